@@ -1,0 +1,90 @@
+import type { Page } from '../page/page.js';
+
+/** What is handed to the archive: a page as read and its fingerprints. */
+export interface Deposit {
+  readonly page: Page;
+  /** Digest of the page's text and metadata (SHA-256, hex): same URL and digest = already known. */
+  readonly digest: string;
+  /** Distinct, in [0, 2^52). */
+  readonly hashes: Float64Array;
+}
+
+/** What happened to one deposit of a batch. */
+export interface Receipt {
+  readonly key: number;
+  readonly outcome: 'added' | 'known' | 'version';
+}
+
+/** A stored witness, before its words are counted again. */
+export interface Holding {
+  readonly key: number;
+  readonly page: Page;
+  readonly digest: string;
+  /** Address it is filed under: its URL, or `digest:…` for a page without one. */
+  readonly address: string;
+  /** 1 for the first version of an address. */
+  readonly version: number;
+  /** ISO 8601 time of the add. */
+  readonly added: string;
+}
+
+/** One posting list's question: hash and integer weight. */
+export interface WeightedHash {
+  readonly hash: number;
+  readonly weight: number;
+}
+
+export interface Ranked {
+  readonly key: number;
+  readonly score: number;
+}
+
+/** Which postings a set of witnesses holds: parallel columns, ordered by key, then hash. */
+export interface Postings {
+  readonly keys: Float64Array;
+  readonly hashes: Float64Array;
+}
+
+export interface SearchQuery {
+  readonly words?: string;
+  readonly outlet?: string;
+  readonly agency?: string;
+  /** ISO dates, inclusive. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface ArchiveCount {
+  readonly witnesses: number;
+  readonly addresses: number;
+  readonly postings: number;
+}
+
+/**
+ * Where witnesses are kept and found: one interface at every size.
+ * Answers are the same on every engine: orders are total, weights are integers.
+ */
+export interface Archive {
+  /** What and where, for people: `SQLite archive at …`. */
+  readonly name: string;
+  /** All or nothing, durable when it returns, idempotent by address and digest; a changed page is a new version. Receipts in the order of deposits. */
+  add(batch: readonly Deposit[]): Promise<readonly Receipt[]>;
+  /** In how many witnesses each hash stands, in the order asked. */
+  frequencies(hashes: Float64Array): Promise<Uint32Array>;
+  /** Witnesses by the sum of the weights of the hashes that they hold; score descending, then key ascending. */
+  rank(hashes: readonly WeightedHash[], limit: number): Promise<readonly Ranked[]>;
+  /** All (key, hash) among the asked hashes: what a ranking that rewards runs of hits reads. The caller drops too frequent hashes first. */
+  postings(hashes: Float64Array): Promise<Postings>;
+  /** In the order asked; unknown keys are left out. */
+  holdings(keys: readonly number[]): Promise<readonly Holding[]>;
+  /** All versions of an address, oldest first. */
+  versions(address: string): Promise<readonly Holding[]>;
+  search(query: SearchQuery): Promise<readonly Holding[]>;
+  count(): Promise<ArchiveCount>;
+  remove(keys: readonly number[]): Promise<number>;
+  /** All holdings in key order, in bounded memory. */
+  scan(): AsyncIterable<Holding>;
+  close(): Promise<void>;
+}

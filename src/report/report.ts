@@ -1,0 +1,48 @@
+import type { Collation, Relation } from '../collation/collation.js';
+import type { Page } from '../page/page.js';
+import type { Inspection } from '../spin/inspection.js';
+import type { Sources, Stemma } from '../stemma/stemma.js';
+import type { Statement } from '../statement/statement.js';
+
+/** The answer's first sentence and what it rests on. */
+export interface Verdict {
+  readonly relation: Relation;
+  readonly probability: number;
+  readonly relations: Readonly<Record<Relation, number>>;
+  /** Plain words. */
+  readonly sentence: string;
+  /** One plain sentence each. */
+  readonly grounds: readonly string[];
+}
+
+/** A page of the family that the traced page was laid beside, with the collation (base: this other page, witness: the traced page). */
+export interface ReportCollation {
+  readonly with: { readonly id: string; readonly url?: string; readonly outlet?: string; readonly title?: string; readonly published?: string };
+  readonly collation: Collation;
+  /** The other page's text, which `base` ranges point into. */
+  readonly text: string;
+}
+
+/** What a page rests on: for evidence. */
+export interface Exhibit {
+  readonly id: string;
+  readonly url?: string;
+  readonly digest: string;
+  readonly published?: string;
+}
+
+/** Where one page's text comes from. Plain JSON: everything that is shown is in here. */
+export interface Report {
+  readonly id?: string;
+  readonly page: Page;
+  readonly verdict: Verdict;
+  /** The page it was copied from, where one was found. */
+  readonly exemplar?: ReportCollation['with'];
+  readonly collations: readonly ReportCollation[];
+  readonly stemma: Stemma;
+  /** Statements of the traced page. */
+  readonly statements: readonly Statement[];
+  readonly sources: Sources;
+  readonly inspect: Inspection;
+  readonly exhibits: readonly Exhibit[];
+}

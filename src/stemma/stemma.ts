@@ -1,0 +1,50 @@
+import type { Ground, Relation } from '../collation/collation.js';
+
+/** A witness as the stemma names it. */
+export interface StemmaWitness {
+  /** Short name: A, B, C…; lost ancestors α, β, γ… */
+  readonly siglum: string;
+  readonly id?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly published?: string;
+  /** Nobody kept it; inferred from what its descendants share. */
+  readonly lost: boolean;
+}
+
+/** One copying. A copy with several exemplars (contamination) has several. */
+export interface Descent {
+  readonly exemplar: string;
+  readonly copy: string;
+  readonly relation: Relation;
+  readonly probability: number;
+  readonly grounds: readonly Ground[];
+}
+
+/** Who copied whom. A witness without a descent is a root. */
+export interface Stemma {
+  readonly witnesses: readonly StemmaWitness[];
+  readonly descents: readonly Descent[];
+}
+
+/** One thing said, wherever it is carried. */
+export interface SourcedStatement {
+  readonly name: string;
+  /** As the best (oldest, fullest) carrier has it. */
+  readonly content: string;
+  /** Ids of all pages that carry it. */
+  readonly carriers: readonly string[];
+  /** Independent origins, after copies are set aside and `via` is followed. */
+  readonly origins: readonly string[];
+  /** From speaker to page, in one line's order. */
+  readonly chain: readonly string[];
+}
+
+/** How many sources are left. */
+export interface Sources {
+  readonly pages: number;
+  readonly independent: number;
+  readonly origins: readonly { readonly name: string; readonly pages: readonly string[] }[];
+  readonly statements: readonly SourcedStatement[];
+}
