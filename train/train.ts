@@ -1,0 +1,7 @@
+/** `npm run train [NAME…]`: builds the files of `data/`, all or the named ones. A trainer is `train/<name>.ts`, exporting `build<Name>`. */
+const TRAINERS: Readonly<Record<string, () => Promise<void> | void>> = {
+  lexicon: async () => (await import('./lexicon.js')).buildLexicon(),
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, build] of Object.entries(TRAINERS)) if (wanted.length === 0 || wanted.includes(name)) await build();
