@@ -1,0 +1,129 @@
+import { CHANGE_FIELDS, type Change, type ChangeField } from '../collation/collation.js';
+import type { SourcedStatement } from '../stemma/stemma.js';
+import { drawStemma } from './draw-stemma.js';
+import { harmless, paint, type Role, type Style } from './paint.js';
+import { countOf, HEADLINES, momentOf, nameOf, percentOf, shorten } from './plain-words.js';
+import type { Report } from './report.js';
+import { rowsOf } from './rows.js';
+import { renderColumns } from './text-columns.js';
+import { wrapText } from './wrap.js';
+
+/** The report for a terminal: the verdict first, then changes, texts, stemma, statements, and where to look further. */
+export function renderText(report: Report, style: Style): string {
+  const sections = [verdictOf, changesOf, textsOf, stemmaOf, statementsOf, wordingOf, tracesOf, searchesOf];
+  const blocks = sections.map((section) => section(report, style)).filter((lines) => lines.length > 0);
+  return `\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The collation that the verdict speaks of: with the exemplar, else the best one. */
+export function leadingCollation(report: Report): Report['collations'][number] | undefined {
+  return report.collations.find((entry) => entry.with.id === report.exemplar?.id) ?? report.collations[0];
+}
+
+function verdictOf({ verdict, page }: Report, style: Style): string[] {
+  const opening = verdict.sentence.slice(0, /^(?:[^.:“]|\.(?!\s|$))*[.:]/.exec(verdict.sentence)?.[0].length ?? 0) || HEADLINES[verdict.relation];
+  const rest = harmless(verdict.sentence.slice(opening.length).trim());
+  const role: Role = verdict.relation === 'independent' ? 'good' : verdict.relation === 'unrelated' ? 'strong' : 'bad';
+  const [first = '', ...lines] = wrapText(`${opening} ${rest}`, style.width - 4);
+  const about = [nameOf(page), page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined, page.published === undefined ? undefined : momentOf(page.published)];
+  return [
+    `  ${paint(style, role, first.slice(0, opening.length))}${first.slice(opening.length)}`,
+    ...lines.map((line) => `  ${line}`),
+    `  ${paint(style, 'quiet', shorten(harmless(`${verdict.relation} ${percentOf(verdict.probability)} · ${about.filter((word) => word !== undefined).join(' · ')}`), style.width - 4))}`,
+  ];
+}
+
+function changesOf(report: Report, style: Style): string[] {
+  const changes = leadingCollation(report)?.collation.changes;
+  if (changes === undefined || report.verdict.relation === 'independent' || report.verdict.relation === 'unrelated') return [];
+  const lines = CHANGE_FIELDS.flatMap((field) => changes[field].map((change) => changeLines(field, change, style)));
+  return lines.length === 0 ? [] : [heading('What was changed', style), ...lines.flat()];
+}
+
+const FIELD_ROLES: Readonly<Record<ChangeField, Role>> = {
+  quotes: 'quote',
+  numbers: 'number',
+  dates: 'date',
+  names: 'name',
+  meaning: 'meaning',
+  byline: 'strong',
+  credit: 'strong',
+};
+
+function changeLines(field: ChangeField, change: Change, style: Style): string[] {
+  const label = field.replace(/s$/, '').padEnd(8);
+  const [first = '', ...rest] = wrapText(harmless(change.sentence), style.width - 12);
+  return [`  ${paint(style, FIELD_ROLES[field], label)} ${first}`, ...rest.map((line) => `           ${line}`)];
+}
+
+function textsOf(report: Report, style: Style): string[] {
+  const leading = leadingCollation(report);
+  if (leading === undefined || leading.collation.passages.length === 0) return [];
+  const rows = rowsOf(leading.collation, leading.text, report.page.source);
+  const legend = style.colour
+    ? (['swap', 'gone', 'new', 'quote', 'number', 'name', 'meaning'] as const).map((role) => paint(style, role, LEGEND[role])).join('  ')
+    : '[changed words stand in brackets]';
+  const title = (page: Parameters<typeof nameOf>[0]): string => harmless(page.outlet ?? page.title ?? page.url ?? page.id ?? '');
+  return [heading('The two texts', style), `  ${legend}`, '', ...renderColumns(rows, [title(leading.with), `this page: ${title(report.page)}`], style)];
+}
+
+const LEGEND = { swap: 'swapped', gone: 'left out', new: 'added', quote: 'in a quote', number: 'number or date', name: 'name', meaning: 'meaning' } as const;
+
+function stemmaOf({ stemma }: Report, style: Style): string[] {
+  if (stemma.witnesses.length < 2) return [];
+  return [heading('Who copied whom', style), ...drawStemma(stemma, style).split('\n').map((line) => `  ${line}`)];
+}
+
+function statementsOf({ sources }: Report, style: Style): string[] {
+  if (sources.statements.length === 0) return [];
+  const origins = new Set(sources.statements.flatMap((statement) => statement.origins)).size;
+  const pages = sources.pages > 1 ? `; ${countOf(sources.pages, 'page')}, ${sources.independent} independent` : '';
+  const title = `Who said it: ${countOf(sources.statements.length, 'statement')}, ${countOf(origins, 'source')}${pages}`;
+  return [heading(title, style), ...sources.statements.slice(0, STATEMENTS).flatMap((statement) => statementLines(statement, style)), ...beyond(sources.statements.length, style)];
+}
+
+/** Statements shown in a terminal; `--json` has all. */
+const STATEMENTS = 30;
+
+function beyond(count: number, style: Style): string[] {
+  return count > STATEMENTS ? [`  ${paint(style, 'quiet', `… ${count - STATEMENTS} more; --json has all`)}`] : [];
+}
+
+function statementLines(statement: SourcedStatement, style: Style): string[] {
+  const name = statement.name === '' ? 'unnamed' : statement.name;
+  const chain = statement.chain.length > 1 ? ` ← ${statement.chain.slice(1).join(' ← ')}` : '';
+  const carriers = statement.carriers.length > 1 ? `  [${countOf(statement.carriers.length, 'page')}]` : '';
+  return [
+    `  ${paint(style, 'strong', harmless(name))}${paint(style, 'quiet', harmless(`${chain}${carriers}`))}`,
+    ...wrapText(shorten(harmless(statement.content), 240), style.width - 6).map((line) => `    ${line}`),
+  ];
+}
+
+function wordingOf({ inspect, page }: Report, style: Style): string[] {
+  if (inspect.spun < 0.5 || inspect.spans.length === 0) return [];
+  const swaps = [...inspect.spans]
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, 12)
+    .map((span) => `${paint(style, 'swap', harmless(page.source.slice(span.start, span.end)))}${span.suggestions[0] === undefined ? '' : ` ← ${harmless(span.suggestions[0].text)}`}`);
+  const machine = inspect.machine === undefined ? '' : `, ${inspect.machine}`;
+  return [heading(`A machine’s wording (${percentOf(inspect.spun)}${machine})`, style), ...inspect.grounds.map((ground) => `  ${harmless(ground)}`), `  ${swaps.join('  ·  ')}`];
+}
+
+function tracesOf({ page }: Report, style: Style): string[] {
+  const shown = page.claims.filter((claim) => TRACES.has(claim.field) && claim.value !== page.url);
+  const lines = [...new Set(shown.map((claim) => `${claim.field.padEnd(9)} ${claim.value}  ${paint(style, 'quiet', `(${claim.from})`)}`))];
+  return lines.length === 0 && page.notes.length === 0
+    ? []
+    : [heading('What the page says of itself', style), ...lines.map((line) => `  ${line}`), ...page.notes.map((note) => `  ${note}`)];
+}
+
+const TRACES: ReadonlySet<string> = new Set(['agency', 'original', 'canonical', 'author', 'outlet', 'published']);
+
+function searchesOf({ inspect, exemplar }: Report, style: Style): string[] {
+  if (exemplar !== undefined || inspect.queries.length === 0) return [];
+  return [heading('Search the web for', style), ...inspect.queries.slice(0, 6).map((query) => `  ${harmless(query)}`)];
+}
+
+function heading(text: string, style: Style): string {
+  return `  ${paint(style, 'strong', text)}`;
+}
