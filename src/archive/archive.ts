@@ -20,7 +20,7 @@ export interface Holding {
   readonly key: number;
   readonly page: Page;
   readonly digest: string;
-  /** Address it is filed under: its URL, or `digest:…` for a page without one. */
+  /** Address it is filed under: its URL without tracking marks, or `digest:…` for a page without one (see `addressOf`). */
   readonly address: string;
   /** 1 for the first version of an address. */
   readonly version: number;
@@ -45,14 +45,19 @@ export interface Postings {
   readonly hashes: Float64Array;
 }
 
+/** All that is given must hold. Answers come newest first by `published` (pages without a date last), then by key, newest first. */
 export interface SearchQuery {
+  /** Words that all stand in the page's title or text; case and accents don't matter. */
   readonly words?: string;
+  /** An outlet's name, or a host (`example.org` also finds `www.example.org`). */
   readonly outlet?: string;
+  /** Part of a credit line or agency's name. */
   readonly agency?: string;
   /** ISO dates, inclusive. */
   readonly since?: string;
   readonly until?: string;
   readonly offset?: number;
+  /** 50 unless said. */
   readonly limit?: number;
 }
 
@@ -71,11 +76,14 @@ export interface Archive {
   readonly name: string;
   /** All or nothing, durable when it returns, idempotent by address and digest; a changed page is a new version. Receipts in the order of deposits. */
   add(batch: readonly Deposit[]): Promise<readonly Receipt[]>;
-  /** In how many witnesses each hash stands, in the order asked. */
-  frequencies(hashes: Float64Array): Promise<Uint32Array>;
+  /**
+   * In how many witnesses each hash stands, in the order asked. With `atMost` counting stops there and larger
+   * counts read `atMost`: what a caller who drops common hashes needs, at a cost that the archive's size doesn't change.
+   */
+  frequencies(hashes: Float64Array, atMost?: number): Promise<Uint32Array>;
   /** Witnesses by the sum of the weights of the hashes that they hold; score descending, then key ascending. */
   rank(hashes: readonly WeightedHash[], limit: number): Promise<readonly Ranked[]>;
-  /** All (key, hash) among the asked hashes: what a ranking that rewards runs of hits reads. The caller drops too frequent hashes first. */
+  /** All (key, hash) among the asked hashes, ordered by key, then hash: what a ranking that rewards runs of hits reads. The caller drops too frequent hashes first. */
   postings(hashes: Float64Array): Promise<Postings>;
   /** In the order asked; unknown keys are left out. */
   holdings(keys: readonly number[]): Promise<readonly Holding[]>;
@@ -83,8 +91,11 @@ export interface Archive {
   versions(address: string): Promise<readonly Holding[]>;
   search(query: SearchQuery): Promise<readonly Holding[]>;
   count(): Promise<ArchiveCount>;
+  /** Takes witnesses out; keys are never used again. Resolves to how many there were. Reads all postings: remove many at a time. */
   remove(keys: readonly number[]): Promise<number>;
-  /** All holdings in key order, in bounded memory. */
+  /** Looks for damage and contradictions; each finding is a sentence, an empty list is a sound archive. */
+  verify(): Promise<readonly string[]>;
+  /** All holdings in key order, in bounded memory; what is added meanwhile may be met too. */
   scan(): AsyncIterable<Holding>;
   close(): Promise<void>;
 }

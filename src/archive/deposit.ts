@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Page, PartKind } from '../page/page.js';
+import type { Deposit } from './archive.js';
+
+/** Parts outside the reported text whose change makes a new version: what a page says of its origin and its mistakes. */
+const VERSIONED: ReadonlySet<PartKind> = new Set<PartKind>(['deck', 'credit', 'contributor', 'correction']);
+
+/** Query parameters that say where a reader came from, never which page it is. */
+const TRACKING = /^(?:utm_[a-z_]{1,40}|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|cmpid|ocid|smid)$/;
+
+/** A page and its fingerprints, ready for `Archive.add`. `hashes` are distinct integers in [0, 2^52). */
+export function depositOf(page: Page, hashes: Float64Array): Deposit {
+  return { page, hashes, digest: digestOf(page) };
+}
+
+/**
+ * SHA-256 (hex) of what makes a page this version of itself: title, byline, date, text, credits, corrections.
+ * Furniture (tags, related stories, advertisements, the time of the last touch) doesn't count: it changes at every visit.
+ */
+export function digestOf(page: Page): string {
+  const parts = page.parts.filter((part) => VERSIONED.has(part.kind)).map((part) => [part.kind, part.text]);
+  const said = [page.title ?? '', page.byline, page.dateline ?? '', page.published ?? '', page.text, parts];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
+
+/**
+ * What a page is filed under: its URL without fragment and tracking marks. A page without one is filed under its
+ * digest and the caller's name for it: two rows of one text with different ids are two witnesses, the same row twice is one.
+ */
+export function addressOf(page: Page, digest: string): string {
+  if (page.url !== undefined) return cleanUrl(page.url);
+  return page.id === undefined ? `digest:${digest}` : `digest:${digest}#${page.id}`;
+}
+
+function cleanUrl(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  parsed.hash = '';
+  const names = [...new Set(parsed.searchParams.keys())].filter((name) => TRACKING.test(name.toLowerCase()));
+  for (const name of names) parsed.searchParams.delete(name);
+  return parsed.href;
+}

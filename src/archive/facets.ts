@@ -1,0 +1,59 @@
+import type { Page } from '../page/page.js';
+
+/** What an archive can be searched by, folded alike on every engine. */
+export interface Facets {
+  /** Outlet's name, folded; empty where unknown. */
+  readonly outlet: string;
+  /** Host of the page's URL without `www.`; empty where unknown. */
+  readonly host: string;
+  /** Agencies and credits that the page names, folded, one a line. */
+  readonly agency: string;
+  /** First ten characters of the ISO date of publication; empty where unknown. */
+  readonly day: string;
+  /** Distinct words of title and text, folded, ascending. */
+  readonly words: readonly string[];
+}
+
+/** Longest word that is kept for searching; longer ones are cut, so that a page of one endless word costs what others cost. */
+const LONGEST_WORD = 40;
+
+/** What a page can be found by. */
+export function facetsOf(page: Page): Facets {
+  return {
+    outlet: fold(page.outlet ?? '').trim(),
+    host: hostOf(page.url),
+    agency: agenciesOf(page).join('\n'),
+    day: /^\d{4}-\d{2}-\d{2}/.exec(page.published ?? '')?.[0] ?? '',
+    words: searchWords(`${page.title ?? ''} ${page.text}`),
+  };
+}
+
+/** Lower case without accents: what search compares. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** Distinct runs of letters and digits, folded, ascending by code unit. */
+export function searchWords(text: string): string[] {
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD)))].sort();
+}
+
+/** Host of a URL without `www.`, empty where there is none. */
+export function hostOf(url: string | undefined): string {
+  if (url === undefined || !URL.canParse(url)) return '';
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+function agenciesOf(page: Page): string[] {
+  const claimed = page.claims.filter((claim) => /^(?:agency|credit)$/.test(claim.field)).map((claim) => claim.value);
+  const printed = page.parts
+    .filter((part) => part.kind === 'credit' || part.kind === 'contributor')
+    .map((part) => part.text);
+  return [...new Set([...claimed, ...printed].map((text) => fold(text).replace(/\s+/g, ' ').trim()))].filter(
+    (text) => text !== '',
+  );
+}

@@ -1,0 +1,4 @@
+import { archiveCases } from '../testing/archive-cases.js';
+import { openMemoryArchive } from './memory.js';
+
+archiveCases({ name: 'memory', open: async () => openMemoryArchive() });

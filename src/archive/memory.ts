@@ -1,0 +1,121 @@
+import type { Archive, Deposit, Holding, Postings, Ranked, Receipt, SearchQuery, WeightedHash } from './archive.js';
+import { addressOf } from './deposit.js';
+import { facetsOf, type Facets } from './facets.js';
+import { byNewest, matches, SEARCH_LIMIT } from './search-query.js';
+
+interface Entry {
+  readonly holding: Holding;
+  readonly facets: Facets;
+  readonly hashes: Float64Array;
+}
+
+interface Shelves {
+  readonly entries: Map<number, Entry>;
+  readonly byAddress: Map<string, number[]>;
+  /** Hash → keys, ascending. */
+  readonly lists: Map<number, number[]>;
+  nextKey: number;
+}
+
+/** An archive that lives as long as the process: for loose files and small sets, and the oracle that the SQL archives are tested against. */
+export function openMemoryArchive(): Archive {
+  const shelves: Shelves = { entries: new Map(), byAddress: new Map(), lists: new Map(), nextKey: 1 };
+  const { entries, byAddress, lists } = shelves;
+  const held = (keys: readonly number[]): Holding[] => keys.flatMap((key) => entries.get(key)?.holding ?? []);
+  return {
+    name: 'archive in memory',
+    add: async (batch) => {
+      const added = new Date().toISOString();
+      return batch.map((deposit) => shelve(shelves, deposit, added));
+    },
+    frequencies: async (hashes, atMost = Infinity) =>
+      Uint32Array.from(hashes, (hash) => Math.min(atMost, lists.get(hash)?.length ?? 0)),
+    rank: async (hashes, limit) => rankIn(lists, hashes, limit),
+    postings: async (hashes) => postingsIn(lists, hashes),
+    holdings: async (keys) => held(keys),
+    versions: async (address) => held(byAddress.get(address) ?? []),
+    search: async (query) => searchIn(entries, query),
+    count: async () => ({
+      witnesses: entries.size,
+      addresses: byAddress.size,
+      postings: [...lists.values()].reduce((sum, list) => sum + list.length, 0),
+    }),
+    remove: async (keys) => keys.filter((key) => unshelve(shelves, key)).length,
+    verify: async () => [],
+    scan: async function* () {
+      for (const { holding } of entries.values()) yield holding;
+    },
+    close: async () => {},
+  };
+}
+
+function shelve(shelves: Shelves, { page, digest, hashes }: Deposit, added: string): Receipt {
+  const address = addressOf(page, digest);
+  const versions = shelves.byAddress.get(address) ?? [];
+  const known = versions.find((key) => shelves.entries.get(key)?.holding.digest === digest);
+  if (known !== undefined) return { key: known, outcome: 'known' };
+  const key = shelves.nextKey++;
+  const last = shelves.entries.get(versions.at(-1) ?? -1)?.holding.version ?? 0;
+  const holding: Holding = { key, page, digest, address, version: last + 1, added };
+  shelves.entries.set(key, { holding, hashes, facets: facetsOf(page) });
+  shelves.byAddress.set(address, [...versions, key]);
+  for (const hash of hashes) {
+    const list = shelves.lists.get(hash);
+    if (list === undefined) shelves.lists.set(hash, [key]);
+    else list.push(key);
+  }
+  return { key, outcome: last === 0 ? 'added' : 'version' };
+}
+
+function unshelve(shelves: Shelves, key: number): boolean {
+  const entry = shelves.entries.get(key);
+  if (entry === undefined) return false;
+  shelves.entries.delete(key);
+  drop(shelves.byAddress, entry.holding.address, key);
+  for (const hash of entry.hashes) drop(shelves.lists, hash, key);
+  return true;
+}
+
+function drop<Name>(lists: Map<Name, number[]>, name: Name, key: number): void {
+  const left = (lists.get(name) ?? []).filter((other) => other !== key);
+  if (left.length === 0) lists.delete(name);
+  else lists.set(name, left);
+}
+
+function rankIn(
+  lists: ReadonlyMap<number, readonly number[]>,
+  hashes: readonly WeightedHash[],
+  limit: number,
+): Ranked[] {
+  const scores = new Map<number, number>();
+  for (const { hash, weight } of hashes) {
+    for (const key of lists.get(hash) ?? []) scores.set(key, (scores.get(key) ?? 0) + weight);
+  }
+  return [...scores]
+    .map(([key, score]) => ({ key, score }))
+    .sort(byScore)
+    .slice(0, limit);
+}
+
+/** Score descending, then key ascending: the order of every engine. */
+export function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.key - b.key;
+}
+
+function postingsIn(lists: ReadonlyMap<number, readonly number[]>, hashes: Float64Array): Postings {
+  const pairs = [...new Set(hashes)].flatMap((hash) => (lists.get(hash) ?? []).map((key) => ({ key, hash })));
+  pairs.sort((a, b) => a.key - b.key || a.hash - b.hash);
+  return { keys: Float64Array.from(pairs, (pair) => pair.key), hashes: Float64Array.from(pairs, (pair) => pair.hash) };
+}
+
+function searchIn(entries: ReadonlyMap<number, Entry>, query: SearchQuery): Holding[] {
+  const found = [...entries.values()]
+    .filter(({ facets }) => matches(facets, query))
+    .sort((a, b) => byNewest(orderOf(a), orderOf(b)));
+  const offset = query.offset ?? 0;
+  return found.slice(offset, offset + (query.limit ?? SEARCH_LIMIT)).map((entry) => entry.holding);
+}
+
+function orderOf({ holding, facets }: Entry): { day: string; key: number } {
+  return { day: facets.day, key: holding.key };
+}

@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely';
+import { holdings } from './001-holdings.js';
+
+export type EngineName = 'sqlite' | 'postgres';
+
+/**
+ * All migrations of an engine by name, in the order in which they are applied. Forward only. Each may be cut off and run
+ * again: SQLite has no transaction around a migration, so every statement says `if not exists`.
+ */
+export function migrationsOf(engine: EngineName): Record<string, Migration> {
+  return { '001-holdings': holdings(engine) };
+}

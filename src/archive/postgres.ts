@@ -1,0 +1,157 @@
+import { Kysely, PostgresDialect, sql, type SqlBool } from 'kysely';
+import pg from 'pg';
+import type { Archive, Postings, Ranked, WeightedHash } from './archive.js';
+import { openSchema } from './open-schema.js';
+import type { NewHolding } from './plan-batch.js';
+import { postgresFailure } from './postgres-failure.js';
+import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction } from './schema.js';
+import { slices, sqlArchive, type SqlEngine } from './sql-archive.js';
+
+export interface PostgresOptions {
+  /** Only for reading. False unless said. */
+  readonly readOnly?: boolean;
+  /** Whether an older schema is brought up to date. False unless said. */
+  readonly migrate?: boolean;
+}
+
+/** Connections that one process keeps: adds wait for one another anyway, questions rarely need more than a few at once. */
+const CONNECTIONS = 8;
+
+/** Milliseconds to wait for a connection before saying that the database doesn't answer. */
+const CONNECT_TIMEOUT = 10_000;
+
+/** Rows of one insert of postings: a statement of about 1.5 MB. */
+const POSTINGS_SLICE = 50_000;
+
+/**
+ * Opens the archive in a PostgreSQL database (15 or later), making its tables where they are missing. Any number of
+ * processes may read and write: adds take turns by a lock on one row. Where the Citus extension is installed the tables
+ * are spread over its workers. The URL may name a schema: `?options=-c%20search_path=news`.
+ */
+export async function openPostgresArchive(url: string, options: PostgresOptions = {}): Promise<Archive> {
+  const name = `PostgreSQL archive at ${withoutPassword(url)}`;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    types: { getTypeParser },
+  });
+  // A connection that dies while idle is reported here only; whoever asks next gets the sentence.
+  pool.on('error', () => {});
+  const db: ArchiveDatabase = new Kysely<ArchiveTables>({ dialect: new PostgresDialect({ pool }) });
+  const readOnly = options.readOnly === true;
+  try {
+    await openSchema(db, {
+      engine: 'postgres',
+      name,
+      create: !readOnly,
+      migrate: options.migrate === true && !readOnly,
+    });
+  } catch (error) {
+    await pool.end();
+    throw postgresFailure(error, name);
+  }
+  return sqlArchive(engineOf(db, name, readOnly));
+}
+
+function engineOf(db: ArchiveDatabase, name: string, readOnly: boolean): SqlEngine {
+  return {
+    name,
+    reader: db,
+    ...(readOnly ? {} : { writer: db }),
+    lock: async (trx) => {
+      await sql`select 1 from tally for update`.execute(trx);
+    },
+    insert: async (trx, rows) => {
+      for (const slice of slices(rows)) await insertHoldings(trx, slice);
+      await insertPostings(trx, rows);
+    },
+    unindex: async (trx, keys) => {
+      const { rows } = await sql<{
+        n: number;
+      }>`with gone as (delete from posting where article = any(${keys}::bigint[]) returning 1)
+        select count(*) as n from gone`.execute(trx);
+      return rows[0]?.n ?? 0;
+    },
+    frequencies: (hashes, atMost) => frequencies(db, hashes, atMost),
+    rank: (hashes, limit) => rank(db, hashes, limit),
+    postings: (hashes) => postings(db, hashes),
+    holdsWords: (words) => sql<SqlBool>`words @> ${words}::text[]`,
+    verify: () => verify(db),
+    failure: (error) => postgresFailure(error, name),
+    close: () => db.destroy(),
+  };
+}
+
+/** bigint (20) and count(*) as numbers: keys and hashes stay below 2^53. */
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  return oid === pg.types.builtins.INT8
+    ? Number
+    : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown);
+}
+
+async function insertHoldings(trx: ArchiveTransaction, rows: readonly NewHolding[]): Promise<void> {
+  const values = rows.map(({ row, facets }) => {
+    const { key, address_hash, address, version, digest, added, outlet, host, agency, day, page } = row;
+    return sql`(${key}, ${address_hash}, ${address}, ${version}, ${digest}, ${added}, ${outlet}, ${host}, ${agency}, ${day}, ${facets.words}::text[], ${page})`;
+  });
+  await sql`insert into holding (key, address_hash, address, version, digest, added, outlet, host, agency, day, words, page)
+    values ${sql.join(values)}`.execute(trx);
+}
+
+/** `unnest` of two array parameters: one statement, two parameters, whatever the number of rows. Sorted, so that each page of the key is touched once. */
+async function insertPostings(trx: ArchiveTransaction, rows: readonly NewHolding[]): Promise<void> {
+  const pairs = rows.flatMap(({ row, hashes }) => Array.from(hashes, (hash) => ({ hash, key: row.key })));
+  pairs.sort((a, b) => a.hash - b.hash || a.key - b.key);
+  for (const slice of slices(pairs, POSTINGS_SLICE)) {
+    const [fingerprints, articles] = [slice.map((pair) => pair.hash), slice.map((pair) => pair.key)];
+    await sql`insert into posting (fingerprint, article) select * from unnest(${fingerprints}::bigint[], ${articles}::bigint[])`.execute(
+      trx,
+    );
+  }
+}
+
+async function frequencies(db: ArchiveDatabase, hashes: Float64Array, atMost: number): Promise<Uint32Array> {
+  const asked = [...new Set(hashes)];
+  const { rows } = await sql<{ fingerprint: number; n: number }>`
+    select asked.fingerprint, count(*) as n from unnest(${asked}::bigint[]) as asked (fingerprint)
+    cross join lateral (select 1 from posting where posting.fingerprint = asked.fingerprint limit ${atMost}) as held
+    group by asked.fingerprint`.execute(db);
+  const counts = new Map(rows.map((row) => [row.fingerprint, row.n]));
+  return Uint32Array.from(hashes, (hash) => counts.get(hash) ?? 0);
+}
+
+async function rank(db: ArchiveDatabase, hashes: readonly WeightedHash[], limit: number): Promise<Ranked[]> {
+  const [asked, weights] = [hashes.map(({ hash }) => hash), hashes.map(({ weight }) => weight)];
+  const { rows } = await sql<Ranked>`
+    select posting.article as key, sum(asked.weight)::bigint as score
+    from unnest(${asked}::bigint[], ${weights}::bigint[]) as asked (fingerprint, weight) join posting using (fingerprint)
+    group by posting.article order by score desc, key limit ${limit}`.execute(db);
+  return rows;
+}
+
+async function postings(db: ArchiveDatabase, hashes: Float64Array): Promise<Postings> {
+  const { rows } = await sql<{ key: number; hash: number }>`
+    select posting.article as key, posting.fingerprint as hash
+    from unnest(${[...new Set(hashes)]}::bigint[]) as asked (fingerprint) join posting using (fingerprint)
+    order by key, hash`.execute(db);
+  return { keys: Float64Array.from(rows, (row) => row.key), hashes: Float64Array.from(rows, (row) => row.hash) };
+}
+
+async function verify(db: ArchiveDatabase): Promise<string[]> {
+  const { rows } = await sql<{ stored: number; counted: number; orphans: number }>`
+    select (select count(*) from posting) as stored, (select sum(postings)::bigint from tally) as counted,
+      (select count(*) from posting left join holding on holding.key = posting.article where holding.key is null) as orphans`.execute(
+    db,
+  );
+  const { stored, counted, orphans } = rows[0] ?? { stored: 0, counted: 0, orphans: 0 };
+  const findings = [];
+  if (stored !== counted) findings.push(`${stored} postings are stored where ${counted} were counted.`);
+  if (orphans > 0) findings.push(`${orphans} postings belong to no witness.`);
+  return findings;
+}
+
+function withoutPassword(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  return parsed === undefined ? 'an address that can’t be read' : `${parsed.host}${parsed.pathname}`;
+}
