@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { Page, PartKind } from '../page/page.js';
+import { readPage } from '../page/read-page.js';
+import { harmless, paint, type Role } from '../report/paint.js';
+import { wrapText } from '../report/wrap.js';
+import { answerEach } from './answer-each.js';
+import type { InputFlags } from './page-inputs.js';
+import type { Terminal } from './terminal.js';
+
+/** `stemma read PAGE…`: typed parts, the reported text, and what the page says of itself. */
+export function registerRead(program: Command, terminal: Terminal): void {
+  program
+    .command('read')
+    .description('read pages: every part typed, the reported text, and what each page says of itself')
+    .argument('[page...]', 'files, folders, URLs, or - for standard input')
+    .option('--json', 'print one JSON object a page')
+    .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
+    .action((pages: string[], flags: InputFlags) =>
+      answerEach(
+        {
+          pages,
+          flags,
+          answer: async (raw) => {
+            const page = await readPage(raw);
+            return { json: pageJson(page), text: showPage(page, terminal), found: true };
+          },
+        },
+        terminal,
+      ),
+    );
+}
+
+/** The contract's fields; absent ones are `null`, so that every line has the same keys. */
+export function pageJson(page: Page): object {
+  const { id: _, source: __, ...rest } = page;
+  return { url: null, outlet: null, title: null, dateline: null, published: null, modified: null, language: null, ...rest };
+}
+
+function showPage(page: Page, terminal: Terminal): string {
+  const lines = page.parts.flatMap((part) => {
+    const [first = '', ...more] = wrapText(harmless(part.text), terminal.width - LABEL - 2);
+    const label = paint(terminal, ROLES[part.kind] ?? 'quiet', part.kind.padEnd(LABEL));
+    return [`${label}${first}`, ...more.map((line) => ' '.repeat(LABEL) + line), ''];
+  });
+  const claims = page.claims.map((claim) => `${paint(terminal, 'quiet', claim.field.padEnd(LABEL))}${harmless(claim.value)} ${paint(terminal, 'quiet', `(${claim.from})`)}`);
+  return `${[...lines, ...claims, ...page.notes].join('\n')}\n`;
+}
+
+const LABEL = 15;
+const ROLES: Partial<Readonly<Record<PartKind, Role>>> = { headline: 'strong', subheading: 'strong', paragraph: 'good', blockquote: 'quote' };
