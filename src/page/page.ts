@@ -17,7 +17,11 @@ export type PartKind =
   | 'tags'
   | 'advertisement'
   | 'share'
-  | 'related';
+  | 'related'
+  /** When it was published or changed, as a line of the page. */
+  | 'timestamp'
+  /** Menus, sign-ups, cookie and legal notices, comments: no part of the report and none of the kinds above. */
+  | 'furniture';
 
 /** A typed piece of a page, in reading order. */
 export interface Part {

@@ -1,0 +1,87 @@
+import { agencyNamed } from './agency.js';
+
+/** Whom a byline names. */
+export interface Byline {
+  /** Persons; where it names none, a desk or an agency as it calls itself. */
+  readonly names: readonly string[];
+  /** News agencies in it, by their full names. */
+  readonly agencies: readonly string[];
+  /** The outlet that it mentions beside the persons. */
+  readonly outlet?: string;
+}
+
+const LONGEST = 600;
+const LEAD =
+  /^[\W_]*(?:(?:(?:a |an |the )?(?:guest |special |original |exclusive )?(?:words?|stor(?:y|ies)|text|report(?:ed)?|written|posted|published|created|submitted|reviewed|analysis|opinion|commentary|column|article|post|review|interview|essay|news|photos?|illustrations?)(?: and (?:photos?|photographs?|pictures?|illustrations?))?[\s:]+)?by\b[\s:,]*|(?:authors?|writers?|reporters?|by|from|von|par|por|di|door|av|af|text|texte?|文|著者|作者|執筆者?|取材・文|記者|撰文)\s*[:：●•/]\s*|(?:von|par|por)\s+(?=\p{Lu})|view orcid profile)/iu;
+const CUT =
+  /\s*(?:[|·•●►»\n\t]|\s[–—-]{1,2}\s|(?:,\s*)?\b(?:published|updated|posted|last updated|first published|created|modified)\b|\b(?:on|at)\s+(?:\w+day\b|\d)|\d{1,2}[:.]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\bfollow\b|\bview (?:all )?(?:posts|articles|profile|bio)\b|\bread more\b|\bshare\b|\bfiled (?:to|under)\b|\billustrations? by\b|\bphoto(?:s|graphs?|graphy)? by\b)/iu;
+const BETWEEN = /\s*(?:[;/,、，；／＆&+]|\b(?:and|und|et|y|e|en|og|och|with|as told to)\b)\s*/iu;
+const JOB =
+  /^(?:(?:(?:chief|senior|junior|deputy|associate|assistant|managing|executive|contributing|special|freelance|staff|national|foreign|local|political|politics|business|science|health|sports?|technology|tech|environment|education|crime|legal|features?|news|night|day|city|digital|online|multimedia|video|data|investigative|white house|capitol|washington|moscow|london|guest|opinion|general|lead|founding|former|world|us|u\.s\.|uk|europe|asia|africa|diplomatic|defen[cs]e|economics?|energy|religion|culture|arts|film|music|food|travel|royal|home affairs|social affairs|enterprise|breaking|live)\b[\s-]*)*)(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|fellows?|interns?|bloggers?|authors?|anchors?|hosts?|researchers?|bureau chief|ceo|founder|m\.?d\.?|ph\.?d\.?|r\.?d\.?|rn|jr\.?|esq\.?|guest author|community contributor|news service|special to .*|for .{2,40}|in \p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$/iu;
+const TRAILING_JOB =
+  /(?:[\s,]+|(?<=\p{Ll}))(?:(?:(?:chief|senior|associate|assistant|managing|executive|contributing|special|freelance|staff|national|political|business|science|health|sports?|technology|news|digital|multimedia|investigative|guest)\s+)*(?:writer|reporter|correspondent|editor(?:[ -]in[ -]chief)?|contributor|columnist|journalist|producer)|special to .*)$/iu;
+const TRAILING_PLACE = /[\s,]+(?:for|of|in|at) (?:the )?\p{Lu}.*$/u;
+const GROUP = /\b(?:staff|desk|team|editors?|newsroom|news|agenc(?:y|ies)|press|service|times|post|herald|tribune|journal|gazette|magazine|media|network|today|daily|online|reporters?|correspondents?|bureau|submissions|university|association|wire|studios?|radio|tv|television|report|office|department|institute|inc|llc|ltd|nation|group|company|admin(?:istrator)?|\.com|\.org|\.net)\b/iu;
+const OUTLET =
+  /(?:\b(?:news|times|post|herald|tribune|journal|gazette|magazine|network|today|daily|press|observer|chronicle|courant|independent|guardian|mirror|telegraph|star|sun|globe|world|weekly|standard|examiner|dispatch|record|register|review|report|wire|bulletin|inquirer|sentinel|courier|mail|express|nation|monitor|radio|tv|television|broadcasting|media|channel|online|central|insider|bbc|cnn|abc|nbc|cbs|npr|pbs|sky)\b|\.(?:com|net|org|co\.uk|news)\b)/iu;
+const NOT_A_NAME = /https?:|www\.|@|[<>{}[\]=_]|\d{3,}|[.!?]\s+\p{Lu}.*[.!?]$|^(?:by|and|the|a|an|more|about|author|authors|undefined|null|none|unknown|anonymous|admin|share|comments?|read|min read|advertisement|photo|image|subscribe|email)$/iu;
+
+/** Takes a byline apart: names without "By", job titles, places, addresses, or the outlet. Empty arrays where nobody is named. */
+export function parseByline(text: string): Byline {
+  const line = text.slice(0, LONGEST).replace(/[\s\u00a0]+/gu, ' ').trim();
+  const bare = stripLead(line);
+  const names: string[] = [];
+  const groups: string[] = [];
+  const agencies: string[] = [];
+  let outlet: string | undefined;
+  const cut = CUT.exec(bare);
+  const listed = cut && cut.index > 0 ? bare.slice(0, cut.index) : bare;
+  for (const raw of listed.replace(/\([^()]*\)|\[[^[\]]*\]/gu, (group) => (agencyNamed(group.slice(1, -1)) ? `, ${group.slice(1, -1)}` : '')).split(BETWEEN)) {
+    const piece = stripLead(raw.trim()).replace(TRAILING_JOB, '').replace(TRAILING_PLACE, '').replace(/^["'“”‘’.:\s]+|["“”:\s]+$/gu, '').replace(/(\p{Ll})\.$/u, '$1');
+    if (piece === '' || piece.length > 80) continue;
+    const agency = agencyNamed(piece);
+    if (agency !== undefined) {
+      if (!agencies.includes(agency)) agencies.push(agency);
+      if (!groups.includes(piece)) groups.push(piece);
+    } else if (JOB.test(piece)) {
+      if (!/\s/u.test(piece) && !/^(?:m\.?d|ph\.?d|r\.?d|rn|jr|esq)\.?$/iu.test(piece)) groups.push(piece);
+    } else if (!NOT_A_NAME.test(piece) && looksNamed(piece)) {
+      // After a person's name a word in capitals is where the person works: "John Roe, TIME".
+      if (GROUP.test(piece) || (names.length > 0 && /^\p{Lu}{3,}$/u.test(piece))) {
+        if (names.length > 0 || OUTLET.test(piece)) outlet ??= piece;
+        if (!groups.includes(piece)) groups.push(piece);
+      } else if (!names.includes(piece)) names.push(piece);
+    }
+  }
+  return { names: names.length > 0 ? names : groups.slice(0, 1), agencies, ...(outlet !== undefined && { outlet }) };
+}
+
+/** True where a line could be a person's name alone: two to five capitalised words, no word of an outlet or a sentence. */
+export function looksLikePerson(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  if (words.length < 2 || words.length > 5 || GROUP.test(text) || OUTLET.test(text) || NOT_A_NAME.test(text)) return false;
+  return words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|ibn|al|el|y)$/u.test(word)) && /^\p{Lu}/u.test(text) && !/[.!?]$/u.test(text);
+}
+
+/** True where a line could be an outlet's name alone: a few capitalised words, one of which outlets carry. */
+export function looksLikeOutlet(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  return words.length <= 6 && /^[\p{Lu}\d]/u.test(text.trim()) && OUTLET.test(text) && words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|in|for|on)$|\./u.test(word)) && !/[!?:;]$|\.$/u.test(text.trim());
+}
+
+function stripLead(text: string): string {
+  let bare = text;
+  for (let turn = 0; turn < 3; turn++) {
+    const stripped = bare.replace(LEAD, '');
+    if (stripped === bare) break;
+    bare = stripped;
+  }
+  return bare.trim();
+}
+
+/** A name has a letter, and in Latin script begins with a capital (or is a handle of one word). */
+function looksNamed(piece: string): boolean {
+  if (!/\p{L}/u.test(piece)) return false;
+  const words = piece.split(/\s+/u);
+  return words.length <= 7 && (words.length === 1 || /\p{Lu}|\p{Lo}/u.test(piece));
+}

@@ -1,0 +1,118 @@
+import { looksLikeOutlet, looksLikePerson, parseByline } from './byline.js';
+import { endsSentence, isDateline, lineKind, opensAsCaption } from './line-kind.js';
+import type { Part, PartKind } from './page.js';
+import { cutText, type TextBlock } from './text-block.js';
+
+/** What the caller knows of a text beforehand. */
+export interface KnownOfText {
+  readonly title?: string;
+}
+
+interface Typed extends TextBlock {
+  kind: PartKind | undefined;
+}
+
+/** A paragraph of a report has 15 words or more in 96 % of cases (counted on 5,000 texts of the background corpora). */
+const PARAGRAPH_WORDS = 15;
+const LONGEST_HEADLINE = 220;
+const LONGEST_SUBHEADING = 90;
+/** Lines above the first paragraph in which headline, byline and the like are looked for. */
+const HEAD_LINES = 12;
+
+/** Types the parts of a plain text. Every character but white space stands in a part; a text without furniture is all paragraphs. */
+export function readText(source: string, known: KnownOfText = {}): readonly Part[] {
+  const blocks: Typed[] = cutText(source).map((block) => ({ ...block, kind: ownKind(block.text) }));
+  typeHead(blocks, known);
+  typeRepeatedHeadline(blocks, known);
+  typePictures(blocks);
+  typeRest(blocks);
+  return blocks.map(({ kind, text, start, end }) => ({ kind: kind ?? 'paragraph', text: kind === 'listitem' ? text.replace(/^[-*•·–▪◦‣]\s+/u, '') : text, start, end }));
+}
+
+/** True where the text reads as sentences: most of its longer blocks end as sentences do. Stripped or spun texts do not. */
+function isPunctuated(blocks: readonly TextBlock[]): boolean {
+  const long = blocks.filter((block) => countWords(block.text) >= PARAGRAPH_WORDS);
+  return long.length > 0 && long.filter((block) => endsSentence(block.text)).length >= long.length / 2;
+}
+
+function ownKind(text: string): PartKind | undefined {
+  const kind = lineKind(text);
+  if (kind !== undefined) return kind;
+  if (/^[-*•·▪◦‣]\s+\S/u.test(text) || /^\d{1,2}[.)]\s+\S/u.test(text)) return 'listitem';
+  if (/^(?:[-–—_*=#~.\s]{2,}|-?\s*30\s*-?|ends?)$/iu.test(text)) return 'furniture';
+  return undefined;
+}
+
+/** Headline, deck, byline, outlet and dateline above the first paragraph. */
+function typeHead(blocks: Typed[], known: KnownOfText): void {
+  const first = blocks.findIndex((block) => block.kind === undefined && countWords(block.text) >= PARAGRAPH_WORDS && (endsSentence(block.text) || block.text.length > LONGEST_HEADLINE));
+  const head = blocks.slice(0, Math.min(first < 0 ? blocks.length : first + 1, HEAD_LINES));
+  if (blocks.length < 2 || head.length === 0) return;
+  const headline = head.find((block) => isHeadline(block, blocks, known));
+  if (!headline) return;
+  headline.kind = 'headline';
+  for (const block of head.slice(head.indexOf(headline) + 1)) {
+    if (block === blocks[first]) break;
+    if (block.kind === 'tags' && parseByline(block.text).names.some(looksLikePerson)) block.kind = 'byline';
+    if (block.kind !== undefined) continue;
+    if (isDateline(block.text)) block.kind = 'dateline';
+    else if (looksLikePerson(block.text) && !head.some((other) => other.kind === 'byline')) block.kind = 'byline';
+    else if (looksLikeOutlet(block.text) || (looksLikePerson(block.text) && !head.some((other) => other.kind === 'outlet'))) block.kind = 'outlet';
+    else if (countWords(block.text) >= 5 && block.text.length <= 400 && !head.some((other) => other.kind === 'deck')) block.kind = 'deck';
+  }
+}
+
+function isHeadline(block: Typed, blocks: readonly Typed[], known: KnownOfText): boolean {
+  if (known.title !== undefined && sameLine(block.text, known.title)) return true;
+  if (block !== blocks[0] || block.kind !== undefined || block.text.length > LONGEST_HEADLINE || /[.:;,…]["”’']?$/u.test(block.text)) return false;
+  if (/^[\p{Lu}\s,.'’()]{3,60}\s*[–—-]{1,2}\s/u.test(block.text)) return false;
+  const rest = blocks.slice(1).filter((other) => other.kind === undefined);
+  const longest = Math.max(0, ...rest.map((other) => countWords(other.text)));
+  // Without punctuation a short first line may be a sentence: ask for a body that is far longer.
+  return longest >= PARAGRAPH_WORDS && countWords(block.text) <= (isPunctuated(rest) ? 30 : Math.min(16, longest / 3));
+}
+
+/** The headline once more, above a share bar or at the end, is no paragraph. */
+function typeRepeatedHeadline(blocks: Typed[], known: KnownOfText): void {
+  const headline = blocks.find((block) => block.kind === 'headline')?.text ?? known.title;
+  if (headline === undefined) return;
+  for (const block of blocks) if (block.kind === undefined && sameLine(block.text, headline)) block.kind = 'headline';
+}
+
+/** Captions stand beside credits: before one (advertisements between), or opening as captions do. */
+function typePictures(blocks: Typed[]): void {
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'credit') return;
+    const above = blocks.slice(0, at).findLast((other) => other.kind !== 'advertisement');
+    if (above?.kind === undefined && above && isPictured(above.text)) above.kind = 'caption';
+    const below = blocks[at + 1];
+    if (below && below.kind === undefined && opensAsCaption(below.text)) below.kind = 'caption';
+  });
+}
+
+/** A description of a picture: it opens as one, or places people in it, and reports nobody's words. */
+function isPictured(text: string): boolean {
+  if (text.length > 500) return false;
+  if (opensAsCaption(text)) return true;
+  const places = /\((?:l|r|c|left|right|center|centre|\d(?:st|nd|rd|th) (?:from )?\w+)\)|,? (?:left|right|second from (?:left|right)|pictured|seen here),/iu.test(text);
+  return places && !/[“”"]/u.test(text);
+}
+
+function typeRest(blocks: Typed[]): void {
+  const punctuated = isPunctuated(blocks);
+  const last = blocks.findLastIndex((block) => block.kind === undefined && (countWords(block.text) >= PARAGRAPH_WORDS || endsSentence(block.text)));
+  blocks.forEach((block, at) => {
+    if (block.kind !== undefined || block.text.length > LONGEST_SUBHEADING || endsSentence(block.text) || !punctuated) return;
+    const next = blocks[at + 1];
+    if (at < last && next && (next.kind === undefined || next.kind === 'listitem') && at > 0 && /^[\p{Lu}\d“"‘'¿¡]/u.test(block.text) && !/[,;:]$|^[“"]/u.test(block.text)) block.kind = 'subheading';
+  });
+}
+
+function sameLine(a: string, b: string): boolean {
+  const plain = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return plain(a) === plain(b) && plain(a) !== '';
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/u).length;
+}
