@@ -19,7 +19,7 @@ export interface CopyistOptions {
   readonly size: number;
   /** One for each machine at work; none: no spinning. */
   readonly thesauri: readonly Thesaurus[];
-  /** Share of pages with descendants that nobody kept. Default .15. */
+  /** Probability, at each copying, that a page which was copied at least twice is lost. Default .08. */
   readonly lost?: number;
   /** Share of copies made from two exemplars. Default .1. */
   readonly merged?: number;
@@ -68,7 +68,7 @@ export function growFamily(seeds: readonly SeedText[], options: CopyistOptions):
   const lost = new Set<number>();
   while (grown.length - lost.size < options.size) {
     grown.push(copyOf(grown, options.merged ?? 0.1, tools));
-    if (chance() < (options.lost ?? 0.15)) loseOne(grown, lost, chance);
+    if (chance() < (options.lost ?? 0.08)) loseOne(grown, lost, chance);
   }
   return publish(grown, lost, chance);
 }

@@ -1,0 +1,67 @@
+import { growFamily, type GrownFamily, type SeedText } from '../src/testing/copyist.js';
+import type { Thesaurus } from '../src/testing/copyist-edits.js';
+import { createRequire } from 'node:module';
+import { dataLines, dataRows, half, seeded } from './data.js';
+
+/** Which families to grow. */
+export interface FamilyPlan {
+  readonly count: number;
+  readonly which: 'tune' | 'test';
+  readonly spun: boolean;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+/** Families of the copyist, from background articles of one half: one to three independent reports each. */
+export function growFamilies(plan: FamilyPlan): GrownFamily[] {
+  const texts = seedTexts(plan.which);
+  const thesauri = plan.spun ? readThesauri(plan.which) : [];
+  const chance = seeded(plan.which === 'tune' ? 11 : 29);
+  return Array.from({ length: plan.count }, (_, i) => {
+    const size = plan.smallest + Math.floor(chance() * (plan.largest - plan.smallest + 1));
+    const roots = size < 8 ? 1 + Math.floor(chance() * 2) : 1 + Math.floor(chance() * 3);
+    const seeds = Array.from({ length: roots }, () => texts[Math.floor(chance() * texts.length)] as SeedText);
+    return growFamily(seeds, { seed: i * 7919 + (plan.which === 'tune' ? 1 : 2), size, thesauri });
+  });
+}
+
+/** Articles of 150 to 700 words. */
+function seedTexts(which: 'tune' | 'test'): SeedText[] {
+  const prosecutors = dataRows<{ id: string; text: string }>('background-prosecutors.jsonl.gz').map(({ id, text }) => ({
+    id,
+    title: text.slice(0, text.indexOf('\n')),
+    text: text.slice(text.indexOf('\n') + 1).replace(/\n/g, '\n\n'),
+  }));
+  const reuters = dataRows<{ id: string; title: string; text: string }>('background-reuters.jsonl.gz');
+  return [...prosecutors, ...reuters]
+    .filter(({ id, text }) => half(id) === which && inRange(text.split(/\s+/).length))
+    .map(({ title, text }) => ({ title, text }));
+}
+
+function inRange(words: number): boolean {
+  return words >= 150 && words <= 700;
+}
+
+/** Two machines tune, one is kept for the test half: no figure is reported on a machine that was tuned on. */
+function readThesauri(which: 'tune' | 'test'): Thesaurus[] {
+  return which === 'tune' ? [ppdb()] : [moby(), ppdb()];
+}
+
+function ppdb(): Thesaurus {
+  const pairs = new Map<string, string[]>();
+  for (const line of dataLines('ppdb-synonyms.txt')) {
+    const [from = '', to = ''] = line.trim().split(/\s+/);
+    pairs.set(from, [...(pairs.get(from) ?? []), to]);
+  }
+  return (word) => pairs.get(word) ?? [];
+}
+
+function moby(): Thesaurus {
+  const { search } = createRequire(import.meta.url)('moby') as { search(word: string): string[] };
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    let found = known.get(word);
+    if (!found) known.set(word, (found = search(word).filter((entry) => /^[a-z]+( [a-z]+)?$/.test(entry)).slice(0, 8)));
+    return found;
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * Which of two witnesses is the older: evidence beside the texts' likeness, in natural-log odds that `copy` was made
+ * from `exemplar` against there being no such tie. Each kind is a likelihood ratio of what is seen, so that kinds add
+ * up; none of them decides alone, since dates lie and credits are inherited.
+ */
+import type { Page } from '../page/page.js';
+import type { CopyGain } from './copy-gain.js';
+import { type Mentions, outletOf } from './mentions.js';
+import { timeBetween } from './page-time.js';
+import type { WordingDrift } from './wording-drift.js';
+
+/** ln(.95 / .5) and ln(.05 / .5): a copier's date is later unless it lies; one page in twenty does. */
+export const LATER_NATS = 0.64;
+export const EARLIER_NATS = -2.3;
+/** ln(.3 / .02): three copies in ten name their source, one stranger in fifty does. */
+export const CREDIT_NATS = 2.7;
+/** ln(.8 / .02): a copy of a page that names an outlet keeps that name most of the time. */
+export const INHERITED_NATS = 3.7;
+/** A canonical link to another page of the family is set by nobody by chance. */
+export const CANONICAL_NATS = 5;
+/** Copiers cut five times for each time they add a run of sentences of their own: ln 5; more than three runs say no more. */
+export const ADDITION_NATS = -1.6;
+export const MOST_ADDITIONS = 3;
+
+/** What is known of a pair beside its alignment. */
+export interface PairEvidence {
+  readonly gain: CopyGain;
+  readonly drift: WordingDrift;
+}
+
+/** Grounds for `copy` having been made from `exemplar`; weights are signed in this direction. */
+export function directionGrounds(exemplar: DatedPage, copy: DatedPage, evidence: PairEvidence): SignedGround[] {
+  return [
+    dateGround(exemplar.page, copy.page),
+    ...creditGrounds(exemplar, copy),
+    canonicalGround(exemplar.page, copy.page),
+    fullerGround(evidence.gain),
+    wordingGround(evidence.drift),
+  ].filter((ground) => ground !== undefined);
+}
+
+/** A page with the outlets that it names. */
+export interface DatedPage {
+  readonly page: Page;
+  readonly mentions: Mentions;
+}
+
+/** Evidence with its log odds: negative speaks against this direction. */
+export interface SignedGround {
+  readonly kind: string;
+  readonly text: string;
+  readonly nats: number;
+}
+
+export function dateGround(exemplar: Page, copy: Page): SignedGround | undefined {
+  const time = timeBetween(exemplar, copy);
+  if (time === undefined || time.order === 0) return undefined;
+  const nats = (time.order > 0 ? LATER_NATS : EARLIER_NATS) * time.trust;
+  return { kind: 'earlier', nats, text: `Published ${time.words} ${time.order > 0 ? 'after' : 'before'} ${nameOf(exemplar)}.` };
+}
+
+function creditGrounds(exemplar: DatedPage, copy: DatedPage): SignedGround[] {
+  const own = outletOf(copy.page);
+  const outlet = outletOf(exemplar.page);
+  const grounds: SignedGround[] = [];
+  for (const [name, words] of copy.mentions) {
+    if (name === own) continue;
+    if (name === outlet) grounds.push({ kind: 'credited', nats: CREDIT_NATS, text: `It names ${nameOf(exemplar.page)}: “${words}”.` });
+    else if (exemplar.mentions.has(name)) grounds.push({ kind: 'leftover', nats: INHERITED_NATS, text: `Both name the same third source: “${words}”.` });
+  }
+  return grounds;
+}
+
+function canonicalGround(exemplar: Page, copy: Page): SignedGround | undefined {
+  if (copy.canonical === undefined || exemplar.url === undefined) return undefined;
+  if (copy.canonical !== exemplar.url || copy.url === exemplar.url) return undefined;
+  return { kind: 'leftover', nats: CANONICAL_NATS, text: `Its canonical link leads to ${exemplar.url}.` };
+}
+
+function fullerGround(gain: CopyGain): SignedGround | undefined {
+  const nats = ADDITION_NATS * Math.min(MOST_ADDITIONS, gain.additions);
+  if (gain.cuts === gain.additions) return nats === 0 ? undefined : { kind: 'fuller', nats, text: 'Each has sentences that the other lacks.' };
+  const text = gain.cuts > gain.additions ? 'The exemplar is fuller: the copy lacks sentences of it.' : 'It has sentences that the exemplar lacks.';
+  return { kind: 'fuller', nats, text };
+}
+
+export function wordingGround(drift: WordingDrift): SignedGround | undefined {
+  if (drift.words === 0) return undefined;
+  const text = `${drift.words} words were swapped; the copy's are the ${drift.nats > 0 ? 'less' : 'more'} usual ones.`;
+  return { kind: 'wording', nats: drift.nats, text };
+}
+
+function nameOf(page: Page): string {
+  return page.outlet ?? page.url ?? page.id ?? 'the other page';
+}

@@ -1,0 +1,72 @@
+import { REPORTED } from '../page/page.js';
+import { Flag, type Witness } from '../witness/witness.js';
+
+/** The reported words of one witness, without punctuation and without the page's furniture. Parallel columns. */
+export interface WitnessWords {
+  readonly count: number;
+  /** UTF-16 offset where each word begins, ascending. */
+  readonly start: Uint32Array;
+  /** Number of the form in the whole family: equal numbers, equal words. */
+  readonly form: Int32Array;
+  /** Sentence of the word, counted from 0 over sentences that have reported words. */
+  readonly sentence: Int32Array;
+  readonly sentences: number;
+}
+
+/** The words of a family, forms numbered alike for all. `forms[f]` is the form with number f. */
+export interface FamilyWords {
+  readonly witnesses: readonly WitnessWords[];
+  readonly forms: readonly string[];
+}
+
+/** Takes the words out of the witnesses and numbers their forms. Cost: linear. */
+export function familyWords(family: readonly Witness[]): FamilyWords {
+  const numbers = new Map<string, number>();
+  const witnesses = family.map((witness) => wordsOf(witness, numbers));
+  return { witnesses, forms: [...numbers.keys()] };
+}
+
+/** The first word that begins at or after an offset. */
+export function wordAt(words: WitnessWords, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordsOf(witness: Witness, numbers: Map<string, number>): WitnessWords {
+  const tokens = reportedTokens(witness);
+  const start = new Uint32Array(tokens.length);
+  const form = new Int32Array(tokens.length);
+  const sentence = new Int32Array(tokens.length);
+  let sentences = 0;
+  let last = -1;
+  tokens.forEach((token, i) => {
+    const letters = witness.forms[witness.form[token] ?? 0] ?? '';
+    let number = numbers.get(letters);
+    if (number === undefined) numbers.set(letters, (number = numbers.size));
+    const place = witness.sentence[token] ?? 0;
+    if (place !== last) sentences++;
+    last = place;
+    start[i] = witness.start[token] ?? 0;
+    form[i] = number;
+    sentence[i] = sentences - 1;
+  });
+  return { count: tokens.length, start, form, sentence, sentences };
+}
+
+function reportedTokens(witness: Witness): number[] {
+  const all: number[] = [];
+  const reported: number[] = [];
+  for (let i = 0; i < witness.length; i++) {
+    if (((witness.flags[i] ?? 0) & (Flag.word | Flag.number)) === 0) continue;
+    all.push(i);
+    const part = witness.page.parts[witness.sentences[witness.sentence[i] ?? 0]?.part ?? -1];
+    if (part && REPORTED.has(part.kind)) reported.push(i);
+  }
+  return reported.length > 0 ? reported : all;
+}

@@ -1,0 +1,149 @@
+/**
+ * Lost ancestors: where a reconstructed text between three or more relatives explains them in fewer nats than they
+ * explain each other, counting what it takes to write the lost text itself, somebody wrote it and nobody kept it.
+ * Each round tries the places where ways part in the present stemma and takes the best; then exemplars are searched
+ * anew. Cost: rounds × witnesses × neighbours × words; rounds are bounded by half the family.
+ */
+import { copyGain, WORD_NATS } from './copy-gain.js';
+import { descentScore, type Exemplars } from './descent-score.js';
+import { dateGround, type SignedGround, wordingGround } from './direction-evidence.js';
+import type { FamilyEvidence, PossibleDescent } from './family-evidence.js';
+import type { WitnessWords } from './family-words.js';
+import { alignLost, type LostText, reconstruct } from './lost-text.js';
+import { improveDescents } from './search-descents.js';
+import { mirrored, type WordAlignment } from './word-alignment.js';
+import { wordingDrift } from './wording-drift.js';
+
+/** A stemma in the making. */
+export interface Drafted {
+  readonly evidence: FamilyEvidence;
+  readonly exemplars: Exemplars;
+}
+
+/** Nats that a lost ancestor must save: the odds against there being one here, and what it takes to place it. */
+export const LOST_NATS = 12;
+/** Pairs of siblings that are tried under each exemplar, those that share most against it first. */
+const MOST_SIBLINGS = 4;
+/** Relatives whose readings are compared at most; more change no majority. */
+const MOST_RELATIVES = 12;
+
+/** Adds lost ancestors as long as they pay. */
+export function findLost(drafted: Drafted): Drafted {
+  let now = drafted;
+  for (let round = 0; round < drafted.evidence.kept / 2; round++) {
+    const better = bestLost(now);
+    if (!better) break;
+    now = { evidence: better.evidence, exemplars: improveDescents(better.evidence, better.exemplars) };
+  }
+  return now;
+}
+
+interface Proposal extends Drafted {
+  readonly saved: number;
+}
+
+function bestLost(now: Drafted): Proposal | undefined {
+  let best: Proposal | undefined;
+  for (const { base, relatives } of partings(now)) {
+    const proposal = propose(now, base, relatives);
+    if (proposal && proposal.saved > Math.max(LOST_NATS, best?.saved ?? 0)) best = proposal;
+  }
+  return best;
+}
+
+interface Parting {
+  readonly base: number;
+  readonly relatives: readonly number[];
+}
+
+/** Places where ways part: a witness among all its neighbours, between its exemplar and one copy, above two of its copies. */
+function* partings({ evidence, exemplars }: Drafted): Generator<Parting> {
+  for (let base = 0; base < evidence.size; base++) {
+    const copies = exemplars.flatMap((set, copy) => (set[0] === base ? [copy] : []));
+    const above = (exemplars[base] ?? []).slice(0, 1);
+    if (copies.length === 0) continue;
+    if (copies.length + above.length > 2) yield { base, relatives: [...above, ...copies].slice(0, MOST_RELATIVES) };
+    for (const copy of above.length > 0 ? copies : []) yield { base, relatives: [...above, copy] };
+    for (const pair of closestSiblings(evidence, base, copies)) yield { base, relatives: pair };
+  }
+}
+
+/** Pairs of copies by the readings that they share against their exemplar. */
+function closestSiblings(evidence: FamilyEvidence, base: number, copies: readonly number[]): (readonly number[])[] {
+  const words = evidence.words.witnesses[base] as WitnessWords;
+  const readings = copies.map((copy) => {
+    const image = evidence.descent[base]?.[copy]?.alignment.toWitness;
+    const form = evidence.words.witnesses[copy]?.form;
+    return Int32Array.from(words.form, (own, i) => {
+      const there = form?.[image?.[i] ?? -1] ?? -1;
+      return there === own ? -1 : there;
+    });
+  });
+  const pairs = copies.flatMap((a, i) => copies.slice(i + 1).map((b, k) => ({ pair: [a, b], shared: sharedReadings(readings[i], readings[i + 1 + k]) })));
+  return pairs.sort((a, b) => b.shared - a.shared).slice(0, MOST_SIBLINGS).map(({ pair }) => pair);
+}
+
+function sharedReadings(a: Int32Array | undefined, b: Int32Array | undefined): number {
+  return a?.reduce((sum, reading, i) => sum + (reading >= 0 && reading === b?.[i] ? 1 : 0), 0) ?? 0;
+}
+
+/** Puts the lost text in, in each way it may stand to the base, and keeps the way that saves most. */
+function propose(now: Drafted, base: number, relatives: readonly number[]): Proposal | undefined {
+  const { evidence, exemplars } = now;
+  const lost = reconstruct(evidence, base, relatives);
+  const copies = exemplars.flatMap((set, copy) => (set[0] === base ? [copy] : []));
+  const above = (exemplars[base] ?? []).slice(0, 1);
+  const near = [...new Set([base, ...copies, ...above])];
+  const grown = withLost(evidence, lost, near);
+  const node = evidence.size;
+  const ways = [
+    { above, below: [base, ...copies] },
+    { above: [base], below: copies },
+  ];
+  return ways
+    .map((way) => place({ evidence: grown, exemplars: [...exemplars, way.above] }, node, way.below))
+    .reduce<Proposal | undefined>((best, one) => (one && one.saved > (best?.saved ?? 0) ? one : best), undefined);
+}
+
+/** Hangs below the lost node whatever is better explained by it. At least two must be. */
+function place(now: Drafted, node: number, candidates: readonly number[]): Proposal | undefined {
+  const { evidence } = now;
+  const exemplars = [...now.exemplars];
+  const count = evidence.words.witnesses[node]?.count ?? 0;
+  let saved = descentScore(evidence, node, exemplars[node] ?? []) - WORD_NATS * count;
+  let below = 0;
+  for (const copy of candidates) {
+    const before = exemplars[copy] ?? [];
+    const after = [node, ...before.slice(1)];
+    const gained = descentScore(evidence, copy, after) - descentScore(evidence, copy, before);
+    if (gained <= 0) continue;
+    exemplars[copy] = after;
+    saved += gained;
+    below++;
+  }
+  return below < 2 ? undefined : { evidence, exemplars, saved };
+}
+
+/** The evidence with the lost text as one more witness, laid beside the given ones or, by default, all. */
+function withLost(evidence: FamilyEvidence, lost: LostText, near: readonly number[]): FamilyEvidence {
+  const node = evidence.size;
+  const words = { ...evidence.words, witnesses: [...evidence.words.witnesses, lost.words] };
+  const grown = { ...evidence, size: node + 1, words };
+  const rows = evidence.descent.map((row) => [...row, undefined] as (PossibleDescent | undefined)[]);
+  const own = new Array<PossibleDescent | undefined>(node + 1).fill(undefined);
+  for (const other of near) {
+    const alignment = alignLost(evidence, lost, other);
+    own[other] = lostDescent(grown, { exemplar: node, copy: other, alignment });
+    (rows[other] as (PossibleDescent | undefined)[])[node] = lostDescent(grown, { exemplar: other, copy: node, alignment: mirrored(alignment) });
+  }
+  return { ...grown, descent: [...rows, own] };
+}
+
+function lostDescent(evidence: FamilyEvidence, pair: { exemplar: number; copy: number; alignment: WordAlignment }): PossibleDescent {
+  const copy = evidence.words.witnesses[pair.copy] as WitnessWords;
+  const exemplar = evidence.words.witnesses[pair.exemplar] as WitnessWords;
+  const grounds: SignedGround[] = [wordingGround(wordingDrift(evidence.words, pair, evidence.lexicon))].filter((ground) => ground !== undefined);
+  const nats = grounds.reduce((sum, ground) => sum + ground.nats, 0);
+  return { gain: copyGain(copy, exemplar, mirrored(pair.alignment)), alignment: pair.alignment, grounds, nats, relation: 'partial', copied: 1 };
+}
+void dateGround;

@@ -1,0 +1,110 @@
+/**
+ * From the best tree to the best stemma with contamination: hill climbing over sets of exemplars, without cycles.
+ * Starts at the maximum arborescence, which is exact for one exemplar each; a step gives a witness another exemplar or
+ * a second one, takes one away, or turns a descent round. Each step raises the total score, so it ends; bounded anyway.
+ * Cost: O(steps × possible descents × family size).
+ */
+import { maximumArborescence } from './arborescence.js';
+import { descentScore, type Exemplars, extraGain } from './descent-score.js';
+import type { FamilyEvidence } from './family-evidence.js';
+
+/** A second exemplar explains at least this much that nothing else does: a sentence of ten words, word for word. */
+const LEAST_EXTRA_NATS = 60;
+/** Steps allowed for each witness; families of 40 pages took at most half a step each. */
+const MOST_STEPS = 3;
+
+/** Exemplars of each witness. */
+export function searchDescents(evidence: FamilyEvidence): Exemplars {
+  const tree = maximumArborescence(treeWeights(evidence));
+  return improveDescents(evidence, Array.from(tree, (exemplar) => (exemplar < 0 ? [] : [exemplar])));
+}
+
+/** Climbs from given exemplars. */
+export function improveDescents(evidence: FamilyEvidence, from: Exemplars): Exemplars {
+  let exemplars = from;
+  for (let step = 0; step < MOST_STEPS * evidence.size; step++) {
+    const better = bestStep(evidence, exemplars);
+    if (!better) break;
+    exemplars = better;
+  }
+  return exemplars;
+}
+
+/** All ancestors of a witness. */
+export function ancestorsOf(exemplars: Exemplars, witness: number): Set<number> {
+  const found = new Set<number>();
+  const queue = [...(exemplars[witness] ?? [])];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    queue.push(...(exemplars[next] ?? []));
+  }
+  return found;
+}
+
+function treeWeights(evidence: FamilyEvidence): { weight: Float64Array[]; root: Float64Array } {
+  const all = Array.from({ length: evidence.size }, (_, i) => i);
+  const weight = all.map((p) => Float64Array.from(all, (c) => descentScore(evidence, c, [p])));
+  return { weight, root: new Float64Array(evidence.size) };
+}
+
+/** A change of the exemplars of some witnesses. */
+type Step = ReadonlyMap<number, readonly number[]>;
+
+function bestStep(evidence: FamilyEvidence, exemplars: Exemplars): Exemplars | undefined {
+  let most = 1e-6;
+  let best: Exemplars | undefined;
+  for (const step of possibleSteps(evidence, exemplars)) {
+    let gained = 0;
+    for (const [copy, set] of step) gained += descentScore(evidence, copy, set) - descentScore(evidence, copy, exemplars[copy] ?? []);
+    if (gained <= most) continue;
+    const next = exemplars.map((set, i) => step.get(i) ?? set);
+    if ([...step.keys()].some((copy) => ancestorsOf(next, copy).has(copy))) continue;
+    most = gained;
+    best = next;
+  }
+  return best;
+}
+
+function* possibleSteps(evidence: FamilyEvidence, exemplars: Exemplars): Generator<Step> {
+  for (let copy = 0; copy < evidence.size; copy++) {
+    const now = exemplars[copy] ?? [];
+    if (now.length > 1) for (const one of now) yield new Map([[copy, now.filter((other) => other !== one)]]);
+    if (now.length > 0) yield new Map([[copy, []]]);
+    for (let other = 0; other < evidence.size; other++) {
+      if (!evidence.descent[other]?.[copy] || now.includes(other)) continue;
+      yield new Map([[copy, [other]]]);
+      if (now.length === 1 && maySecond(evidence, exemplars, { copy, main: now[0] ?? 0, second: other })) yield new Map([[copy, ordered(evidence, copy, [now[0] ?? 0, other])]]);
+    }
+    for (const exemplar of now) yield* turned(evidence, exemplars, { copy, exemplar });
+  }
+}
+
+/** The descent turned round: the exemplar is explained by its copy, or becomes the second of two that made it. */
+function* turned(evidence: FamilyEvidence, exemplars: Exemplars, pair: { copy: number; exemplar: number }): Generator<Step> {
+  const { copy, exemplar } = pair;
+  const above = exemplars[exemplar] ?? [];
+  const rest = (exemplars[copy] ?? []).filter((other) => other !== exemplar);
+  yield new Map([
+    [copy, rest.length > 0 ? rest : above.filter((other) => evidence.descent[other]?.[copy])],
+    [exemplar, [copy]],
+  ]);
+  if (above.length !== 1 || extraGain(evidence, exemplar, copy, above) < LEAST_EXTRA_NATS) return;
+  yield new Map([
+    [copy, []],
+    [exemplar, ordered(evidence, exemplar, [above[0] ?? 0, copy])],
+  ]);
+}
+
+/** A relative of the first exemplar is no second one: what it has and the first lacks points to a lost ancestor instead. */
+function maySecond(evidence: FamilyEvidence, exemplars: Exemplars, trio: { copy: number; main: number; second: number }): boolean {
+  const { copy, main, second } = trio;
+  const above = ancestorsOf(exemplars, main);
+  if (above.has(second) || ancestorsOf(exemplars, second).has(main)) return false;
+  return extraGain(evidence, copy, second, [main, ...above]) >= LEAST_EXTRA_NATS;
+}
+
+function ordered(evidence: FamilyEvidence, copy: number, pair: readonly number[]): number[] {
+  const taken = (exemplar: number): number => evidence.descent[exemplar]?.[copy]?.gain.taken ?? 0;
+  return [...pair].sort((a, b) => taken(b) - taken(a) || a - b);
+}

@@ -1,0 +1,63 @@
+import type { Collation, Passage, Variant } from '../collation/collation.js';
+import { type WitnessWords, wordAt } from './family-words.js';
+
+/** What became of a word on the other side: its place there, or one of these. */
+export const OMITTED = -1;
+export const ELSEWHERE = -2;
+
+/** A collation read as words: which word of the one side stands for which of the other. */
+export interface WordAlignment {
+  /** For each base word: the witness word in its place, `OMITTED` inside a shared passage, or `ELSEWHERE` outside of them. */
+  readonly toWitness: Int32Array;
+  /** The same from the witness's side. */
+  readonly toBase: Int32Array;
+}
+
+/**
+ * Turns passages and variants into a word-to-word map. Words outside variants are paired in order (they are equal);
+ * inside a variant the first words of both readings are paired, what is left over counts as omitted. Cost: linear.
+ */
+export function alignWords(base: WitnessWords, witness: WitnessWords, collation: Collation): WordAlignment {
+  const alignment = {
+    toWitness: new Int32Array(base.count).fill(ELSEWHERE),
+    toBase: new Int32Array(witness.count).fill(ELSEWHERE),
+  };
+  for (const passage of collation.passages) alignPassage({ base, witness }, passage, alignment);
+  return alignment;
+}
+
+/** The alignment as the other side sees it. */
+export function mirrored(alignment: WordAlignment): WordAlignment {
+  return { toWitness: alignment.toBase, toBase: alignment.toWitness };
+}
+
+interface Sides {
+  readonly base: WitnessWords;
+  readonly witness: WitnessWords;
+}
+
+function alignPassage(sides: Sides, passage: Passage, alignment: WordAlignment): void {
+  let b = wordAt(sides.base, passage.base[0]);
+  let w = wordAt(sides.witness, passage.witness[0]);
+  const pair = (toB: number, toW: number): void => {
+    for (; b < toB && w < toW; b++, w++) {
+      alignment.toWitness[b] = w;
+      alignment.toBase[w] = b;
+    }
+    for (; b < toB; b++) leave(alignment.toWitness, b);
+    for (; w < toW; w++) leave(alignment.toBase, w);
+  };
+  for (const variant of inOrder(passage.variants)) {
+    pair(Math.max(b, wordAt(sides.base, variant.base[0])), Math.max(w, wordAt(sides.witness, variant.witness[0])));
+    pair(Math.max(b, wordAt(sides.base, variant.base[1])), Math.max(w, wordAt(sides.witness, variant.witness[1])));
+  }
+  pair(Math.max(b, wordAt(sides.base, passage.base[1])), Math.max(w, wordAt(sides.witness, passage.witness[1])));
+}
+
+function leave(side: Int32Array, word: number): void {
+  if (side[word] === ELSEWHERE) side[word] = OMITTED;
+}
+
+function inOrder(variants: readonly Variant[]): Variant[] {
+  return [...variants].sort((a, b) => a.base[0] - b.base[0] || a.witness[0] - b.witness[0]);
+}
