@@ -19,6 +19,18 @@ async function upSqlite(db: Kysely<unknown>): Promise<void> {
     fingerprint integer not null, article integer not null, primary key (fingerprint, article)) without rowid, strict`.execute(
     db,
   );
+  await sql`create table if not exists posting_block (
+    id integer primary key, fingerprint integer not null, article integer not null, bytes blob not null) strict`.execute(
+    db,
+  );
+  await sql`create index if not exists posting_block_start on posting_block (fingerprint, article)`.execute(db);
+  await sql`create table if not exists posting_layer (
+    id integer primary key, fresh integer not null, packed integer not null, cursor integer not null) strict`.execute(
+    db,
+  );
+  await sql`insert into posting_layer (id, fresh, packed, cursor) values (1, 0, 0, 0) on conflict do nothing`.execute(
+    db,
+  );
   await tally(db);
 }
 
