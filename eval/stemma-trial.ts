@@ -7,7 +7,8 @@ import { scoreStemma } from './stemma-score.js';
 
 const { lexicon } = openKnowledge();
 const [count = '10', spun = 'spun', verbose = ''] = process.argv.slice(2);
-const families = growFamilies({ count: Number(count), which: 'tune', spun: spun === 'spun', smallest: 5, largest: 40 });
+const only = process.argv[5];
+const families = growFamilies({ count: Number(count), which: 'tune', spun: spun === 'spun', smallest: 5, largest: 40 }).filter((_, i) => only === undefined || only.split(",").includes(String(i)));
 for (const dated of [true, false]) {
   const sum = { copies: 0, right: 0, roots: 0, rootsRight: 0, merged: 0, mergedFound: 0, mergedWrongly: 0 };
   const began = Date.now();

@@ -43,7 +43,7 @@ const LEAST_COPIED = 0.5;
 
 /** Gathers the evidence for each ordered pair that was collated. Cost: linear in the words of the collated pairs. */
 export function familyEvidence(family: readonly Witness[], collations: FamilyCollations, lexicon: Lexicon): FamilyEvidence {
-  const words = familyWords(family);
+  const words = familyWords(family, lexicon);
   const mentions = findMentions(family);
   const pages = family.map(({ page }, i): DatedPage => ({ page, mentions: mentions[i] ?? new Map<string, string>() }));
   const descent = family.map(() => new Array<PossibleDescent | undefined>(family.length).fill(undefined));
@@ -71,9 +71,7 @@ interface Known {
 
 function weigh(known: Known, pair: { exemplar: number; copy: number; alignment: WordAlignment }): PossibleDescent {
   const { words, pages } = known;
-  const copy = words.witnesses[pair.copy] as FamilyWords['witnesses'][number];
-  const exemplar = words.witnesses[pair.exemplar] as FamilyWords['witnesses'][number];
-  const gain = copyGain(copy, exemplar, mirrored(pair.alignment));
+  const gain = copyGain(words, pair, known.lexicon);
   const drift = wordingDrift(words, pair, known.lexicon);
   const grounds = directionGrounds(pages[pair.exemplar] as DatedPage, pages[pair.copy] as DatedPage, { gain, drift });
   const nats = grounds.reduce((sum, ground) => sum + ground.nats, 0);

@@ -1,4 +1,5 @@
 import { REPORTED } from '../page/page.js';
+import type { Lexicon } from '../witness/lexicon.js';
 import { Flag, type Witness } from '../witness/witness.js';
 
 /** The reported words of one witness, without punctuation and without the page's furniture. Parallel columns. */
@@ -13,17 +14,22 @@ export interface WitnessWords {
   readonly sentences: number;
 }
 
-/** The words of a family, forms numbered alike for all. `forms[f]` is the form with number f. */
+/** The words of a family, forms numbered alike for all. */
 export interface FamilyWords {
   readonly witnesses: readonly WitnessWords[];
+  /** `forms[f]` is the form with number f. */
   readonly forms: readonly string[];
+  /** `swappable[f]` is 1 for a form that a thesaurus lists: machines change these, and leave the others alone. */
+  readonly swappable: Uint8Array;
 }
 
 /** Takes the words out of the witnesses and numbers their forms. Cost: linear. */
-export function familyWords(family: readonly Witness[]): FamilyWords {
+export function familyWords(family: readonly Witness[], lexicon: Lexicon): FamilyWords {
   const numbers = new Map<string, number>();
   const witnesses = family.map((witness) => wordsOf(witness, numbers));
-  return { witnesses, forms: [...numbers.keys()] };
+  const forms = [...numbers.keys()];
+  const swappable = Uint8Array.from(forms, (form) => (lexicon.isListed(form) && !lexicon.isFunctionWord(form) ? 1 : 0));
+  return { witnesses, forms, swappable };
 }
 
 /** The first word that begins at or after an offset. */

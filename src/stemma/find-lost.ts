@@ -33,12 +33,14 @@ export function findLost(drafted: Drafted): Drafted {
   for (let round = 0; round < drafted.evidence.kept / 2; round++) {
     const better = bestLost(now);
     if (!better) break;
+    if (globalThis.process?.env.DBG) console.log('lost', better.saved.toFixed(1), better.why);
     now = { evidence: better.evidence, exemplars: improveDescents(better.evidence, better.exemplars) };
   }
   return now;
 }
 
 interface Proposal extends Drafted {
+  readonly why?: string;
   readonly saved: number;
 }
 
@@ -46,7 +48,7 @@ function bestLost(now: Drafted): Proposal | undefined {
   let best: Proposal | undefined;
   for (const { base, relatives } of partings(now)) {
     const proposal = propose(now, base, relatives);
-    if (proposal && proposal.saved > Math.max(LOST_NATS, best?.saved ?? 0)) best = proposal;
+    if (proposal && proposal.saved > Math.max(LOST_NATS, best?.saved ?? 0)) best = { ...proposal, why: `${base} ${relatives.join()} ${JSON.stringify(proposal.exemplars.at(-1))} below ${proposal.exemplars.flatMap((set, i) => set.includes(now.evidence.size) ? [i] : []).join()}` };
   }
   return best;
 }
@@ -140,10 +142,8 @@ function withLost(evidence: FamilyEvidence, lost: LostText, near: readonly numbe
 }
 
 function lostDescent(evidence: FamilyEvidence, pair: { exemplar: number; copy: number; alignment: WordAlignment }): PossibleDescent {
-  const copy = evidence.words.witnesses[pair.copy] as WitnessWords;
-  const exemplar = evidence.words.witnesses[pair.exemplar] as WitnessWords;
   const grounds: SignedGround[] = [wordingGround(wordingDrift(evidence.words, pair, evidence.lexicon))].filter((ground) => ground !== undefined);
   const nats = grounds.reduce((sum, ground) => sum + ground.nats, 0);
-  return { gain: copyGain(copy, exemplar, mirrored(pair.alignment)), alignment: pair.alignment, grounds, nats, relation: 'partial', copied: 1 };
+  return { gain: copyGain(evidence.words, pair, evidence.lexicon), alignment: pair.alignment, grounds, nats, relation: 'partial', copied: 1 };
 }
 void dateGround;

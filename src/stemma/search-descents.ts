@@ -13,10 +13,20 @@ const LEAST_EXTRA_NATS = 60;
 /** Steps allowed for each witness; families of 40 pages took at most half a step each. */
 const MOST_STEPS = 3;
 
-/** Exemplars of each witness. */
+/**
+ * Exemplars of each witness. Climbs from two trees and keeps the better end: a page merged from two looks like the
+ * source of both until both are seen to be its exemplars, and no single step leads from the one view to the other.
+ */
 export function searchDescents(evidence: FamilyEvidence): Exemplars {
-  const tree = maximumArborescence(treeWeights(evidence));
-  return improveDescents(evidence, Array.from(tree, (exemplar) => (exemplar < 0 ? [] : [exemplar])));
+  const merged = bridges(evidence);
+  const starts = merged.size > 0 ? [new Set<number>(), merged] : [merged];
+  const ends = starts.map((late) => improveDescents(evidence, treeExemplars(evidence, late)));
+  return ends.reduce((best, one) => (stemmaScore(evidence, one) > stemmaScore(evidence, best) ? one : best));
+}
+
+/** The sum of all witnesses' scores, in nats. */
+export function stemmaScore(evidence: FamilyEvidence, exemplars: Exemplars): number {
+  return exemplars.reduce((sum, set, copy) => sum + descentScore(evidence, copy, set), 0);
 }
 
 /** Climbs from given exemplars. */
@@ -42,10 +52,24 @@ export function ancestorsOf(exemplars: Exemplars, witness: number): Set<number> 
   return found;
 }
 
-function treeWeights(evidence: FamilyEvidence): { weight: Float64Array[]; root: Float64Array } {
+/** The best tree in which nothing outside `late` descends from a witness of `late`. */
+function treeExemplars(evidence: FamilyEvidence, late: ReadonlySet<number>): Exemplars {
   const all = Array.from({ length: evidence.size }, (_, i) => i);
-  const weight = all.map((p) => Float64Array.from(all, (c) => descentScore(evidence, c, [p])));
-  return { weight, root: new Float64Array(evidence.size) };
+  const weight = all.map((p) => Float64Array.from(all, (c) => (late.has(p) && !late.has(c) ? -Infinity : descentScore(evidence, c, [p]))));
+  return Array.from(maximumArborescence({ weight, root: new Float64Array(evidence.size) }), (exemplar) => (exemplar < 0 ? [] : [exemplar]));
+}
+
+/** Witnesses that share much with two others which are strangers to each other. */
+function bridges(evidence: FamilyEvidence): Set<number> {
+  const found = new Set<number>();
+  for (let copy = 0; copy < evidence.size; copy++) {
+    const kin = evidence.descent.flatMap((row, other) => (row[copy] ? [other] : []));
+    const isBridge = kin.some((a) =>
+      kin.some((b) => b > a && !evidence.descent[a]?.[b] && extraGain(evidence, copy, a, [b]) >= LEAST_EXTRA_NATS && extraGain(evidence, copy, b, [a]) >= LEAST_EXTRA_NATS),
+    );
+    if (isBridge) found.add(copy);
+  }
+  return found;
 }
 
 /** A change of the exemplars of some witnesses. */

@@ -84,11 +84,11 @@ function emptyAt(slots: readonly PrintedSlot[], i: number): Range {
   return [at, at];
 }
 
-/** Half of the words in common sentences make a copy; a quarter a partial one; less is a shared quotation. */
+/** Half of the words in common sentences make a copy; an eighth a partial one; less is a shared quotation. */
 function relationOf(shared: { base: number; witness: number }, swapped: number): Relation {
   const most = Math.max(shared.base, shared.witness);
   if (most === 0) return 'unrelated';
-  if (most < 0.2) return 'independent';
+  if (most < 0.12) return 'independent';
   if (most < 0.5) return 'partial';
   return swapped > 0.08 ? 'spun' : 'verbatim';
 }
