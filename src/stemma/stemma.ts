@@ -19,6 +19,8 @@ export interface Descent {
   readonly copy: string;
   readonly relation: Relation;
   readonly probability: number;
+  /** Share of the copy's words in sentences that this exemplar has, 0 to 1. */
+  readonly share?: number;
   readonly grounds: readonly Ground[];
 }
 
@@ -41,8 +43,12 @@ export interface SourcedStatement {
   readonly chain: readonly string[];
 }
 
-/** How many sources are left. */
+/**
+ * How many sources are left. An origin is a page that copies none of the others, a lost ancestor (counted once, however
+ * many copies there are), or a copy of which most words are its own. Adding a copy of a page at hand never raises a count.
+ */
 export interface Sources {
+  /** Pages at hand; lost ones aren't counted. */
   readonly pages: number;
   readonly independent: number;
   readonly origins: readonly { readonly name: string; readonly pages: readonly string[] }[];
