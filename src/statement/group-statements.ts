@@ -49,7 +49,8 @@ export function groupStatements(
       const there = otherSide(left.content, collation.passages);
       if (there.length === 0) return;
       statements[witness]?.forEach((right, j) => {
-        if (overlap(there, right.content) >= LEAST_OVERLAP && sameTime(left, right)) link(first.get(`${base}:${i}`) ?? 0, first.get(`${witness}:${j}`) ?? 0);
+        if (overlap(there, right.content) >= LEAST_OVERLAP && sameTime(left, right))
+          link(first.get(`${base}:${i}`) ?? 0, first.get(`${witness}:${j}`) ?? 0);
       });
     });
   }
@@ -68,7 +69,12 @@ interface Content {
   readonly weights: ReadonlyMap<string, number>;
 }
 
-function contentOf(family: readonly Witness[], statements: readonly (readonly Statement[])[], place: StatementPlace, lexicon: Lexicon): Content {
+function contentOf(
+  family: readonly Witness[],
+  statements: readonly (readonly Statement[])[],
+  place: StatementPlace,
+  lexicon: Lexicon,
+): Content {
   const statement = statements[place.page]?.[place.statement] as Statement;
   const witness = family[place.page] as Witness;
   const weights = new Map<string, number>();
@@ -84,7 +90,8 @@ function contentOf(family: readonly Witness[], statements: readonly (readonly St
 function formsIn(witness: Witness, ranges: readonly Range[]): string[] {
   return ranges.flatMap(([start, end]) => {
     const found: string[] = [];
-    for (let i = firstToken(witness, start); i < witness.length && (witness.start[i] ?? 0) < end; i++) found.push(witness.forms[witness.form[i] ?? 0] ?? '');
+    for (let i = firstToken(witness, start); i < witness.length && (witness.start[i] ?? 0) < end; i++)
+      found.push(witness.forms[witness.form[i] ?? 0] ?? '');
     return found;
   });
 }
@@ -144,7 +151,8 @@ function isDenial(statement: Statement): boolean {
 /** Characters in common, as a share of the shorter. */
 function overlap(a: readonly Range[], b: readonly Range[]): number {
   let common = 0;
-  for (const [from, to] of a) for (const [start, end] of b) common += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  for (const [from, to] of a)
+    for (const [start, end] of b) common += Math.max(0, Math.min(to, end) - Math.max(from, start));
   const shorter = Math.min(lengthOf(a), lengthOf(b));
   return shorter === 0 ? 0 : common / shorter;
 }
@@ -156,7 +164,7 @@ function lengthOf(ranges: readonly Range[]): number {
 function rootOf(links: Int32Array, at: number): number {
   let root = at;
   while ((links[root] ?? root) !== root) root = links[root] ?? root;
-  for (let next = at; next !== root; ) {
+  for (let next = at; next !== root;) {
     const above = links[next] ?? root;
     links[next] = root;
     next = above;

@@ -16,7 +16,9 @@ export function maximumArborescence(weights: DescentWeights): Int32Array {
   const n = weights.root.length;
   const table = [weights.root, ...weights.weight].map((row) => Float64Array.from([-Infinity, ...row]));
   for (let i = 1; i <= n; i++) (table[i] as Float64Array)[i] = -Infinity;
-  return contract(table).slice(1).map((exemplar) => exemplar - 1);
+  return contract(table)
+    .slice(1)
+    .map((exemplar) => exemplar - 1);
 }
 
 /** Node 0 is the virtual root. Returns the way into each node. */

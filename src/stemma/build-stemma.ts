@@ -27,7 +27,10 @@ export function buildStemma(family: readonly Witness[], collations: FamilyCollat
       };
     }),
   );
-  const lost = Array.from({ length: evidence.size - evidence.kept }, (_, i): StemmaWitness => ({ siglum: lostSiglum(i), lost: true }));
+  const lost = Array.from({ length: evidence.size - evidence.kept }, (_, i): StemmaWitness => ({
+    siglum: lostSiglum(i),
+    lost: true,
+  }));
   return { witnesses: [...family.map(stemmaWitness), ...lost], descents };
 }
 

@@ -62,7 +62,11 @@ export function copyGain(words: FamilyWords, pair: CopyPair, lexicon: Lexicon): 
     const to = copy.form[i] ?? 0;
     const rate = rates.rate[words.swappable[from] ?? 0] ?? 0;
     add(counterparts, s, 1);
-    add(sentences, s, WORD_NATS + (from === to ? Math.log(1 - rate) : Math.log(rate) - choiceNats(words, { from, to }, lexicon)));
+    add(
+      sentences,
+      s,
+      WORD_NATS + (from === to ? Math.log(1 - rate) : Math.log(rate) - choiceNats(words, { from, to }, lexicon)),
+    );
   }
   chargeDropped({ copy, exemplar, alignment: pair.alignment }, sentences);
   const taken = Array.from(size, (count, s) => (counterparts[s] ?? 0) >= TAKEN_SHARE * count);
@@ -98,7 +102,11 @@ function changeRates(words: FamilyWords, { exemplar, copy, alignment }: CopyPair
     if (from[i] !== to[image]) changed[kind] = (changed[kind] ?? 0) + 1;
   }
   const rate = (kind: number): number => ((changed[kind] ?? 0) + 0.5) / ((all[kind] ?? 0) + 10);
-  return { aligned: (all[0] ?? 0) + (all[1] ?? 0), replaced: (changed[0] ?? 0) + (changed[1] ?? 0), rate: [rate(0), rate(1)] };
+  return {
+    aligned: (all[0] ?? 0) + (all[1] ?? 0),
+    replaced: (changed[0] ?? 0) + (changed[1] ?? 0),
+    rate: [rate(0), rate(1)],
+  };
 }
 
 function choiceNats(words: FamilyWords, change: { from: number; to: number }, lexicon: Lexicon): number {

@@ -25,7 +25,10 @@ export function countSources(
   return {
     pages: family.length,
     independent: origins.names.length,
-    origins: origins.names.map((name, origin) => ({ name, pages: ids.filter((_, page) => origins.of[page]?.includes(origin)) })),
+    origins: origins.names.map((name, origin) => ({
+      name,
+      pages: ids.filter((_, page) => origins.of[page]?.includes(origin)),
+    })),
     statements: groups.map((group) => sourced({ family, statements, origins, ids }, group)),
   };
 }
@@ -91,9 +94,13 @@ function setName(named: Map<number, string>, origin: number, via: string | undef
 /** One that copies nobody before copies, then the fullest, then the first. */
 function bestCarrier(carriers: readonly Carrier[]): Carrier {
   const length = (carrier: Carrier): number => carrier.said.content.reduce((sum, [start, end]) => sum + end - start, 0);
-  return [...carriers].sort((a, b) => Number(b.own) - Number(a.own) || length(b) - length(a) || a.page - b.page)[0] as Carrier;
+  return [...carriers].sort(
+    (a, b) => Number(b.own) - Number(a.own) || length(b) - length(a) || a.page - b.page,
+  )[0] as Carrier;
 }
 
 function contentText(witness: Witness, statement: Statement): string {
-  return statement.content.map(([start, end]) => witness.text.slice(start, end).replace(/\s+/g, ' ').trim()).join(' … ');
+  return statement.content
+    .map(([start, end]) => witness.text.slice(start, end).replace(/\s+/g, ' ').trim())
+    .join(' … ');
 }

@@ -23,7 +23,10 @@ export function descentScore(evidence: FamilyEvidence, copy: number, exemplars: 
     nats += descent.nats;
     descent.gain.sentences.forEach((gain, s) => (best[s] = Math.max(best[s] ?? 0, gain)));
   }
-  const additions = best.reduce((runs, gain, s) => runs + (gain === 0 && (s === 0 || (best[s - 1] ?? 0) > 0) ? 1 : 0), 0);
+  const additions = best.reduce(
+    (runs, gain, s) => runs + (gain === 0 && (s === 0 || (best[s - 1] ?? 0) > 0) ? 1 : 0),
+    0,
+  );
   nats += best.reduce((sum, gain) => sum + gain, 0);
   nats -= RUN_NATS * (main.gain.cuts + main.gain.moves + additions) + MERGE_NATS * (exemplars.length - 1);
   return nats + ADDITION_NATS * Math.min(MOST_ADDITIONS, additions);
@@ -34,7 +37,10 @@ export function extraGain(evidence: FamilyEvidence, copy: number, exemplar: numb
   const gain = evidence.descent[exemplar]?.[copy]?.gain.sentences;
   if (!gain) return 0;
   return gain.reduce((sum, nats, s) => {
-    const known = others.reduce((most, other) => Math.max(most, evidence.descent[other]?.[copy]?.gain.sentences[s] ?? 0), 0);
+    const known = others.reduce(
+      (most, other) => Math.max(most, evidence.descent[other]?.[copy]?.gain.sentences[s] ?? 0),
+      0,
+    );
     return sum + Math.max(0, nats - known);
   }, 0);
 }

@@ -56,7 +56,11 @@ export function dateGround(exemplar: Page, copy: Page): SignedGround | undefined
   const time = timeBetween(exemplar, copy);
   if (time === undefined || time.order === 0) return undefined;
   const nats = (time.order > 0 ? LATER_NATS : EARLIER_NATS) * time.trust;
-  return { kind: 'earlier', nats, text: `Published ${time.words} ${time.order > 0 ? 'after' : 'before'} ${nameOf(exemplar)}.` };
+  return {
+    kind: 'earlier',
+    nats,
+    text: `Published ${time.words} ${time.order > 0 ? 'after' : 'before'} ${nameOf(exemplar)}.`,
+  };
 }
 
 function creditGrounds(exemplar: DatedPage, copy: DatedPage): SignedGround[] {
@@ -65,8 +69,10 @@ function creditGrounds(exemplar: DatedPage, copy: DatedPage): SignedGround[] {
   const grounds: SignedGround[] = [];
   for (const [name, words] of copy.mentions) {
     if (name === own) continue;
-    if (name === outlet) grounds.push({ kind: 'credited', nats: CREDIT_NATS, text: `It names ${nameOf(exemplar.page)}: “${words}”.` });
-    else if (exemplar.mentions.has(name)) grounds.push({ kind: 'leftover', nats: INHERITED_NATS, text: `Both name the same third source: “${words}”.` });
+    if (name === outlet)
+      grounds.push({ kind: 'credited', nats: CREDIT_NATS, text: `It names ${nameOf(exemplar.page)}: “${words}”.` });
+    else if (exemplar.mentions.has(name))
+      grounds.push({ kind: 'leftover', nats: INHERITED_NATS, text: `Both name the same third source: “${words}”.` });
   }
   return grounds;
 }
@@ -79,8 +85,12 @@ function canonicalGround(exemplar: Page, copy: Page): SignedGround | undefined {
 
 function fullerGround(gain: CopyGain): SignedGround | undefined {
   const nats = ADDITION_NATS * Math.min(MOST_ADDITIONS, gain.additions);
-  if (gain.cuts === gain.additions) return nats === 0 ? undefined : { kind: 'fuller', nats, text: 'Each has sentences that the other lacks.' };
-  const text = gain.cuts > gain.additions ? 'The exemplar is fuller: the copy lacks sentences of it.' : 'It has sentences that the exemplar lacks.';
+  if (gain.cuts === gain.additions)
+    return nats === 0 ? undefined : { kind: 'fuller', nats, text: 'Each has sentences that the other lacks.' };
+  const text =
+    gain.cuts > gain.additions
+      ? 'The exemplar is fuller: the copy lacks sentences of it.'
+      : 'It has sentences that the exemplar lacks.';
   return { kind: 'fuller', nats, text };
 }
 

@@ -42,7 +42,11 @@ export const COPIES: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewri
 const LEAST_COPIED = 0.5;
 
 /** Gathers the evidence for each ordered pair that was collated. Cost: linear in the words of the collated pairs. */
-export function familyEvidence(family: readonly Witness[], collations: FamilyCollations, lexicon: Lexicon): FamilyEvidence {
+export function familyEvidence(
+  family: readonly Witness[],
+  collations: FamilyCollations,
+  lexicon: Lexicon,
+): FamilyEvidence {
   const words = familyWords(family, lexicon);
   const mentions = findMentions(family);
   const pages = family.map(({ page }, i): DatedPage => ({ page, mentions: mentions[i] ?? new Map<string, string>() }));
@@ -75,7 +79,14 @@ function weigh(known: Known, pair: { exemplar: number; copy: number; alignment: 
   const drift = wordingDrift(words, pair, known.lexicon);
   const grounds = directionGrounds(pages[pair.exemplar] as DatedPage, pages[pair.copy] as DatedPage, { gain, drift });
   const nats = grounds.reduce((sum, ground) => sum + ground.nats, 0);
-  return { gain, alignment: pair.alignment, grounds, nats, relation: copyRelation(known.collation), copied: known.copied };
+  return {
+    gain,
+    alignment: pair.alignment,
+    grounds,
+    nats,
+    relation: copyRelation(known.collation),
+    copied: known.copied,
+  };
 }
 
 function copiedProbability(collation: Collation): number {
@@ -84,5 +95,8 @@ function copiedProbability(collation: Collation): number {
 
 /** The likeliest relation among those of copies. */
 function copyRelation(collation: Collation): Relation {
-  return [...COPIES].reduce((best, relation) => (collation.relations[relation] > collation.relations[best] ? relation : best), 'verbatim' as Relation);
+  return [...COPIES].reduce(
+    (best, relation) => (collation.relations[relation] > collation.relations[best] ? relation : best),
+    'verbatim' as Relation,
+  );
 }

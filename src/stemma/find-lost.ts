@@ -48,7 +48,11 @@ function bestLost(now: Drafted): Proposal | undefined {
   let best: Proposal | undefined;
   for (const { base, relatives } of partings(now)) {
     const proposal = propose(now, base, relatives);
-    if (proposal && proposal.saved > Math.max(LOST_NATS, best?.saved ?? 0)) best = { ...proposal, why: `${base} ${relatives.join()} ${JSON.stringify(proposal.exemplars.at(-1))} below ${proposal.exemplars.flatMap((set, i) => set.includes(now.evidence.size) ? [i] : []).join()}` };
+    if (proposal && proposal.saved > Math.max(LOST_NATS, best?.saved ?? 0))
+      best = {
+        ...proposal,
+        why: `${base} ${relatives.join()} ${JSON.stringify(proposal.exemplars.at(-1))} below ${proposal.exemplars.flatMap((set, i) => (set.includes(now.evidence.size) ? [i] : [])).join()}`,
+      };
   }
   return best;
 }
@@ -81,8 +85,13 @@ function closestSiblings(evidence: FamilyEvidence, base: number, copies: readonl
       return there === own ? -1 : there;
     });
   });
-  const pairs = copies.flatMap((a, i) => copies.slice(i + 1).map((b, k) => ({ pair: [a, b], shared: sharedReadings(readings[i], readings[i + 1 + k]) })));
-  return pairs.sort((a, b) => b.shared - a.shared).slice(0, MOST_SIBLINGS).map(({ pair }) => pair);
+  const pairs = copies.flatMap((a, i) =>
+    copies.slice(i + 1).map((b, k) => ({ pair: [a, b], shared: sharedReadings(readings[i], readings[i + 1 + k]) })),
+  );
+  return pairs
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_SIBLINGS)
+    .map(({ pair }) => pair);
 }
 
 function sharedReadings(a: Int32Array | undefined, b: Int32Array | undefined): number {
@@ -136,14 +145,30 @@ function withLost(evidence: FamilyEvidence, lost: LostText, near: readonly numbe
   for (const other of near) {
     const alignment = alignLost(evidence, lost, other);
     own[other] = lostDescent(grown, { exemplar: node, copy: other, alignment });
-    (rows[other] as (PossibleDescent | undefined)[])[node] = lostDescent(grown, { exemplar: other, copy: node, alignment: mirrored(alignment) });
+    (rows[other] as (PossibleDescent | undefined)[])[node] = lostDescent(grown, {
+      exemplar: other,
+      copy: node,
+      alignment: mirrored(alignment),
+    });
   }
   return { ...grown, descent: [...rows, own] };
 }
 
-function lostDescent(evidence: FamilyEvidence, pair: { exemplar: number; copy: number; alignment: WordAlignment }): PossibleDescent {
-  const grounds: SignedGround[] = [wordingGround(wordingDrift(evidence.words, pair, evidence.lexicon))].filter((ground) => ground !== undefined);
+function lostDescent(
+  evidence: FamilyEvidence,
+  pair: { exemplar: number; copy: number; alignment: WordAlignment },
+): PossibleDescent {
+  const grounds: SignedGround[] = [wordingGround(wordingDrift(evidence.words, pair, evidence.lexicon))].filter(
+    (ground) => ground !== undefined,
+  );
   const nats = grounds.reduce((sum, ground) => sum + ground.nats, 0);
-  return { gain: copyGain(evidence.words, pair, evidence.lexicon), alignment: pair.alignment, grounds, nats, relation: 'partial', copied: 1 };
+  return {
+    gain: copyGain(evidence.words, pair, evidence.lexicon),
+    alignment: pair.alignment,
+    grounds,
+    nats,
+    relation: 'partial',
+    copied: 1,
+  };
 }
 void dateGround;

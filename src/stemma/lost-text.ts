@@ -134,7 +134,7 @@ function imageOf(evidence: FamilyEvidence, at: Place, witness: number): number {
 
 /** A word without counterpart between two words of its sentence that have one was put in there. */
 function markGaps(image: Int32Array, words: WitnessWords): void {
-  for (let from = 0; from < words.count; ) {
+  for (let from = 0; from < words.count;) {
     let to = from;
     while (to < words.count && words.sentence[to] === words.sentence[from]) to++;
     let first = from;

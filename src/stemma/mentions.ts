@@ -13,7 +13,11 @@ const MOST_TEXT = 200_000;
 
 /** How an outlet is compared: lower case, without "the" and a domain's ending. Undefined where the page names none. */
 export function outletOf(page: Page): string | undefined {
-  const outlet = page.outlet?.toLowerCase().replace(/^the /, '').replace(/\.(?:com|org|net|co\.uk|info)$/, '').trim();
+  const outlet = page.outlet
+    ?.toLowerCase()
+    .replace(/^the /, '')
+    .replace(/\.(?:com|org|net|co\.uk|info)$/, '')
+    .trim();
   return outlet === undefined || outlet.length < SHORTEST_NAME ? undefined : outlet;
 }
 
@@ -29,7 +33,9 @@ export function findMentions(family: readonly Witness[]): Mentions[] {
 function mentionsOf(witness: Witness, outlets: readonly string[]): Mentions {
   const { page } = witness;
   const asides = [...page.parts.filter((part) => part.kind !== 'outlet').map((part) => part.text), ...page.byline];
-  const claims = page.claims.filter((claim) => claim.field !== 'outlet' && claim.field !== 'publisher').map((claim) => claim.value);
+  const claims = page.claims
+    .filter((claim) => claim.field !== 'outlet' && claim.field !== 'publisher')
+    .map((claim) => claim.value);
   const text = [...asides, ...claims].join('\n').slice(0, MOST_TEXT);
   const lower = text.toLowerCase();
   const found = new Map<string, string>();

@@ -36,7 +36,12 @@ export function pageOrigins(family: readonly Witness[], stemma: Stemma): PageOri
   const names = [...origin].map(([siglum, number]) => {
     const at = place.get(siglum);
     const page = at === undefined ? undefined : family[at]?.page;
-    return page ? pageName(page, siglum) : lostName(family.filter((_, i) => full[i]?.includes(number)).map((witness) => witness.page), siglum);
+    return page
+      ? pageName(page, siglum)
+      : lostName(
+          family.filter((_, i) => full[i]?.includes(number)).map((witness) => witness.page),
+          siglum,
+        );
   });
   return { names: distinct(names), of: full, own };
 }
@@ -53,7 +58,8 @@ interface Above {
 
 function exemplarsBySiglum(stemma: Stemma): Map<string, Above[]> {
   const above = new Map<string, Above[]>();
-  for (const { copy, exemplar, share } of stemma.descents) above.set(copy, [...(above.get(copy) ?? []), { exemplar, share: share ?? 1 }]);
+  for (const { copy, exemplar, share } of stemma.descents)
+    above.set(copy, [...(above.get(copy) ?? []), { exemplar, share: share ?? 1 }]);
   return above;
 }
 
@@ -85,8 +91,12 @@ function lostName(pages: readonly Page[], siglum: string): string {
 }
 
 function creditedAgencies(page: Page): Set<string> {
-  const parts = page.parts.filter((part) => ['byline', 'dateline', 'credit', 'contributor'].includes(part.kind)).map((part) => part.text);
-  const claims = page.claims.filter((claim) => claim.field === 'agency' || claim.field === 'credit').map((claim) => claim.value);
+  const parts = page.parts
+    .filter((part) => ['byline', 'dateline', 'credit', 'contributor'].includes(part.kind))
+    .map((part) => part.text);
+  const claims = page.claims
+    .filter((claim) => claim.field === 'agency' || claim.field === 'credit')
+    .map((claim) => claim.value);
   return new Set([...parts, ...claims, ...page.byline].flatMap(agenciesIn).filter((name) => !isPictureAgency(name)));
 }
 

@@ -23,7 +23,8 @@ export function timeBetween(first: Page, second: Page): TimeBetween | undefined 
   const apart = b.at - a.at;
   const words = durationWords(Math.abs(apart));
   const order = apart > 0 ? 1 : -1;
-  if (a.precision === 'instant' && b.precision === 'instant') return apart === 0 ? same(words) : { order, trust: 1, words };
+  if (a.precision === 'instant' && b.precision === 'instant')
+    return apart === 0 ? same(words) : { order, trust: 1, words };
   const daysOnly = a.precision === 'day' || b.precision === 'day';
   if (daysOnly && Math.floor(a.at / DAY) === Math.floor(b.at / DAY)) return same(words);
   if (daysOnly) return { order, trust: 1, words: durationWords(Math.max(DAY, Math.abs(apart))) };

@@ -55,8 +55,12 @@ export function ancestorsOf(exemplars: Exemplars, witness: number): Set<number> 
 /** The best tree in which nothing outside `late` descends from a witness of `late`. */
 function treeExemplars(evidence: FamilyEvidence, late: ReadonlySet<number>): Exemplars {
   const all = Array.from({ length: evidence.size }, (_, i) => i);
-  const weight = all.map((p) => Float64Array.from(all, (c) => (late.has(p) && !late.has(c) ? -Infinity : descentScore(evidence, c, [p]))));
-  return Array.from(maximumArborescence({ weight, root: new Float64Array(evidence.size) }), (exemplar) => (exemplar < 0 ? [] : [exemplar]));
+  const weight = all.map((p) =>
+    Float64Array.from(all, (c) => (late.has(p) && !late.has(c) ? -Infinity : descentScore(evidence, c, [p]))),
+  );
+  return Array.from(maximumArborescence({ weight, root: new Float64Array(evidence.size) }), (exemplar) =>
+    exemplar < 0 ? [] : [exemplar],
+  );
 }
 
 /** Witnesses that share much with two others which are strangers to each other. */
@@ -65,7 +69,13 @@ function bridges(evidence: FamilyEvidence): Set<number> {
   for (let copy = 0; copy < evidence.size; copy++) {
     const kin = evidence.descent.flatMap((row, other) => (row[copy] ? [other] : []));
     const isBridge = kin.some((a) =>
-      kin.some((b) => b > a && !evidence.descent[a]?.[b] && extraGain(evidence, copy, a, [b]) >= LEAST_EXTRA_NATS && extraGain(evidence, copy, b, [a]) >= LEAST_EXTRA_NATS),
+      kin.some(
+        (b) =>
+          b > a &&
+          !evidence.descent[a]?.[b] &&
+          extraGain(evidence, copy, a, [b]) >= LEAST_EXTRA_NATS &&
+          extraGain(evidence, copy, b, [a]) >= LEAST_EXTRA_NATS,
+      ),
     );
     if (isBridge) found.add(copy);
   }
@@ -80,7 +90,8 @@ function bestStep(evidence: FamilyEvidence, exemplars: Exemplars): Exemplars | u
   let best: Exemplars | undefined;
   for (const step of possibleSteps(evidence, exemplars)) {
     let gained = 0;
-    for (const [copy, set] of step) gained += descentScore(evidence, copy, set) - descentScore(evidence, copy, exemplars[copy] ?? []);
+    for (const [copy, set] of step)
+      gained += descentScore(evidence, copy, set) - descentScore(evidence, copy, exemplars[copy] ?? []);
     if (gained <= most) continue;
     const next = exemplars.map((set, i) => step.get(i) ?? set);
     if ([...step.keys()].some((copy) => ancestorsOf(next, copy).has(copy))) continue;
@@ -98,14 +109,19 @@ function* possibleSteps(evidence: FamilyEvidence, exemplars: Exemplars): Generat
     for (let other = 0; other < evidence.size; other++) {
       if (!evidence.descent[other]?.[copy] || now.includes(other)) continue;
       yield new Map([[copy, [other]]]);
-      if (now.length === 1 && maySecond(evidence, exemplars, { copy, main: now[0] ?? 0, second: other })) yield new Map([[copy, ordered(evidence, copy, [now[0] ?? 0, other])]]);
+      if (now.length === 1 && maySecond(evidence, exemplars, { copy, main: now[0] ?? 0, second: other }))
+        yield new Map([[copy, ordered(evidence, copy, [now[0] ?? 0, other])]]);
     }
     for (const exemplar of now) yield* turned(evidence, exemplars, { copy, exemplar });
   }
 }
 
 /** The descent turned round: the exemplar is explained by its copy, or becomes the second of two that made it. */
-function* turned(evidence: FamilyEvidence, exemplars: Exemplars, pair: { copy: number; exemplar: number }): Generator<Step> {
+function* turned(
+  evidence: FamilyEvidence,
+  exemplars: Exemplars,
+  pair: { copy: number; exemplar: number },
+): Generator<Step> {
   const { copy, exemplar } = pair;
   const above = exemplars[exemplar] ?? [];
   const rest = (exemplars[copy] ?? []).filter((other) => other !== exemplar);
@@ -121,7 +137,11 @@ function* turned(evidence: FamilyEvidence, exemplars: Exemplars, pair: { copy: n
 }
 
 /** A relative of the first exemplar is no second one: what it has and the first lacks points to a lost ancestor instead. */
-function maySecond(evidence: FamilyEvidence, exemplars: Exemplars, trio: { copy: number; main: number; second: number }): boolean {
+function maySecond(
+  evidence: FamilyEvidence,
+  exemplars: Exemplars,
+  trio: { copy: number; main: number; second: number },
+): boolean {
   const { copy, main, second } = trio;
   const above = ancestorsOf(exemplars, main);
   if (above.has(second) || ancestorsOf(exemplars, second).has(main)) return false;

@@ -23,7 +23,11 @@ const UNKNOWN = 0.05;
  * Machines and hurried editors swap the usual word for a less usual one: whoever has the rarer words is the copy.
  * Compares the words in the same place of two texts that differ. Antisymmetric.
  */
-export function wordingDrift(words: FamilyWords, pair: { exemplar: number; copy: number; alignment: WordAlignment }, lexicon: Lexicon): WordingDrift {
+export function wordingDrift(
+  words: FamilyWords,
+  pair: { exemplar: number; copy: number; alignment: WordAlignment },
+  lexicon: Lexicon,
+): WordingDrift {
   const exemplar = words.witnesses[pair.exemplar];
   const copy = words.witnesses[pair.copy];
   if (!exemplar || !copy) return { words: 0, nats: 0 };

@@ -1,4 +1,15 @@
-import { type Change, CHANGE_FIELDS, type ChangeField, type Changes, type Collation, type Passage, type Range, type Relation, RELATIONS, type Variant } from '../collation/collation.js';
+import {
+  type Change,
+  CHANGE_FIELDS,
+  type ChangeField,
+  type Changes,
+  type Collation,
+  type Passage,
+  type Range,
+  type Relation,
+  RELATIONS,
+  type Variant,
+} from '../collation/collation.js';
 import type { FamilyCollation } from '../collation/family-collation.js';
 import { type Draft, type PrintedSlot, printedSlots } from './copyist-draft.js';
 
@@ -19,12 +30,27 @@ export function trueCollation(base: Draft, witness: Draft): Collation {
   });
   const words = { base: left.flat().length, witness: right.flat().length };
   const shared = {
-    base: share(pairs.map((pair) => pair.baseWords), words.base),
-    witness: share(pairs.map((pair) => pair.witnessWords), words.witness),
+    base: share(
+      pairs.map((pair) => pair.baseWords),
+      words.base,
+    ),
+    witness: share(
+      pairs.map((pair) => pair.witnessWords),
+      words.witness,
+    ),
   };
   const swapped = pairs.reduce((sum, pair) => sum + pair.passage.variants.length, 0);
   const relation = relationOf(shared, swapped / Math.max(1, words.base * shared.base));
-  return { relation, probability: 1, relations: certain(relation), direction: 'unknown', shared, passages: pairs.map((pair) => pair.passage), changes: noChanges(), grounds: [] };
+  return {
+    relation,
+    probability: 1,
+    relations: certain(relation),
+    direction: 'unknown',
+    shared,
+    passages: pairs.map((pair) => pair.passage),
+    changes: noChanges(),
+    grounds: [],
+  };
 }
 
 /** The true collations of all pairs of drafts. */
@@ -58,10 +84,18 @@ function layTogether(base: readonly PrintedSlot[], witness: readonly PrintedSlot
     w = at + 1;
   });
   close(base.length, witness.length);
-  return { passage: { base: whole(base), witness: whole(witness), variants }, baseWords: base.length, witnessWords: witness.length };
+  return {
+    passage: { base: whole(base), witness: whole(witness), variants },
+    baseWords: base.length,
+    witnessWords: witness.length,
+  };
 }
 
-function variant(base: readonly PrintedSlot[], witness: readonly PrintedSlot[], at: { b: number; toB: number; w: number; toW: number }): Variant {
+function variant(
+  base: readonly PrintedSlot[],
+  witness: readonly PrintedSlot[],
+  at: { b: number; toB: number; w: number; toW: number },
+): Variant {
   const left = base.slice(at.b, at.toB);
   const right = witness.slice(at.w, at.toW);
   const kind = left.length === 0 ? 'addition' : right.length === 0 ? 'omission' : 'substitution';

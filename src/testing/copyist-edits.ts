@@ -59,7 +59,10 @@ export function cut(draft: Draft, how: { tail: boolean; count: number }, chance:
   if (how.tail) for (let i = 0; i < count; i++) dropped.add(total - 1 - i);
   else while (dropped.size < count) dropped.add(Math.floor(chance() * total));
   let place = 0;
-  return { ...draft, paragraphs: nonEmpty(draft.paragraphs.map((sentences) => sentences.filter(() => !dropped.has(place++)))) };
+  return {
+    ...draft,
+    paragraphs: nonEmpty(draft.paragraphs.map((sentences) => sentences.filter(() => !dropped.has(place++)))),
+  };
 }
 
 /** Moves one paragraph to another place. */
@@ -101,7 +104,9 @@ export function pickOne<T>(list: readonly T[], chance: Chance): T {
 /** What the thesaurus gives for a word, inflected as the word is. */
 function substitutes(word: string, thesaurus: Thesaurus): string[] {
   for (const { base, ending } of analyse(word)) {
-    const found = thesaurus(base).map((entry) => inflect(entry, ending)).filter((form) => form !== word);
+    const found = thesaurus(base)
+      .map((entry) => inflect(entry, ending))
+      .filter((form) => form !== word);
     if (found.length > 0) return found;
   }
   return [];
@@ -119,14 +124,52 @@ function mapSentences(draft: Draft, change: (slots: DraftSentence) => DraftSente
 }
 
 function nonEmpty(paragraphs: Draft['paragraphs']): Draft['paragraphs'] {
-  return paragraphs.map((sentences) => sentences.filter((slots) => slots.length > 0)).filter((sentences) => sentences.length > 0);
+  return paragraphs
+    .map((sentences) => sentences.filter((slots) => slots.length > 0))
+    .filter((sentences) => sentences.length > 0);
 }
 
-const FILLERS = ['also', 'now', 'still', 'reportedly', 'however', 'later', 'then', 'already', 'apparently', 'meanwhile'];
+const FILLERS = [
+  'also',
+  'now',
+  'still',
+  'reportedly',
+  'however',
+  'later',
+  'then',
+  'already',
+  'apparently',
+  'meanwhile',
+];
 
 const EDITS: Readonly<Record<string, string>> = {
-  said: 'stated', told: 'informed', will: 'would', has: 'had', have: 'had', are: 'were', but: 'yet', also: 'too', about: 'around',
-  because: 'since', more: 'further', after: 'following', before: 'ahead of', while: 'as', over: 'above', people: 'persons',
-  that: 'which', percent: 'per cent', program: 'programme', center: 'centre', labor: 'labour', defense: 'defence',
-  officials: 'authorities', company: 'firm', announced: 'declared', first: 'initial', between: 'among', during: 'in', under: 'beneath',
+  said: 'stated',
+  told: 'informed',
+  will: 'would',
+  has: 'had',
+  have: 'had',
+  are: 'were',
+  but: 'yet',
+  also: 'too',
+  about: 'around',
+  because: 'since',
+  more: 'further',
+  after: 'following',
+  before: 'ahead of',
+  while: 'as',
+  over: 'above',
+  people: 'persons',
+  that: 'which',
+  percent: 'per cent',
+  program: 'programme',
+  center: 'centre',
+  labor: 'labour',
+  defense: 'defence',
+  officials: 'authorities',
+  company: 'firm',
+  announced: 'declared',
+  first: 'initial',
+  between: 'among',
+  during: 'in',
+  under: 'beneath',
 };

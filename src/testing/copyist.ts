@@ -4,7 +4,19 @@
  * some ancestors are lost, some dates lie or are missing, some copies give credit.
  */
 import { type Draft, type Numbering, draftLength, draftOf, printDraft } from './copyist-draft.js';
-import { append, type Chance, cut, insert, merge, pickOne, reorder, spin, type Spinner, type Thesaurus, touchUp } from './copyist-edits.js';
+import {
+  append,
+  type Chance,
+  cut,
+  insert,
+  merge,
+  pickOne,
+  reorder,
+  spin,
+  type Spinner,
+  type Thesaurus,
+  touchUp,
+} from './copyist-edits.js';
 import { seeded } from './seeded.js';
 
 /** A text to grow from: one independent report. */
@@ -83,7 +95,9 @@ interface Tools {
 function plantRoots(seeds: readonly SeedText[], tools: Tools): Growing[] {
   const { chance, next } = tools;
   const drafts = seeds.map((seed) => draftOf(seed.text, seed.title, next));
-  const quotation = drafts[0]?.paragraphs.flat().find((sentence) => /["“]/.test(sentence.map((slot) => slot.text).join(' ')));
+  const quotation = drafts[0]?.paragraphs
+    .flat()
+    .find((sentence) => /["“]/.test(sentence.map((slot) => slot.text).join(' ')));
   return drafts.map((draft, i) => ({
     id: `p${i}`,
     outlet: outletName(i),
@@ -99,7 +113,9 @@ function copyOf(grown: readonly Growing[], merged: number, tools: Tools): Growin
   const { chance, next } = tools;
   const main = chooseExemplar(grown, chance);
   const exemplar = grown[main] as Growing;
-  const strangers = grown.map((_, i) => i).filter((i) => i !== main && !ancestors(grown, i).has(main) && !ancestors(grown, main).has(i));
+  const strangers = grown
+    .map((_, i) => i)
+    .filter((i) => i !== main && !ancestors(grown, i).has(main) && !ancestors(grown, main).has(i));
   const preferred = strangers.filter((i) => grown[i]?.root !== exemplar.root);
   const pool = preferred.length > 0 ? preferred : strangers;
   const second = pool.length > 0 && chance() < merged ? pickOne(pool, chance) : undefined;
@@ -109,7 +125,14 @@ function copyOf(grown: readonly Growing[], merged: number, tools: Tools): Growin
   if (chance() < 0.3) draft = append(draft, credit(exemplar.outlet, chance), next);
   const hours = Math.max(exemplar.hours, other?.hours ?? 0) + 0.2 - Math.log(1 - chance()) * 12;
   const id = `p${grown.length}`;
-  return { id, outlet: outletName(grown.length), draft, hours, exemplars: second === undefined ? [main] : [main, second], root: exemplar.root };
+  return {
+    id,
+    outlet: outletName(grown.length),
+    draft,
+    hours,
+    exemplars: second === undefined ? [main] : [main, second],
+    root: exemplar.root,
+  };
 }
 
 /** What a copier does to a text: one of four habits, then cuts, a moved paragraph, an own sentence. */
@@ -121,19 +144,28 @@ function alter(draft: Draft, tools: Tools): Draft {
   else altered = touchUp(draft, habit < 0.75 ? 0.02 + chance() * 0.04 : 0.1 + chance() * 0.1, tools);
   const sentences = altered.paragraphs.flat().length;
   if (chance() < 0.5) altered = cut(altered, { tail: true, count: Math.floor(sentences * chance() * 0.5) }, chance);
-  if (chance() < 0.4) altered = cut(altered, { tail: false, count: 1 + Math.floor(sentences * chance() * 0.2) }, chance);
+  if (chance() < 0.4)
+    altered = cut(altered, { tail: false, count: 1 + Math.floor(sentences * chance() * 0.2) }, chance);
   if (chance() < 0.2) altered = reorder(altered, chance);
   if (chance() < 0.25) altered = append(altered, pickOne(OWN_LINES, chance), next);
   return altered;
 }
 
 function machine(thesauri: readonly Thesaurus[], chance: Chance): Spinner {
-  return { thesaurus: pickOne(thesauri, chance), rate: 0.25 + chance() * 0.6, pick: chance() < 0.3 ? 'first' : 'any', quotes: chance() < 0.7 };
+  return {
+    thesaurus: pickOne(thesauri, chance),
+    rate: 0.25 + chance() * 0.6,
+    pick: chance() < 0.3 ? 'first' : 'any',
+    quotes: chance() < 0.7,
+  };
 }
 
 /** Earlier pages are copied more, and what was copied is copied again. */
 function chooseExemplar(grown: readonly Growing[], chance: Chance): number {
-  const weights = grown.map((page, i) => (1 + grown.filter((other) => other.exemplars.includes(i)).length) * (draftLength(page.draft) > 60 ? 1 : 0.1));
+  const weights = grown.map(
+    (page, i) =>
+      (1 + grown.filter((other) => other.exemplars.includes(i)).length) * (draftLength(page.draft) > 60 ? 1 : 0.1),
+  );
   let left = chance() * weights.reduce((sum, weight) => sum + weight, 0);
   const chosen = weights.findIndex((weight) => (left -= weight) < 0);
   return chosen < 0 ? 0 : chosen;
@@ -152,7 +184,9 @@ function ancestors(grown: readonly Growing[], of: number): Set<number> {
 
 /** Throws away one page that was copied at least twice. */
 function loseOne(grown: readonly Growing[], lost: Set<number>, chance: Chance): void {
-  const copied = grown.map((_, i) => i).filter((i) => !lost.has(i) && grown.filter((other) => other.exemplars.includes(i)).length >= 2);
+  const copied = grown
+    .map((_, i) => i)
+    .filter((i) => !lost.has(i) && grown.filter((other) => other.exemplars.includes(i)).length >= 2);
   if (copied.length > 0) lost.add(pickOne(copied, chance));
 }
 
@@ -171,12 +205,17 @@ function publish(grown: readonly Growing[], lost: ReadonlySet<number>, chance: C
       ...(chance() < 0.15 ? {} : { published: time }),
     };
   });
-  const descents = grown.flatMap((page) => page.exemplars.map((exemplar) => ({ exemplar: grown[exemplar]?.id ?? '', copy: page.id })));
+  const descents = grown.flatMap((page) =>
+    page.exemplars.map((exemplar) => ({ exemplar: grown[exemplar]?.id ?? '', copy: page.id })),
+  );
   return { pages, descents };
 }
 
 function credit(outlet: string, chance: Chance): string {
-  return pickOne([`${outlet} contributed to this report.`, `Source: ${outlet}`, `This article first appeared in ${outlet}.`], chance);
+  return pickOne(
+    [`${outlet} contributed to this report.`, `Source: ${outlet}`, `This article first appeared in ${outlet}.`],
+    chance,
+  );
 }
 
 function outletName(i: number): string {
@@ -185,7 +224,21 @@ function outletName(i: number): string {
   return `${town} ${paper}`;
 }
 
-const TOWNS = ['Ashford', 'Brackwell', 'Corven', 'Dunmere', 'Elsing', 'Farrow', 'Glenholt', 'Harwick', 'Inverlea', 'Jarrow', 'Kelsmoor', 'Lanford', 'Merrow'];
+const TOWNS = [
+  'Ashford',
+  'Brackwell',
+  'Corven',
+  'Dunmere',
+  'Elsing',
+  'Farrow',
+  'Glenholt',
+  'Harwick',
+  'Inverlea',
+  'Jarrow',
+  'Kelsmoor',
+  'Lanford',
+  'Merrow',
+];
 const PAPERS = ['Courier', 'Herald', 'Daily', 'Tribune', 'Post', 'Ledger', 'Observer'];
 const OWN_LINES = [
   'Follow our live coverage for more on this story through the day.',

@@ -1,0 +1,68 @@
+import type { Stemma, StemmaWitness } from '../stemma/stemma.js';
+import { harmless, paint, type Style } from './paint.js';
+import { momentOf, percentOf, shorten } from './plain-words.js';
+import { layOutStemma, type PlacedDescent, type PlacedWitness } from './stemma-layout.js';
+
+/**
+ * The stemma for a terminal: copies under what they were copied from, with how, how sure, and the weightiest ground.
+ * Lines are at most `style.width - 2` columns wide, so that a report may indent them.
+ */
+export function drawStemma(stemma: Stemma, style: Style): string {
+  const { witnesses, descents } = layOutStemma(stemma);
+  const into = new Map<string, PlacedDescent[]>();
+  for (const descent of descents)
+    into.set(descent.copy.witness.siglum, [...(into.get(descent.copy.witness.siglum) ?? []), descent]);
+  return witnesses
+    .map((placed, i) =>
+      line({ placed, into: into.get(placed.witness.siglum) ?? [], branch: branchOf(witnesses, i) }, style),
+    )
+    .join('\n');
+}
+
+interface Drawn {
+  readonly placed: PlacedWitness;
+  readonly into: readonly PlacedDescent[];
+  readonly branch: string;
+}
+
+function line({ placed, into, branch }: Drawn, style: Style): string {
+  const { witness } = placed;
+  const siglum = witness.lost ? `(${witness.siglum})` : witness.siglum;
+  const main = into.find((descent) => !descent.further);
+  const others = into
+    .filter((descent) => descent.further)
+    .map((descent) => `also from ${descent.exemplar.witness.siglum}, ${descent.relation}`);
+  const facts = [
+    main === undefined ? undefined : `${main.relation}, ${percentOf(main.probability)}`,
+    ...others,
+    main && groundOf(main),
+  ].filter((fact) => fact !== undefined);
+  const room = Math.max(20, style.width - 2 - branch.length - siglum.length - 1);
+  const name = shorten(nameFor(witness), Math.max(12, Math.floor(room * 0.55)));
+  const rest = facts.length === 0 ? '' : shorten(` ← ${facts.join('; ')}`, Math.max(8, room - name.length));
+  return `${paint(style, 'quiet', branch)}${paint(style, 'strong', siglum)} ${name}${paint(style, 'quiet', rest)}`;
+}
+
+function nameFor(witness: StemmaWitness): string {
+  if (witness.lost) return 'lost: nobody kept it';
+  const name = harmless(witness.outlet ?? witness.title ?? witness.url ?? witness.id ?? 'a page');
+  return witness.published === undefined ? name : `${name}, ${momentOf(witness.published)}`;
+}
+
+/** The ground that weighs most, as a person would say it in passing. */
+function groundOf(descent: PlacedDescent): string | undefined {
+  const [best] = [...descent.grounds].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  return best && harmless(best.text).replace(/\.$/, '');
+}
+
+/** The box characters that lead to a row. */
+function branchOf(witnesses: readonly PlacedWitness[], row: number): string {
+  const { depth } = witnesses[row] as PlacedWitness;
+  if (depth === 0) return '';
+  const goesOn = (level: number): boolean => {
+    const next = witnesses.slice(row + 1).find((other) => other.depth <= level);
+    return next?.depth === level;
+  };
+  const trunk = Array.from({ length: depth - 1 }, (_, level) => (goesOn(level + 1) ? '│  ' : '   ')).join('');
+  return `${trunk}${goesOn(depth) ? '├─ ' : '└─ '}`;
+}
