@@ -30,8 +30,8 @@ export async function answerEach({ pages, flags, answer }: PageQuestion, termina
   const machine = flags.json === true || flags.jsonl === true;
   const count = { found: 0, nothing: 0, failed: 0 };
   for await (const input of pageInputs(pages, flags)) {
-    const reply = input.raw === undefined ? input.error : await attempt(() => answer(input.raw ?? {}));
-    if (reply === undefined) continue;
+    const { raw } = input;
+    const reply = raw instanceof StemmaError ? raw : await attempt(() => answer(raw));
     if (reply instanceof StemmaError) {
       count.failed++;
       const sentence = reply.message.includes(input.name) ? reply.message : `${input.name}: ${reply.message}`;

@@ -1,11 +1,12 @@
 import { createReadStream, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { StemmaError } from '../error.js';
+import { LINE_LIMIT } from '../intake/limits.js';
+import { readLines } from '../intake/read-lines.js';
+import { unzip, type ByteStream } from '../intake/unzip.js';
 
 /** A line of JSON Lines: the value, or what is wrong with it. */
 export interface JsonRow {
-  /** `file:line`, for people. */
+  /** `file line 17`, for people. */
   readonly name: string;
   /** The row's own id, as the caller wrote it. */
   readonly id: unknown;
@@ -19,50 +20,29 @@ export interface JsonRow {
  */
 export async function* jsonRows(files: readonly string[]): AsyncIterable<JsonRow> {
   for (const file of files.length === 0 ? ['-'] : files) {
-    let number = 0;
-    for await (const line of linesOf(file)) {
-      number++;
-      if (line.trim() !== '') yield parseRow(line, `${file}:${number}`);
+    const label = file === '-' ? 'standard input' : file;
+    for await (const { number, text, tooLong } of readLines(file.endsWith('.gz') ? unzip(streamOf(file)) : streamOf(file), LINE_LIMIT)) {
+      const name = `${label} line ${number}`;
+      if (tooLong) yield { name, id: undefined, error: new StemmaError('bad-input', `${name} is longer than ${LINE_LIMIT / 2 ** 20} MB.`) };
+      else if (text.trim() !== '') yield parseRow(text.replace(/^\uFEFF/, ''), name);
     }
   }
 }
 
 function parseRow(line: string, name: string): JsonRow {
-  if (line.length >= LONGEST_ROW) return { name, id: undefined, error: new StemmaError('bad-input', `Row ${name} is longer than ${LONGEST_ROW / 2 ** 20} MB.`) };
   try {
     const value: unknown = JSON.parse(line);
     const id = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['id'] : undefined;
     return { name, id, value };
   } catch (cause) {
-    return { name, id: undefined, error: new StemmaError('bad-input', `Row ${name} is not JSON.`, { cause }) };
+    return { name, id: undefined, error: new StemmaError('bad-input', `${name} is not JSON.`, { cause }) };
   }
 }
 
-/** Characters of a row; the rest of a longer one is dropped, so that one endless line can't fill the memory. */
-const LONGEST_ROW = 64 * 2 ** 20;
-
-/** Lines of a file; its own splitter because `readline` keeps an endless line whole. */
-async function* linesOf(file: string): AsyncIterable<string> {
-  const decoder = new TextDecoder('utf-8');
-  let pending = '';
-  try {
-    for await (const chunk of streamOf(file)) {
-      const lines = (pending + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
-      pending = (lines.pop() ?? '').slice(0, LONGEST_ROW);
-      yield* lines;
-    }
-  } catch (cause) {
-    if (cause instanceof StemmaError) throw cause;
-    throw new StemmaError('bad-input', `${file} can't be read to its end: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
-  }
-  if (pending !== '') yield pending;
-}
-
-function streamOf(file: string): Readable {
+function streamOf(file: string): ByteStream {
   if (file === '-') return process.stdin;
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) throw new StemmaError('bad-input', `There is no file ${file}.`);
+  if (stats === undefined) throw new StemmaError('bad-input', `${file} does not exist.`);
   if (stats.isDirectory()) throw new StemmaError('bad-input', `${file} is a folder; --jsonl takes files of JSON Lines.`);
-  const stream = createReadStream(file);
-  return file.endsWith('.gz') ? stream.pipe(createGunzip()) : stream;
+  return createReadStream(file);
 }

@@ -1,7 +1,8 @@
 import { StemmaError } from '../error.js';
+import { isUnreadable, type Incoming } from '../intake/incoming.js';
 import { intake } from '../intake/intake.js';
+import { pageOf } from '../intake/read-json-lines.js';
 import type { RawPage } from '../page/raw-page.js';
-import { rawPageOf } from '../page/raw-page-of.js';
 import { jsonRows } from './json-rows.js';
 
 /** Flags that say what a command's inputs are. */
@@ -15,31 +16,25 @@ export interface PageInput {
   readonly name: string;
   /** Printed back: the caller's own. */
   readonly id: unknown;
-  readonly raw?: RawPage;
-  readonly error?: StemmaError;
+  readonly raw: RawPage | StemmaError;
 }
 
 /** The pages that a command's arguments name: files, folders, `-`, URLs; with `--jsonl` the rows of JSON Lines. */
 export async function* pageInputs(names: readonly string[], flags: InputFlags): AsyncIterable<PageInput> {
   if (flags.jsonl) {
     for await (const row of jsonRows(names)) {
-      if (row.error !== undefined) yield { name: row.name, id: row.id, error: row.error };
-      else yield rowInput(row.name, row.id, row.value);
+      yield { name: row.name, id: row.id, raw: row.error ?? pageFrom(pageOf(row.value, row.name)) };
     }
     return;
   }
   if (names.length === 0) throw new StemmaError('bad-input', 'Name at least one page: a file, a folder, a URL, or - for standard input.');
   for await (const found of intake(names)) {
-    if ('why' in found) yield { name: found.input, id: found.input, error: new StemmaError('unreadable-page', found.why) };
-    else yield { name: found.id ?? found.url ?? 'page', id: found.id ?? found.url, raw: found };
+    const name = isUnreadable(found) ? found.input : (found.id ?? found.url ?? 'standard input');
+    yield { name, id: name, raw: pageFrom(found) };
   }
 }
 
-function rowInput(name: string, id: unknown, value: unknown): PageInput {
-  try {
-    return { name, id, raw: rawPageOf(value) };
-  } catch (error) {
-    if (error instanceof StemmaError) return { name, id, error: new StemmaError(error.code, `${name}: ${error.message}`) };
-    throw error;
-  }
+/** A page, or its refusal as an error that can be shown. */
+export function pageFrom(found: Incoming): RawPage | StemmaError {
+  return isUnreadable(found) ? new StemmaError('bad-input', `${found.input} ${found.why}`.replace(/\.?$/, '.')) : found;
 }

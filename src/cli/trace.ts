@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { InvalidArgumentError, type Command } from 'commander';
+import { openMemoryArchive } from '../archive/memory.js';
+import { defaultArchive, openArchive } from '../archive/open-archive.js';
+import type { Archive } from '../archive/archive.js';
+import { addPages } from '../add.js';
+import { StemmaError } from '../error.js';
+import { openKnowledge, type Knowledge } from '../knowledge/knowledge.js';
+import type { RawPage } from '../page/raw-page.js';
+import { renderHtml } from '../report/render-html.js';
+import { renderText } from '../report/render-text.js';
+import type { Report } from '../report/report.js';
+import { STAGES, traceByStage, type Stage } from '../trace.js';
+import { answerEach, type Answer } from './answer-each.js';
+import type { InputFlags } from './page-inputs.js';
+import { stageJson } from './stage-json.js';
+import type { Terminal } from './terminal.js';
+
+interface TraceFlags extends InputFlags {
+  readonly archive?: string;
+  readonly against?: string[];
+  readonly until?: Stage;
+  readonly limit?: number;
+  readonly format?: string;
+}
+
+/** `stemma trace PAGE…`: where a page's text comes from. */
+export function registerTrace(program: Command, terminal: Terminal): void {
+  program
+    .command('trace')
+    .description('where a page’s text comes from: the report, or what a stage gives')
+    .argument('[page...]', 'files, folders, URLs, or - for standard input')
+    .option('--archive <where>', 'a folder, postgres://… or http://… (default: STEMMA_ARCHIVE, else your own)')
+    .option('--against <files...>', 'trace against these files instead of an archive')
+    .option('--until <stage>', `stop after a stage: ${STAGES.join(', ')}`, stageOf)
+    .option('--limit <n>', 'candidates at most', countOf)
+    .option('--format <format>', 'text, json, html, csv, tei, graphml or dot', 'text')
+    .option('--json', 'print one JSON object a page (same as --format json)')
+    .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
+    .action((pages: string[], flags: TraceFlags) => traceAll(pages, flags, terminal));
+}
+
+async function traceAll(pages: readonly string[], flags: TraceFlags, terminal: Terminal): Promise<void> {
+  const knowledge = openKnowledge();
+  const archive = await archiveFor(flags, knowledge, terminal);
+  try {
+    const json = flags.json === true || flags.format === 'json';
+    await answerEach({ pages, flags: { ...flags, json }, answer: (raw) => traceOne(raw, { archive, knowledge, flags, terminal }) }, terminal);
+  } finally {
+    await archive.close();
+  }
+}
+
+/** The archive to search: with `--against` one in memory that holds the named files. */
+async function archiveFor(flags: TraceFlags, knowledge: Knowledge, terminal: Terminal): Promise<Archive> {
+  if (flags.against === undefined) return (await ownArchive(flags, terminal)) ?? openArchive(flags.archive, { readOnly: true });
+  const archive = openMemoryArchive();
+  const { unreadable } = await addPages(flags.against, archive, knowledge);
+  const [first] = unreadable;
+  if (first !== undefined && (await archive.count()).witnesses === 0) throw new StemmaError('bad-input', `${first.input} ${first.why}.`);
+  return archive;
+}
+
+/** An empty archive for someone who has none yet and named none: the page's own traces are still worth having. */
+async function ownArchive(flags: TraceFlags, terminal: Terminal): Promise<Archive | undefined> {
+  const place = defaultArchive();
+  if (flags.archive !== undefined || process.env['STEMMA_ARCHIVE'] || existsSync(place)) return undefined;
+  terminal.say('You have no archive yet (stemma add fills one); the page is read by itself.');
+  return openMemoryArchive();
+}
+
+interface Work {
+  readonly archive: Archive;
+  readonly knowledge: Knowledge;
+  readonly flags: TraceFlags;
+  readonly terminal: Terminal;
+}
+
+async function traceOne(raw: RawPage, { archive, knowledge, flags, terminal }: Work): Promise<Answer> {
+  const until = flags.until ?? 'report';
+  const context = { archive, knowledge, ...(flags.limit === undefined ? {} : { limit: flags.limit }) };
+  for await (const result of traceByStage(raw, context)) {
+    if (result.stage !== until) continue;
+    if (result.stage === 'report') return reportAnswer(result.value, flags.format ?? 'text', terminal);
+    const json = stageJson(result);
+    return { json, text: `${JSON.stringify(json, null, 2)}\n`, found: result.stage !== 'candidates' || result.value.candidates.length > 0 };
+  }
+  throw new Error(`No stage gave ${until}.`);
+}
+
+async function reportAnswer(report: Report, format: string, terminal: Terminal): Promise<Answer> {
+  const { id: _, ...json } = report;
+  return { json, text: await render(report, format, terminal), found: report.collations.length > 0 };
+}
+
+async function render(report: Report, format: string, terminal: Terminal): Promise<string> {
+  switch (format) {
+    case 'text':
+    case 'json':
+      return renderText(report, terminal);
+    case 'html':
+      return renderHtml(report);
+    case 'dot':
+      return (await import('../report/dot.js')).renderDot(report.stemma);
+    case 'graphml':
+      return (await import('../report/graphml.js')).renderGraphml(report.stemma);
+    default:
+      throw new StemmaError('bad-input', `There is no format ${format}: take text, json, html, csv, tei, graphml or dot.`);
+  }
+}
+
+function stageOf(word: string): Stage {
+  const stage = STAGES.find((name) => name === word);
+  if (stage === undefined) throw new InvalidArgumentError(`Take one of ${STAGES.join(', ')}.`);
+  return stage;
+}
+
+function countOf(word: string): number {
+  const count = Number(word);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Take a whole number from 1 on.');
+  return count;
+}
