@@ -28,11 +28,12 @@ export function digestOf(page: Page): string {
  * digest and the caller's name for it: two rows of one text with different ids are two witnesses, the same row twice is one.
  */
 export function addressOf(page: Page, digest: string): string {
-  if (page.url !== undefined) return cleanUrl(page.url);
+  if (page.url !== undefined) return addressOfUrl(page.url);
   return page.id === undefined ? `digest:${digest}` : `digest:${digest}#${page.id}`;
 }
 
-function cleanUrl(url: string): string {
+/** A URL without fragment and tracking marks. */
+export function addressOfUrl(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
   parsed.hash = '';

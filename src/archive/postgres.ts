@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type SqlBool } from 'kysely';
 import pg from 'pg';
 import type { Archive, Postings, Ranked, WeightedHash } from './archive.js';
 import { openSchema } from './open-schema.js';
+import { sortPostings } from './posting-block.js';
 import type { NewHolding } from './plan-batch.js';
 import { postgresFailure } from './postgres-failure.js';
 import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction } from './schema.js';
@@ -101,13 +102,12 @@ async function insertHoldings(trx: ArchiveTransaction, rows: readonly NewHolding
 
 /** `unnest` of two array parameters: one statement, two parameters, whatever the number of rows. Sorted, so that each page of the key is touched once. */
 async function insertPostings(trx: ArchiveTransaction, rows: readonly NewHolding[]): Promise<void> {
-  const pairs = rows.flatMap(({ row, hashes }) => Array.from(hashes, (hash) => ({ hash, key: row.key })));
-  pairs.sort((a, b) => a.hash - b.hash || a.key - b.key);
-  for (const slice of slices(pairs, POSTINGS_SLICE)) {
-    const [fingerprints, articles] = [slice.map((pair) => pair.hash), slice.map((pair) => pair.key)];
-    await sql`insert into posting (fingerprint, article) select * from unnest(${fingerprints}::bigint[], ${articles}::bigint[])`.execute(
-      trx,
-    );
+  const { hashes, articles } = sortPostings(rows.map(({ row, hashes: own }) => ({ key: row.key, hashes: own })));
+  for (let from = 0; from < hashes.length; from += POSTINGS_SLICE) {
+    const fingerprints = [...hashes.subarray(from, from + POSTINGS_SLICE)];
+    const keys = [...articles.subarray(from, from + POSTINGS_SLICE)];
+    await sql`insert into posting (fingerprint, article)
+      select * from unnest(${fingerprints}::bigint[], ${keys}::bigint[])`.execute(trx);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packPostings, visitPostings } from './posting-block.js';
+import { collectArticles, packPostings, unpackPostings } from './posting-block.js';
 
 const POSTING = fc.tuple(
   fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 2 ** 52 - 1 })),
@@ -15,9 +15,8 @@ function columns(pairs: readonly (readonly [number, number])[]): { hashes: Float
 }
 
 function unpack(bytes: Uint8Array): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  visitPostings(bytes, (hash, article) => pairs.push([hash, article]) > 0);
-  return pairs;
+  const { hashes, articles } = unpackPostings(bytes);
+  return Array.from(hashes, (hash, i) => [hash, articles[i] ?? -1] as const);
 }
 
 it('packed postings unpack to themselves', () => {
@@ -31,21 +30,27 @@ it('packed postings unpack to themselves', () => {
   );
 });
 
-it('a visit ends where the visitor says', () => {
-  const seen: number[] = [];
-  visitPostings(
-    packPostings(
-      columns([
-        [1, 1],
-        [1, 5],
-        [9, 2],
-      ]),
-      0,
-      3,
-    ),
-    (_, article) => seen.push(article) < 2,
+it('a hash’s articles are collected from a block, up to as many as asked, and it is said whether there may be more', () => {
+  const bytes = packPostings(
+    columns([
+      [1, 1],
+      [1, 5],
+      [9, 2],
+      [9, 700],
+    ]),
+    0,
+    4,
   );
-  expect(seen).toEqual([1, 5]);
+  const collect = (hash: number, atMost = Infinity): unknown => {
+    const found: number[] = [];
+    return [collectArticles(bytes, { hash, atMost }, found), found];
+  };
+  expect(collect(0)).toEqual([false, []]);
+  expect(collect(1)).toEqual([false, [1, 5]]);
+  expect(collect(1, 1)).toEqual([false, [1]]);
+  expect(collect(5)).toEqual([false, []]);
+  expect(collect(9)).toEqual([true, [2, 700]]);
+  expect(collect(10)).toEqual([true, []]);
 });
 
 it('a damaged block is an error, not an endless number', () => {

@@ -6,6 +6,31 @@ export interface PostingColumns {
   readonly articles: Float64Array;
 }
 
+/** A witness's share of the postings. */
+export interface KeyedHashes {
+  readonly key: number;
+  readonly hashes: Float64Array;
+}
+
+/** The postings of some witnesses, ordered by hash, then article. */
+export function sortPostings(rows: readonly KeyedHashes[]): PostingColumns {
+  const length = rows.reduce((sum, row) => sum + row.hashes.length, 0);
+  const [hashes, articles] = [new Float64Array(length), new Float64Array(length)];
+  let at = 0;
+  for (const row of rows) {
+    hashes.set(row.hashes, at);
+    articles.fill(row.key, at, at + row.hashes.length);
+    at += row.hashes.length;
+  }
+  const order = Uint32Array.from(hashes.keys()).sort(
+    (i, j) => (hashes[i] ?? 0) - (hashes[j] ?? 0) || (articles[i] ?? 0) - (articles[j] ?? 0),
+  );
+  return {
+    hashes: Float64Array.from(order, (i) => hashes[i] ?? 0),
+    articles: Float64Array.from(order, (i) => articles[i] ?? 0),
+  };
+}
+
 /**
  * Packs postings: for each the distance to the hash before and the article's number (the distance to the article before
  * where the hash is the same), as base-128 numbers, low digits first. At 80 million postings an entry takes 7 bytes, where a row
@@ -24,28 +49,66 @@ export function packPostings({ hashes, articles }: PostingColumns, from: number,
   return Buffer.from(bytes.subarray(0, at));
 }
 
-/** Calls `visit` for each posting of a block in order, until it returns false. Throws where the block is damaged. */
-export function visitPostings(bytes: Uint8Array, visit: (hash: number, article: number) => boolean): void {
-  let [at, hash, article] = [0, 0, 0];
-  let first = true;
-  const next = (): number => {
-    let [value, scale] = [0, 1];
-    for (let read = 0; read < LONGEST; read++) {
-      const byte = bytes[at++];
-      if (byte === undefined) break;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-      scale *= 128;
-    }
-    throw new Error('A block of postings is damaged.');
-  };
-  while (at < bytes.length) {
-    const step = next();
+/** The postings of a block. Throws where it is damaged. */
+export function unpackPostings(bytes: Uint8Array): PostingColumns {
+  const [hashes, articles]: [number[], number[]] = [[], []];
+  const cursor: Cursor = { at: 0 };
+  let [hash, article] = [0, 0];
+  while (cursor.at < bytes.length) {
+    const step = readNumber(bytes, cursor);
+    const number = readNumber(bytes, cursor);
+    article = step === 0 && hashes.length > 0 ? article + number : number;
     hash += step;
-    article = step === 0 && !first ? article + next() : next();
-    first = false;
-    if (!visit(hash, article)) return;
+    hashes.push(hash);
+    articles.push(article);
   }
+  return { hashes: Float64Array.from(hashes), articles: Float64Array.from(articles) };
+}
+
+/** Adds the articles of one hash to `found`, at most until it holds `atMost`; false where the hash can't go on in the next block. Throws where the block is damaged. */
+export function collectArticles(
+  bytes: Uint8Array,
+  wanted: { readonly hash: number; readonly atMost: number },
+  found: number[],
+): boolean {
+  const cursor: Cursor = { at: 0 };
+  let [hash, article] = [0, 0];
+  let first = true;
+  while (cursor.at < bytes.length) {
+    const step = readNumber(bytes, cursor);
+    hash += step;
+    if (hash > wanted.hash) return false;
+    if (hash < wanted.hash) {
+      skipNumber(bytes, cursor);
+    } else {
+      if (found.length >= wanted.atMost) return false;
+      const number = readNumber(bytes, cursor);
+      article = step === 0 && !first ? article + number : number;
+      found.push(article);
+    }
+    first = false;
+  }
+  return true;
+}
+
+interface Cursor {
+  at: number;
+}
+
+function readNumber(bytes: Uint8Array, cursor: Cursor): number {
+  let [value, scale] = [0, 1];
+  for (let read = 0; read < LONGEST; read++) {
+    const byte = bytes[cursor.at++];
+    if (byte === undefined) break;
+    value += (byte & 127) * scale;
+    if (byte < 128) return value;
+    scale *= 128;
+  }
+  throw new Error('A block of postings is damaged.');
+}
+
+function skipNumber(bytes: Uint8Array, cursor: Cursor): void {
+  while ((bytes[cursor.at++] ?? 0) > 127);
 }
 
 /** Base-128 digits of a number below 2^56. */

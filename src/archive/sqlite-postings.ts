@@ -1,7 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { Postings, Ranked, WeightedHash } from './archive.js';
 import { byScore } from './memory.js';
-import { packPostings, visitPostings, type PostingColumns } from './posting-block.js';
+import {
+  collectArticles,
+  packPostings,
+  sortPostings,
+  unpackPostings,
+  type KeyedHashes,
+  type PostingColumns,
+} from './posting-block.js';
 
 /**
  * The inverted index of an embedded archive, in two layers. New postings are rows of a small B-tree. When that holds more
@@ -22,12 +29,6 @@ export interface SqlitePostings {
   postings(hashes: Float64Array): Postings;
   /** What is wrong with it; nothing where it is sound. */
   verify(): string[];
-}
-
-/** A new witness's share of the postings. */
-export interface KeyedHashes {
-  readonly key: number;
-  readonly hashes: Float64Array;
 }
 
 /** Postings in a packed block: a look-up unpacks half of them on the average (about 1 µs), a block's own row costs 20 bytes. */
@@ -99,14 +100,8 @@ function lookUp(database: Database.Database): (hash: number, atMost: number) => 
     const found = rows.all(hash, atMost === Infinity ? -1 : atMost);
     const block = last.get(hash);
     const blocks = block === undefined ? [] : block.fingerprint === hash ? spread.iterate(hash, hash) : [block];
-    for (const { bytes } of blocks) {
-      visitPostings(bytes, (other, article) => {
-        if (other === hash) found.push(article);
-        return other <= hash && found.length < atMost;
-      });
-      if (found.length >= atMost) break;
-    }
-    return found.length > atMost ? found.slice(0, atMost) : found;
+    for (const { bytes } of blocks) if (!collectArticles(bytes, { hash, atMost }, found)) break;
+    return found;
   };
 }
 
@@ -114,12 +109,11 @@ const BLOCKS = 'select id, fingerprint, bytes from posting_block';
 const BEFORE = 'select id from posting_block where fingerprint < ? order by fingerprint desc, article desc limit 1';
 
 function insertRows(database: Database.Database, rows: readonly KeyedHashes[]): void {
-  const pairs = rows.flatMap(({ key, hashes }) => Array.from(hashes, (hash) => ({ hash, key })));
-  // In the tree's order, so that a batch touches each page once.
-  pairs.sort((a, b) => a.hash - b.hash || a.key - b.key);
+  const { hashes, articles } = sortPostings(rows);
   const insert = database.prepare('insert into posting (fingerprint, article) values (?, ?)');
-  for (const { hash, key } of pairs) insert.run(hash, key);
-  database.prepare('update posting_layer set fresh = fresh + ?').run(pairs.length);
+  // In the tree's order, so that a batch touches each page once.
+  for (let i = 0; i < hashes.length; i++) insert.run(hashes[i], articles[i]);
+  database.prepare('update posting_layer set fresh = fresh + ?').run(hashes.length);
 }
 
 function layersOf(database: Database.Database): Layers {
@@ -173,15 +167,16 @@ function mergeRange(database: Database.Database, moved: PostingColumns): void {
 }
 
 function unpackBlocks(blocks: readonly BlockRow[]): PostingColumns {
-  const [hashes, articles]: [number[], number[]] = [[], []];
-  for (const { bytes } of blocks) {
-    visitPostings(bytes, (hash, article) => {
-      hashes.push(hash);
-      articles.push(article);
-      return true;
-    });
+  const columns = blocks.map(({ bytes }) => unpackPostings(bytes));
+  const length = columns.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const joined = { hashes: new Float64Array(length), articles: new Float64Array(length) };
+  let at = 0;
+  for (const { hashes, articles } of columns) {
+    joined.hashes.set(hashes, at);
+    joined.articles.set(articles, at);
+    at += hashes.length;
   }
-  return { hashes: Float64Array.from(hashes), articles: Float64Array.from(articles) };
+  return joined;
 }
 
 function mergeColumns(a: PostingColumns, b: PostingColumns): PostingColumns {
