@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { RelationModel } from '../collation/judge-relation.js';
+import { readStatementModel, type StatementModel } from '../statement/statement-model.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { readLexicon } from './read-lexicon.js';
 
@@ -9,13 +11,22 @@ import { readLexicon } from './read-lexicon.js';
  */
 export interface Knowledge {
   readonly lexicon: Lexicon;
+  /** Who is reported to have said what: word classes, cue and span models. */
+  readonly statementModel: StatementModel;
+  readonly relationModel: RelationModel;
 }
 
 /** Opens the knowledge of English that ships with the package. Cheap: nothing is read before it's needed. */
 export function openKnowledge(): Knowledge {
   return {
+    get statementModel() {
+      return remember(this, 'statementModel', readStatementModel(readData('statement-model.bin.gz')));
+    },
     get lexicon() {
       return remember(this, 'lexicon', readLexicon(readData('lexicon.tsv.gz')));
+    },
+    get relationModel() {
+      return remember(this, 'relationModel', JSON.parse(readData('relation.json').toString('utf8')) as RelationModel);
     },
   };
 }

@@ -1,0 +1,67 @@
+import type { Change } from './collation.js';
+import type { Column } from './column.js';
+import { ENGLISH_CUES } from './english-cues.js';
+import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
+import { spanAt } from './name-variant.js';
+
+type Words = readonly [from: number, to: number];
+
+/** Numbers, amounts and units that differ in value. */
+export function changedNumbers(view: ChangeView): readonly Change[] {
+  return inVariations(view, (words) => {
+    const here = figuresIn(view.columns.base, words.base);
+    const there = figuresIn(view.columns.witness, words.witness);
+    return here.length > 0 && there.length > 0 && here.join() !== there.join();
+  }, (from, to) => `A number differs: “${from}” in the base, “${to}” in the witness.`);
+}
+
+/** Dates and days that differ. */
+export function changedDates(view: ChangeView): readonly Change[] {
+  return inVariations(view, (words) => {
+    const here = datesIn(view.columns.base, words.base);
+    const there = datesIn(view.columns.witness, words.witness);
+    return here.length > 0 && there.length > 0 && here.join() !== there.join();
+  }, (from, to) => `A date differs: “${from}” in the base, “${to}” in the witness.`);
+}
+
+type Both = { readonly base: Words; readonly witness: Words };
+
+function inVariations(view: ChangeView, differs: (words: Both) => boolean, sentence: (from: string, to: string) => string): Change[] {
+  return view.passages.flatMap((passage) => {
+    const changed = wordChanges(passage).filter((variation) => isSwap(variation) && differs(variation));
+    return joinNeighbours(changed).map((words) => changeAt(view.columns, words, sentence));
+  });
+}
+
+function isSwap({ base, witness }: Both): boolean {
+  return base[0] < base[1] && witness[0] < witness[1];
+}
+
+/** Values and units of the numbers that a run of words has part of, dates aside. */
+function figuresIn(column: Column, [from, to]: Words): string[] {
+  const found: string[] = [];
+  const { witness } = column;
+  for (let i = from; i < to; i++) {
+    const token = column.token[i] ?? 0;
+    const form = witness.forms[witness.form[token] ?? 0] ?? '';
+    const amount = ENGLISH_CUES.amounts.get(form);
+    const number = witness.numbers[spanAt(witness.numbers, token)];
+    if (spanAt(witness.dates, token) >= 0) continue;
+    if (number) found.push(number.value === undefined ? form : `${number.value} ${number.unit ?? ''}`);
+    else if (amount !== undefined) found.push(`${amount} `);
+  }
+  return [...new Set(found)];
+}
+
+function datesIn(column: Column, [from, to]: Words): string[] {
+  const found: string[] = [];
+  const { witness } = column;
+  for (let i = from; i < to; i++) {
+    const token = column.token[i] ?? 0;
+    const form = witness.forms[witness.form[token] ?? 0] ?? '';
+    const date = witness.dates[spanAt(witness.dates, token)];
+    if (date) found.push(date.iso ?? form);
+    else if (ENGLISH_CUES.relativeDays.has(form)) found.push(form);
+  }
+  return [...new Set(found)];
+}

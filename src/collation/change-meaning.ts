@@ -1,0 +1,73 @@
+import type { Change } from './collation.js';
+import type { Column, Columns } from './column.js';
+import { ENGLISH_CUES } from './english-cues.js';
+import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
+import type { AlignedPassage } from './find-passages.js';
+import type { Variation } from './find-variants.js';
+import { areOpposed, isNegation } from './name-variant.js';
+
+type Words = readonly [from: number, to: number];
+
+/** Negations lost or gained, words turned into their opposite, reserve ("alleged") dropped or added. */
+export function changedMeaning(view: ChangeView): readonly Change[] {
+  return view.passages.flatMap((passage) => [...flipsIn(passage, view), ...reversalsIn(passage, view), ...reserveIn(passage, view)]).sort((a, b) => a.base[0] - b.base[0]);
+}
+
+/** A negation on one side only, unless another variant close by makes up for it. */
+function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
+  const flips = wordChanges(passage)
+    .map((variation) => ({ variation, sign: negations(columns.base, variation.base) - negations(columns.witness, variation.witness) }))
+    .filter(({ variation, sign }) => sign !== 0 && !isSoftened(variation, sign, columns));
+  return flips
+    .filter(({ variation, sign }) => !flips.some((other) => Math.sign(other.sign) === -Math.sign(sign) && Math.abs(other.variation.base[0] - variation.base[0]) <= NEAR))
+    .map(({ variation, sign }) =>
+      changeAt(columns, variation, (from, to) => `A negation stands in the ${sign > 0 ? 'base' : 'witness'} only: “${from || '–'}” in the base, “${to || '–'}” in the witness.`),
+    );
+}
+
+function negations(column: Column, [from, to]: Words): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (isNegation(formAt(column, i))) count++;
+  return count % 2;
+}
+
+/** "not able" and "unable": the side without a negation has a word that holds one. */
+function isSoftened({ base, witness }: Variation, sign: number, columns: Columns): boolean {
+  const [column, [from, to], column2, [start, stop]] = sign > 0 ? [columns.witness, witness, columns.base, base] : [columns.base, base, columns.witness, witness];
+  const bare = new Set(Array.from({ length: stop - start }, (_, k) => formAt(column2, start + k)));
+  for (let i = from; i < to; i++) {
+    const form = formAt(column, i);
+    if (ENGLISH_CUES.denials.has(form) || ENGLISH_CUES.privatives.some((prefix) => form.startsWith(prefix) && bare.has(form.slice(prefix.length)))) return true;
+  }
+  return false;
+}
+
+function reversalsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
+  return wordChanges(passage)
+    .filter(({ base, witness }) => base[1] - base[0] === 1 && witness[1] - witness[0] === 1)
+    .filter(({ base, witness }) => areOpposed(columns, columns.base.type[base[0]] ?? 0, columns.witness.type[witness[0]] ?? 0))
+    .map((variation) => changeAt(columns, variation, (from, to) => `The meaning is turned round: “${from}” in the base, “${to}” in the witness.`));
+}
+
+/** Only dropped or added words count: a hedge swapped for a word that isn't listed may be one as well. */
+function reserveIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
+  return wordChanges(passage)
+    .filter(({ base, witness }) => (base[0] === base[1] || witness[0] === witness[1]) && base[1] - base[0] + witness[1] - witness[0] <= LONGEST_RESERVE)
+    .filter(({ base, witness }) => hasHedge(columns.base, base) || hasHedge(columns.witness, witness))
+    .map((variation) =>
+      changeAt(columns, variation, (from, to) => (to === '' ? `The base hedges with “${from}”; the witness does not.` : `The witness hedges with “${to}”; the base does not.`)),
+    );
+}
+
+function hasHedge(column: Column, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if (ENGLISH_CUES.hedges.has(formAt(column, i))) return true;
+  return false;
+}
+
+function formAt(column: Column, word: number): string {
+  return column.witness.forms[column.witness.form[column.token[word] ?? 0] ?? 0] ?? '';
+}
+
+/** Words within which a negation may have moved. */
+const NEAR = 6;
+const LONGEST_RESERVE = 3;

@@ -1,0 +1,54 @@
+import type { Lexicon } from '../witness/lexicon.js';
+import type { Witness } from '../witness/witness.js';
+import type { Collation } from './collation.js';
+import { toColumns } from './column.js';
+import { findChanges } from './find-changes.js';
+import { findPassages } from './find-passages.js';
+import { judgeDirection } from './judge-direction.js';
+import { judgeRelation, likeliest, type RelationModel } from './judge-relation.js';
+import { kinOf } from './kin.js';
+import { mirrorAligned } from './mirror.js';
+import { pairUnits } from './pair-units.js';
+import { relationFeatures, shareOf, type CollationView } from './relation-features.js';
+
+export interface CollateOptions {
+  readonly lexicon: Lexicon;
+  readonly model: RelationModel;
+}
+
+/**
+ * Stage 5: what two witnesses share, passage by passage and variant by variant; which changes matter; how the two are
+ * related; and, weighed apart, which side looks older. Symmetric: exchanging the sides mirrors all but wording.
+ * Cost: linear in the words for anything news-like and for hostile input (see `pairUnits`, `chainUnits`, `alignWords`).
+ */
+export function collate(base: Witness, witness: Witness, { lexicon, model }: CollateOptions): Collation {
+  const view = viewOf(base, witness, lexicon);
+  const relations = judgeRelation(relationFeatures(view), model);
+  const relation = likeliest(relations);
+  const changes = findChanges(view);
+  const shared = { base: shareOf(view, 'base'), witness: shareOf(view, 'witness') };
+  const { direction, grounds } = judgeDirection(view, shared);
+  return {
+    relation,
+    probability: relations[relation],
+    relations,
+    direction,
+    shared,
+    passages: view.passages.map(({ passage }) => passage),
+    changes,
+    grounds,
+  };
+}
+
+/**
+ * The alignment that everything else is read off. It is made with the sides in an order of their own (by text), so
+ * that ties fall alike whichever side is called the base.
+ */
+export function viewOf(base: Witness, witness: Witness, lexicon: Lexicon): CollationView {
+  const isTurned = base.text > witness.text;
+  const columns = isTurned ? toColumns(witness, base, lexicon) : toColumns(base, witness, lexicon);
+  const kin = kinOf(columns);
+  const pairs = pairUnits(columns);
+  const view = { columns, kin, pairs, passages: findPassages(columns, kin, pairs) };
+  return isTurned ? mirrorAligned(view) : view;
+}

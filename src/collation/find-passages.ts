@@ -1,0 +1,42 @@
+import type { Passage, Range } from './collation.js';
+import type { Column, Columns } from './column.js';
+import { findStretches, type Stretch } from './find-stretches.js';
+import { findVariations, type Variation } from './find-variants.js';
+import type { Kin } from './kin.js';
+import { nameVariant } from './name-variant.js';
+import type { UnitPair } from './pair-units.js';
+
+/** A passage with the steps and variations it was made from. */
+export interface AlignedPassage extends Stretch {
+  readonly passage: Passage;
+  readonly variations: readonly Variation[];
+}
+
+/** The shared passages in the base's order, each with its variants. */
+export function findPassages(columns: Columns, kin: Kin, pairs: readonly UnitPair[]): readonly AlignedPassage[] {
+  return findStretches(columns, kin, pairs)
+    .map((stretch) => {
+      const variations = findVariations(stretch.steps, columns, kin);
+      const passage = {
+        base: outer(columns.base, stretch.steps.map((step) => step.base)),
+        witness: outer(columns.witness, stretch.steps.map((step) => step.witness)),
+        variants: variations.map((variation) => nameVariant(variation, columns, kin)),
+      };
+      return { ...stretch, passage, variations };
+    })
+    .sort((a, b) => a.passage.base[0] - b.passage.base[0]);
+}
+
+/** Characters from the first word to the last, with the marks around them where the passage takes in the whole sentence. */
+function outer(column: Column, ranges: readonly (readonly [number, number])[]): Range {
+  const { witness } = column;
+  const from = ranges[0]?.[0] ?? 0;
+  const to = ranges.at(-1)?.[1] ?? from;
+  const first = column.token[from] ?? 0;
+  const last = column.token[Math.max(from, to - 1)] ?? 0;
+  const opening = witness.sentences[witness.sentence[first] ?? 0];
+  const closing = witness.sentences[witness.sentence[last] ?? 0];
+  const begins = opening !== undefined && (column.token[from - 1] ?? -1) < opening.from;
+  const ends = closing !== undefined && (column.token[to] ?? witness.length) >= closing.to;
+  return [witness.start[begins ? opening.from : first] ?? 0, witness.end[ends ? closing.to - 1 : last] ?? 0];
+}

@@ -1,0 +1,131 @@
+import { Flag, type Span, type Witness } from '../witness/witness.js';
+import type { Range, Touch, Variant, VariantKind } from './collation.js';
+import type { Column, Columns } from './column.js';
+import { ENGLISH_CUES } from './english-cues.js';
+import type { Variation } from './find-variants.js';
+import type { Kin } from './kin.js';
+
+type Words = readonly [from: number, to: number];
+
+/** Puts a variation into characters and says what it is and what it touches. */
+export function nameVariant(variation: Variation, columns: Columns, kin: Kin): Variant {
+  const base = rangeOf(columns.base, variation.base);
+  const witness = rangeOf(columns.witness, variation.witness);
+  const kind = kindOf(variation, columns, kin);
+  return {
+    kind,
+    base,
+    witness,
+    from: columns.base.witness.text.slice(...base),
+    to: columns.witness.witness.text.slice(...witness),
+    touches: kind === 'spelling' ? [] : touchesOf(variation, columns),
+  };
+}
+
+/** Characters of a run of words; where it is empty, the place before the word that follows. */
+export function rangeOf(column: Column, [from, to]: Words): Range {
+  const { start, end } = column.witness;
+  if (from < to) return [start[column.token[from] ?? 0] ?? 0, end[column.token[to - 1] ?? 0] ?? 0];
+  const place = from < column.length ? start[column.token[from] ?? 0] : end[column.token[from - 1] ?? 0];
+  return [place ?? 0, place ?? 0];
+}
+
+function kindOf(variation: Variation, columns: Columns, kin: Kin): VariantKind {
+  if (variation.moved) return 'transposition';
+  if (variation.base[0] === variation.base[1]) return isOfOneNumber(variation, columns) ? 'spelling' : 'addition';
+  if (variation.witness[0] === variation.witness[1]) return isOfOneNumber(variation, columns) ? 'spelling' : 'omission';
+  const { vocabulary } = columns;
+  const here = typesOf(columns.base, variation.base);
+  const there = typesOf(columns.witness, variation.witness);
+  const agree = (classes: Uint32Array): boolean => here.length === there.length && here.every((type, k) => classes[type] === classes[there[k] ?? 0]);
+  const written = (types: readonly number[]): string => types.map((type) => vocabulary.forms[type]).join('').replaceAll(/[-'.]/g, '');
+  if (agree(vocabulary.same) || written(here) === written(there) || isOfOneNumber(variation, columns)) return 'spelling';
+  if (agree(vocabulary.lemma)) return 'inflection';
+  return areSynonyms(here, there, columns, kin) ? 'synonym' : 'substitution';
+}
+
+function areSynonyms(here: readonly number[], there: readonly number[], { vocabulary, lexicon }: Columns, kin: Kin): boolean {
+  const [a] = here;
+  const [b] = there;
+  if (a === undefined || b === undefined) return false;
+  const text = (types: readonly number[]): string => types.map((type) => vocabulary.forms[type]).join(' ');
+  if (here.length === 1 && there.length === 1) return kin.degree(a, b) > 0 && !lexicon.areAntonyms(text(here), text(there));
+  if (here.length === 1) return kin.isSynonym(a, text(there));
+  return there.length === 1 && kin.isSynonym(b, text(here));
+}
+
+/** "2 million" and "2,000,000", "$200" and "200 dollars": each side is (part of) one number, of the same value and unit. */
+function isOfOneNumber(variation: Variation, columns: Columns): boolean {
+  const here = numberAt(columns.base, variation.base);
+  const there = numberAt(columns.witness, variation.witness);
+  return here?.value !== undefined && here.value === there?.value && here.unit === there.unit;
+}
+
+/** The number that a run of words is part of, or that an empty run touches. */
+function numberAt(column: Column, [from, to]: Words): Witness['numbers'][number] | undefined {
+  const first = column.token[from === to ? Math.max(0, from - 1) : from] ?? 0;
+  const last = column.token[Math.max(from, to - 1)] ?? first;
+  const { numbers } = column.witness;
+  const near = numbers[spanAt(numbers, first)] ?? numbers[spanAt(numbers, last)];
+  if (near === undefined) return undefined;
+  return from === to || (near.from <= first && last < near.to) ? near : undefined;
+}
+
+/** Index of the span that holds a token, -1 for none. Spans are in order. */
+export function spanAt(spans: readonly Span[], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.to ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.from ?? Infinity) <= token ? low : -1;
+}
+
+function typesOf(column: Column, [from, to]: Words): number[] {
+  return Array.from(column.type.subarray(from, to));
+}
+
+function touchesOf(variation: Variation, columns: Columns): readonly Touch[] {
+  const found = new Set<Touch>();
+  for (const [column, words] of [[columns.base, variation.base], [columns.witness, variation.witness]] as const) {
+    for (let i = words[0]; i < words[1]; i++) for (const touch of touchesAt(column, i)) found.add(touch);
+  }
+  if (isReversal(variation, columns)) found.add('meaning');
+  return TOUCHES.filter((touch) => found.has(touch));
+}
+
+function touchesAt(column: Column, word: number): Touch[] {
+  const token = column.token[word] ?? 0;
+  const { witness } = column;
+  const flags = witness.flags[token] ?? 0;
+  const form = witness.forms[witness.form[token] ?? 0] ?? '';
+  const found: Touch[] = [];
+  if ((flags & Flag.quoted) !== 0) found.push('quotation');
+  if (spanAt(witness.dates, token) >= 0 || ENGLISH_CUES.relativeDays.has(form)) found.push('date');
+  else if (spanAt(witness.numbers, token) >= 0 || ENGLISH_CUES.amounts.has(form)) found.push('number');
+  if ((flags & Flag.name) !== 0) found.push('name');
+  if (isNegation(form)) found.push('negation');
+  if (ENGLISH_CUES.hedges.has(form)) found.push('meaning');
+  return found;
+}
+
+/** "not", "never", "don't". */
+export function isNegation(form: string): boolean {
+  return ENGLISH_CUES.negations.has(form) || form.endsWith("n't");
+}
+
+function isReversal(variation: Variation, columns: Columns): boolean {
+  if (variation.base[1] - variation.base[0] !== 1 || variation.witness[1] - variation.witness[0] !== 1) return false;
+  return areOpposed(columns, columns.base.type[variation.base[0]] ?? 0, columns.witness.type[variation.witness[0]] ?? 0);
+}
+
+/** Antonyms by the lexicon, or words that turn a sentence round. */
+export function areOpposed({ vocabulary, lexicon }: Columns, a: number, b: number): boolean {
+  const left = vocabulary.forms[a] ?? '';
+  const right = vocabulary.forms[b] ?? '';
+  return lexicon.areAntonyms(left, right) || ENGLISH_CUES.reversals.has(`${left} ${right}`) || ENGLISH_CUES.reversals.has(`${lexicon.lemma(left)} ${lexicon.lemma(right)}`);
+}
+
+const TOUCHES: readonly Touch[] = ['quotation', 'number', 'date', 'name', 'negation', 'meaning'];

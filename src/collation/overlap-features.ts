@@ -1,0 +1,93 @@
+import { Flag } from '../witness/witness.js';
+import type { Column, Columns } from './column.js';
+import type { UnitPair } from './pair-units.js';
+import type { CollationView, RelationFeatures } from './relation-features.js';
+
+/**
+ * How two pages resemble each other as wholes, whether or not a passage was found: shared words, names and numbers,
+ * and for the sentences of the side with fewer, how like their best partners are and whether these come in the same order.
+ */
+export function overlapFeatures({ columns, pairs }: CollationView): RelationFeatures {
+  const fewer = columns.base.units.length <= columns.witness.units.length ? 'base' : 'witness';
+  const more = fewer === 'base' ? 'witness' : 'base';
+  const words = [columns.base.length, columns.witness.length].sort((a, b) => a - b);
+  return {
+    words: Math.log2(1 + (words[0] ?? 0)),
+    lengthRatio: (words[0] ?? 0) / Math.max(1, words[1] ?? 0),
+    content: containment(columns, (column, i) => !has(column, i, Flag.name | Flag.number)),
+    names: containment(columns, (column, i) => has(column, i, Flag.name)),
+    numbers: containment(columns, (column, i) => has(column, i, Flag.number)),
+    ...orderFeatures(pairs, fewer, columns[fewer].units.length),
+    likenessMore: meanLikeness(bestPartners(pairs, more), columns[more].units.length),
+  };
+}
+
+/** Shared information over that of the poorer side, among words that are asked for. */
+function containment({ base, witness, vocabulary }: Columns, isAsked: (column: Column, word: number) => boolean): number {
+  const here = bitsOf(base, isAsked, vocabulary);
+  const there = bitsOf(witness, isAsked, vocabulary);
+  let shared = 0;
+  for (const [lemma, bits] of here) if (there.has(lemma)) shared += bits;
+  const least = Math.min(total(here), total(there));
+  return least === 0 ? NOTHING : shared / least;
+}
+
+function bitsOf(column: Column, isAsked: (column: Column, word: number) => boolean, vocabulary: Columns['vocabulary']): Map<number, number> {
+  const found = new Map<number, number>();
+  for (let i = 0; i < column.length; i++) {
+    const type = column.type[i] ?? 0;
+    if (vocabulary.isFunction[type] === 0 && isAsked(column, i)) found.set(vocabulary.lemma[type] ?? 0, vocabulary.bits[type] ?? 0);
+  }
+  return found;
+}
+
+function total(bits: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const value of bits.values()) sum += value;
+  return sum;
+}
+
+function has(column: Column, word: number, flag: number): boolean {
+  return ((column.witness.flags[column.token[word] ?? 0] ?? 0) & flag) !== 0;
+}
+
+/** The likeliest partner of each unit of a side. */
+function bestPartners(pairs: readonly UnitPair[], side: 'base' | 'witness'): ReadonlyMap<number, UnitPair> {
+  const best = new Map<number, UnitPair>();
+  for (const pair of pairs) if (pair.likeness > (best.get(pair[side])?.likeness ?? 0)) best.set(pair[side], pair);
+  return best;
+}
+
+function meanLikeness(best: ReadonlyMap<number, UnitPair>, units: number): number {
+  let sum = 0;
+  for (const pair of best.values()) sum += pair.likeness;
+  return sum / Math.max(1, units);
+}
+
+function orderFeatures(pairs: readonly UnitPair[], side: 'base' | 'witness', units: number): RelationFeatures {
+  const other = side === 'base' ? 'witness' : 'base';
+  const best = bestPartners(pairs, side);
+  const series = [...best.keys()].sort((a, b) => a - b).map((unit) => best.get(unit)?.[other] ?? 0);
+  let forward = 0;
+  let next = 0;
+  for (let k = 1; k < series.length; k++) {
+    const step = (series[k] ?? 0) - (series[k - 1] ?? 0);
+    if (step >= 0) forward++;
+    if (step >= 0 && step <= NEXT) next++;
+  }
+  const links = Math.max(1, series.length - 1);
+  const partnered = [...best.values()].filter((pair) => pair.likeness >= LIKE).length;
+  return {
+    likeness: meanLikeness(best, units),
+    partnered: partnered / Math.max(1, units),
+    forward: series.length > 1 ? forward / links : NOTHING,
+    next: series.length > 1 ? next / links : NOTHING,
+  };
+}
+
+/** A side without names or numbers says nothing either way. */
+const NOTHING = 0.5;
+/** Units that may be skipped between two that follow each other. */
+const NEXT = 2;
+/** Likeness that strangers seldom have. */
+const LIKE = 0.25;
