@@ -8,9 +8,6 @@ import { REPORTED, type Page, type Part, type PartKind } from '../page/page.js';
  */
 const QUALITY = 5;
 
-/** log2 of the window: no smaller an output with more on pages below 256 kB, and 2^22, the usual, takes four times as long to set up. */
-const WINDOW = 18;
-
 /** Bytes that a page may unpack to: a damaged or hostile archive must not take the memory. */
 const UNPACKED_LIMIT = 64 * 2 ** 20;
 
@@ -33,7 +30,6 @@ export function packPage(page: Page): Buffer {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_LGWIN]: WINDOW,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });

@@ -6,7 +6,9 @@ import { sortPostings } from './posting-block.js';
 import type { NewHolding } from './plan-batch.js';
 import { postgresFailure } from './postgres-failure.js';
 import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction } from './schema.js';
-import { slices, sqlArchive, type SqlEngine } from './sql-archive.js';
+import { slices } from './slices.js';
+import { sqlArchive, type SqlEngine } from './sql-archive.js';
+import type { SqlWriter } from './sql-writer.js';
 
 export interface PostgresOptions {
   /** Only for reading. False unless said. */
@@ -59,7 +61,20 @@ function engineOf(db: ArchiveDatabase, name: string, readOnly: boolean): SqlEngi
   return {
     name,
     reader: db,
-    ...(readOnly ? {} : { writer: db }),
+    ...(readOnly ? {} : { writer: writingEngine(db) }),
+    frequencies: (hashes, atMost) => frequencies(db, hashes, atMost),
+    rank: (hashes, limit) => rank(db, hashes, limit),
+    postings: (hashes) => postings(db, hashes),
+    holdsWords: (words) => sql<SqlBool>`words @> ${words}::text[]`,
+    verify: () => verify(db),
+    failure: (error) => postgresFailure(error, name),
+    close: () => db.destroy(),
+  };
+}
+
+function writingEngine(db: ArchiveDatabase): SqlWriter {
+  return {
+    db,
     lock: async (trx) => {
       await sql`select 1 from tally for update`.execute(trx);
     },
@@ -74,13 +89,6 @@ function engineOf(db: ArchiveDatabase, name: string, readOnly: boolean): SqlEngi
         select count(*) as n from gone`.execute(trx);
       return rows[0]?.n ?? 0;
     },
-    frequencies: (hashes, atMost) => frequencies(db, hashes, atMost),
-    rank: (hashes, limit) => rank(db, hashes, limit),
-    postings: (hashes) => postings(db, hashes),
-    holdsWords: (words) => sql<SqlBool>`words @> ${words}::text[]`,
-    verify: () => verify(db),
-    failure: (error) => postgresFailure(error, name),
-    close: () => db.destroy(),
   };
 }
 

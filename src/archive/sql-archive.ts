@@ -1,33 +1,20 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type {
-  Archive,
-  ArchiveCount,
-  Deposit,
-  Holding,
-  Postings,
-  Ranked,
-  Receipt,
-  SearchQuery,
-  WeightedHash,
-} from './archive.js';
-import { foldQuery, SEARCH_LIMIT, type FoldedQuery } from './search-query.js';
+import { StemmaError } from '../error.js';
+import type { Archive, ArchiveCount, Holding, Postings, Ranked, SearchQuery, WeightedHash } from './archive.js';
 import { unpackPage } from './pack-page.js';
-import { fileBatch, hashAddress, planBatch, type HeldVersion, type NewHolding } from './plan-batch.js';
+import { hashAddress } from './plan-batch.js';
 import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction, HoldingTable } from './schema.js';
+import { foldQuery, SEARCH_LIMIT, type FoldedQuery } from './search-query.js';
+import { SLICE, slices } from './slices.js';
+import { addBatch, removeKeys, type SqlWriter } from './sql-writer.js';
 
 /** What differs from engine to engine: postings and words. The rest is common SQL. */
 export interface SqlEngine {
   readonly name: string;
   /** For reading; sees committed witnesses only. */
   readonly reader: ArchiveDatabase;
-  /** For writing; absent in an archive opened for reading. */
-  readonly writer?: ArchiveDatabase;
-  /** Makes other writers wait until the transaction ends. */
-  lock(trx: ArchiveTransaction): Promise<void>;
-  /** Inserts holdings, words and postings of new witnesses. */
-  insert(trx: ArchiveTransaction, rows: readonly NewHolding[]): Promise<void>;
-  /** Takes words and postings out. Resolves to the number of postings. */
-  unindex(trx: ArchiveTransaction, keys: readonly number[]): Promise<number>;
+  /** Absent in an archive opened for reading. */
+  readonly writer?: SqlWriter;
   frequencies(hashes: Float64Array, atMost: number): Promise<Uint32Array>;
   rank(hashes: readonly WeightedHash[], limit: number): Promise<readonly Ranked[]>;
   postings(hashes: Float64Array): Promise<Postings>;
@@ -40,9 +27,6 @@ export interface SqlEngine {
   close(): Promise<void>;
 }
 
-/** Rows that one statement fetches or asks for: bounds memory and the number of parameters (SQLite's limit is 32,766). */
-const SLICE = 500;
-
 /** An archive on an SQL engine. */
 export function sqlArchive(engine: SqlEngine): Archive {
   const { reader } = engine;
@@ -50,13 +34,16 @@ export function sqlArchive(engine: SqlEngine): Archive {
     work.catch((error: unknown) => {
       throw engine.failure(error);
     });
-  const writing = async <T>(work: (trx: ArchiveTransaction) => Promise<T>): Promise<T> => {
-    if (engine.writer === undefined) throw new Error('opened for reading');
-    return engine.writer.transaction().execute(work);
+  const writing = async <T>(work: (writer: SqlWriter, trx: ArchiveTransaction) => Promise<T>): Promise<T> => {
+    const { writer } = engine;
+    if (writer === undefined)
+      throw new StemmaError('archive-unavailable', `The ${engine.name} was opened for reading.`);
+    return writer.db.transaction().execute((trx) => work(writer, trx));
   };
   return {
     name: engine.name,
-    add: (batch) => explained(batch.length === 0 ? Promise.resolve([]) : writing((trx) => addIn(engine, trx, batch))),
+    add: (batch) =>
+      explained(batch.length === 0 ? Promise.resolve([]) : writing((writer, trx) => addBatch(writer, trx, batch))),
     frequencies: (hashes, atMost = 2 ** 32 - 1) => explained(engine.frequencies(hashes, atMost)),
     rank: (hashes, limit) => explained(engine.rank(hashes, limit)),
     postings: (hashes) => explained(engine.postings(hashes)),
@@ -64,87 +51,12 @@ export function sqlArchive(engine: SqlEngine): Archive {
     versions: (address) => explained(versionsIn(reader, address)),
     search: (query) => explained(searchIn(engine, query)),
     count: () => explained(countIn(reader)),
-    remove: (keys) => explained(keys.length === 0 ? Promise.resolve(0) : writing((trx) => removeIn(engine, trx, keys))),
+    remove: (keys) =>
+      explained(keys.length === 0 ? Promise.resolve(0) : writing((writer, trx) => removeKeys(writer, trx, keys))),
     verify: () => explained(verifyIn(engine)),
     scan: () => scanIn(engine),
     close: () => engine.close(),
   };
-}
-
-async function addIn(
-  engine: SqlEngine,
-  trx: ArchiveTransaction,
-  batch: readonly Deposit[],
-): Promise<readonly Receipt[]> {
-  await engine.lock(trx);
-  const tally = await trx.selectFrom('tally').select('next_key').executeTakeFirstOrThrow();
-  const filings = fileBatch(batch);
-  const held = await versionsAt(trx, [...new Set(filings.map((filing) => filing.addressHash))]);
-  const { receipts, rows, newAddresses } = planBatch(filings, held, tally.next_key);
-  if (rows.length === 0) return receipts;
-  await engine.insert(trx, rows);
-  await trx
-    .updateTable('tally')
-    .set((eb) => ({
-      next_key: eb('next_key', '+', rows.length),
-      witnesses: eb('witnesses', '+', rows.length),
-      addresses: eb('addresses', '+', newAddresses),
-      postings: eb(
-        'postings',
-        '+',
-        rows.reduce((sum, row) => sum + row.hashes.length, 0),
-      ),
-    }))
-    .execute();
-  return receipts;
-}
-
-async function versionsAt(db: ArchiveDatabase, addressHashes: readonly number[]): Promise<HeldVersion[]> {
-  const held: HeldVersion[] = [];
-  for (const slice of slices(addressHashes)) {
-    const columns = ['key', 'address', 'version', 'digest'] as const;
-    held.push(...(await db.selectFrom('holding').select(columns).where('address_hash', 'in', slice).execute()));
-  }
-  return held;
-}
-
-async function removeIn(engine: SqlEngine, trx: ArchiveTransaction, keys: readonly number[]): Promise<number> {
-  await engine.lock(trx);
-  const found: HeldVersion[] = [];
-  for (const slice of slices([...new Set(keys)])) {
-    found.push(
-      ...(await trx
-        .selectFrom('holding')
-        .select(['key', 'address', 'version', 'digest'])
-        .where('key', 'in', slice)
-        .execute()),
-    );
-  }
-  const addresses = [...new Set(found.map((row) => row.address))];
-  const postings = await engine.unindex(
-    trx,
-    found.map((row) => row.key),
-  );
-  for (const slice of slices(found))
-    await trx
-      .deleteFrom('holding')
-      .where(
-        'key',
-        'in',
-        slice.map((row) => row.key),
-      )
-      .execute();
-  const left = new Set((await versionsAt(trx, addresses.map(hashAddress))).map((row) => row.address));
-  const gone = addresses.filter((address) => !left.has(address)).length;
-  await trx
-    .updateTable('tally')
-    .set((eb) => ({
-      witnesses: eb('witnesses', '-', found.length),
-      addresses: eb('addresses', '-', gone),
-      postings: eb('postings', '-', postings),
-    }))
-    .execute();
-  return found.length;
 }
 
 async function holdingsIn(db: ArchiveDatabase, keys: readonly number[]): Promise<Holding[]> {
@@ -261,9 +173,4 @@ const HOLDING = ['key', 'page', 'digest', 'address', 'version', 'added'] as cons
 
 function toHolding({ key, page, digest, address, version, added }: HoldingRow): Holding {
   return { key, page: unpackPage(page), digest: digest.toString('hex'), address, version, added };
-}
-
-/** A list in pieces that one statement can take. */
-export function slices<T>(list: readonly T[], size = SLICE): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 }

@@ -1,12 +1,131 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import Database from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
 import { archiveCases } from '../testing/archive-cases.js';
+import { killAdds } from '../testing/kill-adds.js';
+import { killedDeposits } from '../testing/killed-deposits.js';
+import { seeded } from '../testing/seeded.js';
 import { openSqliteArchive } from './sqlite.js';
 
 const root = mkdtempSync(join(tmpdir(), 'stemma-sqlite-'));
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-archiveCases({ name: 'SQLite', open: () => openSqliteArchive(mkdtempSync(join(root, 'archive-'))) });
+function newFolder(): string {
+  return mkdtempSync(join(root, 'archive-'));
+}
+
+archiveCases({ name: 'SQLite', open: () => openSqliteArchive(newFolder()) });
+
+describe('an embedded archive', () => {
+  it(
+    'loses nothing that was acknowledged when its process is killed, keeps nothing half, and opens by itself',
+    { timeout: 60_000 },
+    async () => {
+      const report = await killAdds(newFolder(), 4, seeded(7));
+      expect(report).toMatchObject({ kills: 4, lost: 0, halves: 0, findings: [] });
+      expect(report.acknowledged).toBeGreaterThan(200);
+    },
+  );
+
+  it('is written by one process at a time: a second is told who has it and how to go through the desk', async () => {
+    const folder = newFolder();
+    const archive = await openSqliteArchive(folder, { owner: 'stemma add' });
+    await expect(openSqliteArchive(folder)).rejects.toMatchObject({
+      code: 'archive-unavailable',
+      message: expect.stringMatching(
+        new RegExp(
+          `is being written by process ${process.pid} on .* \\(stemma add\\) since .*--archive http://127.0.0.1:`,
+        ),
+      ) as string,
+    });
+    await archive.close();
+    await (await openSqliteArchive(folder)).close();
+  });
+
+  it('may be read beside the process that writes, and shows what that has added', async () => {
+    const folder = newFolder();
+    const writer = await openSqliteArchive(folder);
+    const reader = await openSqliteArchive(folder, { readOnly: true });
+    await writer.add(killedDeposits(0));
+    expect((await reader.count()).witnesses).toBe(40);
+    await expect(reader.add(killedDeposits(1))).rejects.toThrow('opened for reading');
+    await reader.close();
+    await writer.close();
+  });
+
+  it('isn’t made by opening it for reading', async () => {
+    await expect(openSqliteArchive(join(root, 'none'), { readOnly: true })).rejects.toThrow(
+      /There is no SQLite archive in .*none: add pages with stemma add first/,
+    );
+  });
+
+  it('keeps what was acknowledged when the disk is full, says so in a sentence, and goes on when there is room', async () => {
+    const folder = newFolder();
+    const archive = await openSqliteArchive(folder);
+    await archive.add(killedDeposits(0));
+    await archive.close();
+    const file = join(folder, 'archive.db');
+    const limited = await openSqliteArchive(folder, { sizeLimit: statSync(file).size + 8192 });
+    await expect(limited.add(killedDeposits(1))).rejects.toMatchObject({
+      code: 'archive-unavailable',
+      message: expect.stringContaining('The disk is full') as string,
+    });
+    expect((await limited.count()).witnesses).toBe(40);
+    expect(await limited.verify()).toEqual([]);
+    await limited.close();
+    const again = await openSqliteArchive(folder);
+    expect((await again.add(killedDeposits(1))).every((receipt) => receipt.outcome === 'added')).toBe(true);
+    await again.close();
+  });
+
+  it('says that it was written by a newer Stemma', async () => {
+    const folder = newFolder();
+    await (await openSqliteArchive(folder)).close();
+    const database = new Database(join(folder, 'archive.db'));
+    database.exec(`insert into kysely_migration values ('999-later', '2030-01-01')`);
+    database.close();
+    for (const readOnly of [true, false]) {
+      await expect(openSqliteArchive(folder, { readOnly })).rejects.toMatchObject({
+        code: 'schema-mismatch',
+        message: expect.stringContaining('newer Stemma') as string,
+      });
+    }
+  });
+
+  it('says that its file is damaged, at opening or at the first use', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'archive.db'), 'This is no database. '.repeat(1000));
+    await expect(openSqliteArchive(folder)).rejects.toMatchObject({
+      code: 'archive-unavailable',
+      message: expect.stringContaining('damaged') as string,
+    });
+    const cut = newFolder();
+    const archive = await openSqliteArchive(cut);
+    await archive.add(killedDeposits(0));
+    await archive.close();
+    truncateSync(join(cut, 'archive.db'), 4096 * 10);
+    const findings = openSqliteArchive(cut).then(async (opened) => {
+      try {
+        return await opened.verify();
+      } finally {
+        await opened.close();
+      }
+    });
+    await expect(findings).rejects.toMatchObject({
+      code: 'archive-unavailable',
+      message: expect.stringContaining('damaged') as string,
+    });
+  });
+
+  it('says where a file stands in its folder’s place', async () => {
+    const file = join(newFolder(), 'file');
+    writeFileSync(file, '');
+    await expect(openSqliteArchive(file)).rejects.toMatchObject({
+      code: 'archive-unavailable',
+      message: expect.stringContaining('A file stands where its folder should be') as string,
+    });
+  });
+});

@@ -8,15 +8,19 @@ import { sqliteFailure } from './archive-failure.js';
 import { openSchema } from './open-schema.js';
 import type { NewHolding } from './plan-batch.js';
 import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction } from './schema.js';
-import { slices, sqlArchive, type SqlEngine } from './sql-archive.js';
+import { slices } from './slices.js';
+import { sqlArchive, type SqlEngine } from './sql-archive.js';
+import type { SqlWriter } from './sql-writer.js';
 import { sqlitePostings, type SqlitePostings } from './sqlite-postings.js';
-import { takeWriteLock, type WriteLock } from './write-lock.js';
+import { takeWriteLock } from './write-lock.js';
 
 export interface SqliteOptions {
   /** Only for reading: takes no lock and works beside a process that writes. False unless said. */
   readonly readOnly?: boolean;
   /** Whether an older schema is brought up to date. False unless said. */
   readonly migrate?: boolean;
+  /** Bytes that the archive's file may grow to; beyond, adds fail as on a full disk. As the disk has room unless said. */
+  readonly sizeLimit?: number;
   /** What this process is doing, told to another that wants to write. `stemma` unless said. */
   readonly owner?: string;
 }
@@ -35,30 +39,46 @@ const LOG_LIMIT = 64 * 2 ** 20;
  */
 export async function openSqliteArchive(folder: string, options: SqliteOptions = {}): Promise<Archive> {
   const name = `SQLite archive in ${resolve(folder)}`;
-  const file = join(folder, 'archive.db');
-  let lock: WriteLock | undefined;
-  const open: Database.Database[] = [];
-  const close = (): void => {
-    for (const database of open) database.close();
-    lock?.release();
-  };
+  const closing: (() => unknown)[] = [];
+  const close = (): void => closing.splice(0).forEach((end) => end());
   try {
-    if (options.readOnly === true && !existsSync(file)) throw missing(name);
-    if (options.readOnly !== true) {
-      mkdirSync(folder, { recursive: true });
-      lock = takeWriteLock(folder, options.owner ?? 'stemma');
-      open.push(connect(file, false));
-      await openSchema(kyselyOf(open[0]!), { engine: 'sqlite', name, create: true, migrate: options.migrate === true });
-    }
-    open.push(connect(file, true));
-    await openSchema(kyselyOf(open.at(-1)!), { engine: 'sqlite', name, create: false, migrate: false });
-    return sqlArchive(
-      engineOf({ name, reader: open.at(-1)!, ...(open.length > 1 ? { writer: open[0]! } : {}), close }),
-    );
+    const writer = options.readOnly === true ? undefined : await openWriter(folder, { name, options, closing });
+    const file = fileOf(folder);
+    if (!existsSync(file)) throw missing(name);
+    const reader = connect(file, true);
+    closing.unshift(() => reader.close());
+    await openSchema(kyselyOf(reader), { engine: 'sqlite', name, create: false, migrate: false });
+    const writing = writer === undefined ? {} : { writer: writingEngine(writer) };
+    return sqlArchive({ ...readingEngine(reader, name), ...writing, close: () => Promise.resolve(close()) });
   } catch (error) {
     close();
     throw sqliteFailure(error, name);
   }
+}
+
+interface Opening {
+  readonly name: string;
+  readonly options: SqliteOptions;
+  /** What to do at the end, in this order. */
+  readonly closing: (() => unknown)[];
+}
+
+async function openWriter(folder: string, { name, options, closing }: Opening): Promise<Database.Database> {
+  mkdirSync(folder, { recursive: true });
+  const lock = takeWriteLock(folder, options.owner ?? 'stemma');
+  closing.unshift(() => lock.release());
+  const writer = connect(fileOf(folder), false);
+  closing.unshift(() => writer.close());
+  if (options.sizeLimit !== undefined) {
+    const pageSize = Number(writer.pragma('page_size', { simple: true }));
+    writer.pragma(`max_page_count = ${Math.floor(options.sizeLimit / pageSize)}`);
+  }
+  await openSchema(kyselyOf(writer), { engine: 'sqlite', name, create: true, migrate: options.migrate === true });
+  return writer;
+}
+
+function fileOf(folder: string): string {
+  return join(folder, 'archive.db');
 }
 
 function missing(name: string): StemmaError {
@@ -83,39 +103,39 @@ function kyselyOf(database: Database.Database): ArchiveDatabase {
   return new Kysely<ArchiveTables>({ dialect: new SqliteDialect({ database }) });
 }
 
-interface Connections {
-  readonly name: string;
-  readonly reader: Database.Database;
-  readonly writer?: Database.Database;
-  close(): void;
-}
-
-function engineOf({ name, reader, writer, close }: Connections): SqlEngine {
-  const readPostings = sqlitePostings(reader);
-  const writePostings = writer === undefined ? undefined : sqlitePostings(writer);
+function readingEngine(reader: Database.Database, name: string): Omit<SqlEngine, 'close' | 'writer'> {
+  const index = sqlitePostings(reader);
+  // Promise.resolve().then: what SQLite throws at once has to come back as a rejection.
+  const later = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
   return {
     name,
     reader: kyselyOf(reader),
-    ...(writer === undefined ? {} : { writer: kyselyOf(writer) }),
-    lock: async () => {},
+    frequencies: (hashes, atMost) => later(() => index.frequencies(hashes, atMost)),
+    rank: (hashes, limit) => later(() => index.rank(hashes, limit)),
+    postings: (hashes) => later(() => index.postings(hashes)),
+    holdsWords: (words) =>
+      sql<SqlBool>`key in (select rowid from word where word match ${words.map((word) => `"${word}"`).join(' ')})`,
+    verify: () => later(() => verify(reader, index)),
+    failure: (error) => sqliteFailure(error, name),
+  };
+}
+
+function writingEngine(writer: Database.Database): SqlWriter {
+  const index = sqlitePostings(writer);
+  return {
+    db: kyselyOf(writer),
+    // The lock on the folder has kept other writers out since it was opened.
+    lock: () => Promise.resolve(),
     insert: async (trx, rows) => {
       for (const slice of slices(rows))
         await trx
           .insertInto('holding')
           .values(slice.map(({ row }) => row))
           .execute();
-      insertWords(writer!, rows);
-      writePostings!.insert(rows.map(({ row, hashes }) => ({ key: row.key, hashes })));
+      insertWords(writer, rows);
+      index.insert(rows.map(({ row, hashes }) => ({ key: row.key, hashes })));
     },
-    unindex: (trx, keys) => unindex(trx, writePostings!, keys),
-    frequencies: async (hashes, atMost) => readPostings.frequencies(hashes, atMost),
-    rank: async (hashes, limit) => readPostings.rank(hashes, limit),
-    postings: async (hashes) => readPostings.postings(hashes),
-    holdsWords: (words) =>
-      sql<SqlBool>`key in (select rowid from word where word match ${words.map((word) => `"${word}"`).join(' ')})`,
-    verify: async () => verify(reader, readPostings),
-    failure: (error) => sqliteFailure(error, name),
-    close: async () => close(),
+    unindex: (trx, keys) => unindex(trx, index, keys),
   };
 }
 

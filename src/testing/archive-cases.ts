@@ -4,6 +4,7 @@ import type { Archive, Deposit, Holding } from '../archive/archive.js';
 import { depositOf } from '../archive/deposit.js';
 import { openMemoryArchive } from '../archive/memory.js';
 import type { Page } from '../page/page.js';
+import { samplePage } from './sample-page.js';
 
 /** An engine to put through the suite: its name, and how to get an empty archive of it. */
 export interface ArchiveCase {
@@ -29,20 +30,6 @@ export function archiveCases({ name, open }: ArchiveCase): void {
     removingCases(fresh);
     oracleCases(fresh);
   });
-}
-
-/** A page of a fictional outlet; what isn't said has a plain default. */
-export function samplePage(said: Partial<Page> = {}): Page {
-  const text = said.text ?? 'The harbour of Ostrava Bay reopened on Monday after two weeks of repairs.';
-  return {
-    byline: ['Mara Lind'],
-    claims: [],
-    notes: [],
-    parts: [{ kind: 'paragraph', text, start: 0, end: text.length }],
-    source: text,
-    text,
-    ...said,
-  };
 }
 
 function deposit(said: Partial<Page>, ...hashes: number[]): Deposit {
