@@ -26,11 +26,15 @@ export function digestOf(page: Page): string {
 /**
  * What a page is filed under: its URL without fragment and tracking marks. A page without one is filed under its
  * digest and the caller's name for it: two rows of one text with different ids are two witnesses, the same row twice is one.
+ * Of a file's path only the last part counts, since one folder is called differently from different places.
  */
 export function addressOf(page: Page, digest: string): string {
   if (page.url !== undefined) return addressOfUrl(page.url);
-  return page.id === undefined ? `digest:${digest}` : `digest:${digest}#${page.id}`;
+  return page.id === undefined ? `digest:${digest}` : `digest:${digest}#${page.id.replace(PATH, '')}`;
 }
+
+/** The folders of what looks like a file's path: the rest has an extension. */
+const PATH = /^.*[/\\](?=[^/\\]{1,255}\.[a-z]{1,8}$)/is;
 
 /** A URL without fragment and tracking marks. */
 export function addressOfUrl(url: string): string {

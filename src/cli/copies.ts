@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { openArchive } from '../archive/open-archive.js';
+import { CHANGE_FIELDS } from '../collation/collation.js';
+import { copiesOf, type Copy } from '../copies.js';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import { answerEach } from './answer-each.js';
+import type { InputFlags } from './page-inputs.js';
+import { wholeNumber } from './whole-number.js';
+import type { Terminal } from './terminal.js';
+
+interface CopiesFlags extends InputFlags {
+  readonly archive?: string;
+  readonly limit?: number;
+}
+
+/** `stemma copies PAGE…`: who carried this text. */
+export function registerCopies(program: Command, terminal: Terminal): void {
+  program
+    .command('copies')
+    .description('who carried a page’s text, credited or not, how much of it, what they changed')
+    .argument('[page...]', 'files, folders, URLs, or - for standard input')
+    .option('--archive <where>', 'a folder, postgres://… or http://… (default: STEMMA_ARCHIVE, else your own)')
+    .option('--limit <n>', 'candidates to lay beside the page at most', wholeNumber)
+    .option('--json', 'print one JSON object a page')
+    .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
+    .action((pages: string[], flags: CopiesFlags) => findCopies(pages, flags, terminal));
+}
+
+async function findCopies(pages: readonly string[], flags: CopiesFlags, terminal: Terminal): Promise<void> {
+  const archive = await openArchive(flags.archive, { readOnly: true });
+  const context = { archive, knowledge: openKnowledge(), ...(flags.limit === undefined ? {} : { limit: flags.limit }) };
+  try {
+    const question = {
+      pages,
+      flags,
+      answer: async (raw: Parameters<typeof copiesOf>[0]) => answerOf(await copiesOf(raw, context)),
+    };
+    await answerEach(question, terminal);
+  } finally {
+    await archive.close();
+  }
+}
+
+function answerOf(copies: readonly Copy[]): { json: object; text: string; found: boolean } {
+  const text = copies.length === 0 ? 'Nobody in the archive carried this text.\n' : copies.map(lineOf).join('');
+  return { json: { copies }, text, found: copies.length > 0 };
+}
+
+function lineOf(copy: Copy): string {
+  const name = [copy.outlet ?? copy.id ?? copy.url ?? 'a page without a name', copy.title].filter(Boolean).join(': ');
+  const share = `${Math.round(copy.share * 100)} %`.padStart(5);
+  const credit = copy.credited ? 'credited' : 'not credited';
+  const changed = CHANGE_FIELDS.flatMap((field) =>
+    copy.changes[field].length === 0 ? [] : [`${copy.changes[field].length} ${field}`],
+  );
+  const changes = changed.length === 0 ? '' : `; changed: ${changed.join(', ')}`;
+  return `${share}  ${copy.relation}, ${credit}  ${name}${copy.url === undefined ? '' : `\n       ${copy.url}`}${changes === '' ? '' : `\n       ${changes.slice(2)}`}\n`;
+}
