@@ -20,7 +20,8 @@ export function changedDates(view: ChangeView): readonly Change[] {
   return inVariations(view, (words) => {
     const here = datesIn(view.columns.base, words.base);
     const there = datesIn(view.columns.witness, words.witness);
-    return here.length > 0 && there.length > 0 && here.join() !== there.join();
+    if (here.length * there.length === 0) return isOneToOne(words) && (holdsDay(view.columns.base, words.base) || holdsDay(view.columns.witness, words.witness));
+    return here.join() !== there.join();
   }, (from, to) => `A date differs: “${from}” in the base, “${to}” in the witness.`);
 }
 
@@ -28,9 +29,18 @@ type Both = { readonly base: Words; readonly witness: Words };
 
 function inVariations(view: ChangeView, differs: (words: Both) => boolean, sentence: (from: string, to: string) => string): Change[] {
   return view.passages.flatMap((passage) => {
-    const changed = wordChanges(passage).filter((variation) => isSwap(variation) && differs(variation));
+    const changed = wordChanges(passage, view.columns).filter((variation) => isSwap(variation) && differs(variation));
     return joinNeighbours(changed).map((words) => changeAt(view.columns, words, sentence));
   });
+}
+
+/** A day or month that the other side replaces by some other word is broken. */
+function isOneToOne({ base, witness }: Both): boolean {
+  return base[1] - base[0] === 1 && witness[1] - witness[0] === 1;
+}
+
+function holdsDay(column: Column, [from]: Words): boolean {
+  return spanAt(column.witness.dates, column.token[from] ?? 0) >= 0;
 }
 
 function isSwap({ base, witness }: Both): boolean {

@@ -4,7 +4,8 @@ import { ENGLISH_CUES } from './english-cues.js';
 import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
 import type { AlignedPassage } from './find-passages.js';
 import type { Variation } from './find-variants.js';
-import { areOpposed, isNegation } from './name-variant.js';
+import { areOpposed, spanAt } from './name-variant.js';
+import { isNegation } from './negation.js';
 
 type Words = readonly [from: number, to: number];
 
@@ -15,7 +16,7 @@ export function changedMeaning(view: ChangeView): readonly Change[] {
 
 /** A negation on one side only, unless another variant close by makes up for it. */
 function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
-  const flips = wordChanges(passage)
+  const flips = wordChanges(passage, columns)
     .map((variation) => ({ variation, sign: negations(columns.base, variation.base) - negations(columns.witness, variation.witness) }))
     .filter(({ variation, sign }) => sign !== 0 && !isSoftened(variation, sign, columns));
   return flips
@@ -31,27 +32,28 @@ function negations(column: Column, [from, to]: Words): number {
   return count % 2;
 }
 
-/** "not able" and "unable": the side without a negation has a word that holds one. */
+/** "whether or not" says no more than "whether"; "not able" and "unable": the side without a negation has a word that holds one. */
 function isSoftened({ base, witness }: Variation, sign: number, columns: Columns): boolean {
   const [column, [from, to], column2, [start, stop]] = sign > 0 ? [columns.witness, witness, columns.base, base] : [columns.base, base, columns.witness, witness];
   const bare = new Set(Array.from({ length: stop - start }, (_, k) => formAt(column2, start + k)));
   for (let i = from; i < to; i++) {
     const form = formAt(column, i);
-    if (ENGLISH_CUES.denials.has(form) || ENGLISH_CUES.privatives.some((prefix) => form.startsWith(prefix) && bare.has(form.slice(prefix.length)))) return true;
+    if (ENGLISH_CUES.denials.has(form) || bare.has('or') || ENGLISH_CUES.privatives.some((prefix) => form.startsWith(prefix) && bare.has(form.slice(prefix.length)))) return true;
   }
   return false;
 }
 
 function reversalsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
-  return wordChanges(passage)
+  return wordChanges(passage, columns)
     .filter(({ base, witness }) => base[1] - base[0] === 1 && witness[1] - witness[0] === 1)
+    .filter(({ base }) => spanAt(columns.base.witness.dates, columns.base.token[base[0]] ?? 0) < 0)
     .filter(({ base, witness }) => areOpposed(columns, columns.base.type[base[0]] ?? 0, columns.witness.type[witness[0]] ?? 0))
     .map((variation) => changeAt(columns, variation, (from, to) => `The meaning is turned round: “${from}” in the base, “${to}” in the witness.`));
 }
 
 /** Only dropped or added words count: a hedge swapped for a word that isn't listed may be one as well. */
 function reserveIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
-  return wordChanges(passage)
+  return wordChanges(passage, columns)
     .filter(({ base, witness }) => (base[0] === base[1] || witness[0] === witness[1]) && base[1] - base[0] + witness[1] - witness[0] <= LONGEST_RESERVE)
     .filter(({ base, witness }) => hasHedge(columns.base, base) || hasHedge(columns.witness, witness))
     .map((variation) =>

@@ -11,7 +11,7 @@ type Words = readonly [from: number, to: number];
 export function changedNames(view: ChangeView): readonly Change[] {
   const { columns } = view;
   return view.passages.flatMap((passage) => {
-    const changed = wordChanges(passage).filter((variation) => isExchange(variation, columns));
+    const changed = wordChanges(passage, columns).filter((variation) => isExchange(variation, columns));
     return joinNeighbours(changed).map((words) =>
       changeAt(columns, words, (from, to) => `A name differs: “${from}” in the base, “${to}” in the witness.`),
     );
@@ -19,8 +19,10 @@ export function changedNames(view: ChangeView): readonly Change[] {
 }
 
 function isExchange({ base, witness }: Variation, columns: Columns): boolean {
-  const here = namesIn(columns.base, base);
-  const there = namesIn(columns.witness, witness);
+  if (!holdsName(columns.base, base) && !holdsName(columns.witness, witness)) return false;
+  if (isReworded({ base, witness }, columns)) return false;
+  const here = capitalsIn(columns.base, base);
+  const there = capitalsIn(columns.witness, witness);
   if (here.length === 0 || there.length === 0) return false;
   const { lexicon } = columns;
   const isKnown = (name: string, others: readonly string[]): boolean => others.some((other) => areOneName(name, other) || (lexicon.place(name) ?? name) === (lexicon.place(other) ?? other));
@@ -34,15 +36,34 @@ function areOneName(a: string, b: string): boolean {
   return bare === long.replaceAll('.', '') || (bare.length >= 3 && long.startsWith(bare) && long.length - bare.length <= 2) || (bare.length === 1 && long.startsWith(bare));
 }
 
-/** Capitalised words of names in a run, dates aside. */
-function namesIn(column: Column, [from, to]: Words): string[] {
-  const { witness } = column;
+function holdsName(column: Column, [from, to]: Words): boolean {
+  for (let i = from; i < to; i++) if ((flagsAt(column, i) & Flag.name) !== 0) return true;
+  return false;
+}
+
+/** A sentence's first word that a thesaurus lists is more likely a swapped word than a name. */
+function isReworded({ base, witness }: Pick<Variation, 'base' | 'witness'>, columns: Columns): boolean {
+  if (!isFirst(columns.base, base[0]) || !isFirst(columns.witness, witness[0])) return false;
+  return columns.lexicon.isListed(formAt(columns.base, base[0])) || columns.lexicon.isListed(formAt(columns.witness, witness[0]));
+}
+
+function isFirst(column: Column, word: number): boolean {
+  return word === 0 || column.witness.sentence[column.token[word] ?? 0] !== column.witness.sentence[column.token[word - 1] ?? 0];
+}
+
+/** Capitalised words in a run, dates aside. */
+function capitalsIn(column: Column, [from, to]: Words): string[] {
   const found: string[] = [];
   for (let i = from; i < to; i++) {
-    const token = column.token[i] ?? 0;
-    const flags = witness.flags[token] ?? 0;
-    if ((flags & Flag.name) === 0 || (flags & Flag.capital) === 0 || spanAt(witness.dates, token) >= 0) continue;
-    found.push(witness.forms[witness.form[token] ?? 0] ?? '');
+    if ((flagsAt(column, i) & Flag.capital) !== 0 && spanAt(column.witness.dates, column.token[i] ?? 0) < 0) found.push(formAt(column, i));
   }
   return found;
+}
+
+function flagsAt(column: Column, word: number): number {
+  return column.witness.flags[column.token[word] ?? 0] ?? 0;
+}
+
+function formAt(column: Column, word: number): string {
+  return column.witness.forms[column.witness.form[column.token[word] ?? 0] ?? 0] ?? '';
 }

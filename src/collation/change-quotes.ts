@@ -13,7 +13,7 @@ export function changedQuotes(view: ChangeView): readonly Change[] {
 
 function alteredIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
   const byQuotation = new Map<number, Variation>();
-  for (const variation of wordChanges(passage)) {
+  for (const variation of wordChanges(passage, columns)) {
     const inBase = quotationOf(columns.base, variation.base);
     const inWitness = quotationOf(columns.witness, variation.witness);
     const key = inBase >= 0 ? inBase : inWitness >= 0 ? -2 - inWitness : -1;

@@ -38,11 +38,11 @@ export const ENGLISH_CUES: Cues = {
     ['u.n.', 'un'],
     ['e.u.', 'eu'],
   ]),
-  negations: words("not no never neither nor none nobody nothing nowhere cannot without n't ain't"),
-  denials: words('non nay nary zero nil hardly scarcely barely unable lack lacks lacking lacked absent fail fails failed failing refuse refuses refused deny denies denied naught nought nix nowise minus sans devoid free barring ex except'),
+  negations: words("not no never neither nor none nobody nothing nowhere cannot n't ain't"),
+  denials: words('without non nay nary zero nil hardly scarcely barely unable lack lacks lacking lacked absent fail fails failed failing refuse refuses refused deny denies denied naught nought nix nearly almost rarely seldom nowise minus sans devoid free barring ex except'),
   privatives: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
   hedges: words(
-    'alleged allegedly reportedly purported purportedly suspected apparently possibly probably likely perhaps maybe may might could claimed unconfirmed presumably supposedly seemingly appears appeared',
+    'alleged allegedly reportedly purported purportedly suspected apparently possibly probably perhaps maybe unconfirmed presumably supposedly seemingly',
   ),
   amounts: new Map([
     ['couple', 2],

@@ -43,9 +43,31 @@ export function changeAt(columns: Columns, words: Pick<Variation, 'base' | 'witn
   return { base, witness, from, to, sentence: sentence(from, to) };
 }
 
-/** Variations of a passage that change a word: neither other spelling nor moved. */
-export function wordChanges(passage: AlignedPassage): readonly Variation[] {
-  return passage.variations.filter((variation, v) => !variation.moved && passage.passage.variants[v]?.kind !== 'spelling');
+/**
+ * Variations of a passage that change a word: neither other spelling nor moved, and among words that are equal often
+ * enough to say that one sentence stands for the other.
+ */
+export function wordChanges(passage: AlignedPassage, columns: Columns): readonly Variation[] {
+  const equal = equalBefore(passage, columns);
+  const step = new Map(passage.steps.map(({ base, witness }, s) => [`${base[0]} ${witness[0]}`, s]));
+  return passage.variations.filter((variation, v) => {
+    if (variation.moved || passage.passage.variants[v]?.kind === 'spelling') return false;
+    const at = step.get(`${variation.base[0]} ${variation.witness[0]}`) ?? 0;
+    const from = Math.max(0, at - CONTEXT);
+    const to = Math.min(passage.steps.length, at + CONTEXT);
+    return (equal[to] ?? 0) - (equal[from] ?? 0) >= LEAST_EQUAL * (to - from);
+  });
+}
+
+/** How many of the steps before each one are of equal words. */
+function equalBefore({ steps }: AlignedPassage, { base, witness, vocabulary }: Columns): Uint32Array {
+  const sums = new Uint32Array(steps.length + 1);
+  steps.forEach((step, s) => {
+    const isPair = step.base[1] - step.base[0] === 1 && step.witness[1] - step.witness[0] === 1;
+    const isEqual = isPair && vocabulary.lemma[base.type[step.base[0]] ?? 0] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0];
+    sums[s + 1] = (sums[s] ?? 0) + (isEqual ? 1 : 0);
+  });
+  return sums;
 }
 
 /** Joins variations that follow each other without a word between. */
@@ -59,3 +81,8 @@ export function joinNeighbours(variations: readonly Variation[]): readonly Varia
   }
   return found;
 }
+
+/** Steps looked at on either side of a variation. */
+const CONTEXT = 12;
+/** Spun text keeps over .4 of its words; sentences that merely report the same, mostly under .2. */
+const LEAST_EQUAL = 0.2;

@@ -1,6 +1,7 @@
 import type { Step } from './align-words.js';
 import type { Columns } from './column.js';
 import type { Kin } from './kin.js';
+import { isNegation } from './negation.js';
 
 /** A variant before it is named: half-open runs of words; one may be empty. */
 export interface Variation {
@@ -39,12 +40,13 @@ function variationsOf(run: readonly Step[], columns: Columns, kin: Kin): Variati
   const pieces: Variation[] = [];
   for (const step of run) {
     const last = pieces.at(-1);
-    if (last && isOneSided(step) && isOneSided(last) && isEmpty(step.base) === isEmpty(last.base)) pieces[pieces.length - 1] = joined(last, step);
+    const isOne = last && isOneSided(step) && isOneSided(last) && isEmpty(step.base) === isEmpty(last.base);
+    if (isOne && !isDenial(step, columns) && !isDenial(last, columns)) pieces[pieces.length - 1] = joined(last, step);
     else pieces.push({ ...step, moved: false });
   }
   const gaps = pieces.filter(isOneSided).length;
   if (gaps === 0 || pieces.length === 1) return pieces;
-  const firm = pieces.map((piece) => isFirm(piece, columns, kin));
+  const firm = pieces.map((piece) => isFirm(piece, columns, kin) || isDenial(piece, columns));
   const whole = gaps > 1 ? joinWeak(pieces, firm) : joinGap(pieces, firm);
   return whole.map((piece) => withoutEqualEnds(piece, columns));
 }
@@ -69,13 +71,19 @@ function joinWeak(pieces: readonly Variation[], firm: readonly boolean[]): Varia
 
 /** One gap: it belongs to the weak pair beside it, as a phrase of four words and more does. */
 function joinGap(pieces: readonly Variation[], firm: readonly boolean[]): Variation[] {
-  const at = pieces.findIndex(isOneSided);
+  const at = pieces.findIndex((piece, p) => isOneSided(piece) && firm[p] !== true);
   const neighbour = firm[at - 1] === false ? at - 1 : firm[at + 1] === false ? at + 1 : -1;
   const gap = pieces[at];
   const other = pieces[neighbour];
   if (!gap || !other) return [...pieces];
   const whole = neighbour < at ? joined(other, gap) : joined(gap, other);
   return [...pieces.slice(0, Math.min(at, neighbour)), whole, ...pieces.slice(Math.max(at, neighbour) + 1)];
+}
+
+/** A negation that one side has alone is told by itself. */
+function isDenial({ base, witness }: Step, columns: Columns): boolean {
+  const [column, at] = base[0] === base[1] ? [columns.witness, witness] : [columns.base, base];
+  return at[1] - at[0] === 1 && (base[0] === base[1] || witness[0] === witness[1]) && isNegation(columns.vocabulary.forms[column.type[at[0]] ?? 0] ?? '');
 }
 
 /** Whether more than its place speaks for a pair. */

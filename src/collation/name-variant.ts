@@ -4,6 +4,7 @@ import type { Column, Columns } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import type { Variation } from './find-variants.js';
 import type { Kin } from './kin.js';
+import { isNegation } from './negation.js';
 
 type Words = readonly [from: number, to: number];
 
@@ -109,11 +110,6 @@ function touchesAt(column: Column, word: number): Touch[] {
   if (isNegation(form)) found.push('negation');
   if (ENGLISH_CUES.hedges.has(form)) found.push('meaning');
   return found;
-}
-
-/** "not", "never", "don't". */
-export function isNegation(form: string): boolean {
-  return ENGLISH_CUES.negations.has(form) || form.endsWith("n't");
 }
 
 function isReversal(variation: Variation, columns: Columns): boolean {

@@ -2,6 +2,7 @@ import { Flag } from '../witness/witness.js';
 import type { Column, Columns } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import type { Kin } from './kin.js';
+import { isNegation } from './negation.js';
 
 /** How well words fit each other: what word alignment maximises. Positions are words of the columns. */
 export interface WordScore {
@@ -20,6 +21,7 @@ export interface WordScore {
 export function scoreWords(columns: Columns, kin: Kin): WordScore {
   const { base, witness, vocabulary } = columns;
   const ending = Uint8Array.from(vocabulary.forms, endingOf);
+  const denies = Uint8Array.from(vocabulary.forms, (form) => (isNegation(form) ? 1 : 0));
   const sides = { base: sideOf(base, columns), witness: sideOf(witness, columns) };
   const plain = (a: number, b: number): number => {
     if (vocabulary.lemma[a] === vocabulary.lemma[b]) return SAME_LEMMA + (vocabulary.bits[a] ?? 0) * BIT_WORTH;
@@ -28,7 +30,7 @@ export function scoreWords(columns: Columns, kin: Kin): WordScore {
     const left = vocabulary.forms[a] ?? '';
     const right = vocabulary.forms[b] ?? '';
     if (areOfOneStem(left, right)) return SAME_STEM;
-    let score = STRANGERS;
+    let score = denies[a] === denies[b] ? STRANGERS : DENIAL;
     if (vocabulary.isFunction[a] !== vocabulary.isFunction[b]) score += OTHER_CLASS;
     score += ending[a] === ending[b] ? SAME_ENDING : OTHER_ENDING;
     return score;
@@ -77,10 +79,12 @@ function phraseScore(single: Place, multiple: Place, count: number, { columns, k
   let looks = 0;
   let sameEnding = false;
   let degree = 0;
+  let denies = false;
   for (let k = 0; k < count; k++) {
     const other = multiple.side.column.type[multiple.at + k] ?? 0;
     functions += vocabulary.isFunction[other] ?? 0;
     if (vocabulary.lemma[other] === vocabulary.lemma[type]) holds = true;
+    if (isNegation(vocabulary.forms[other] ?? '')) denies = true;
     degree = Math.max(degree, kin.degree(type, other));
     looks |= multiple.side.looks[multiple.at + k] ?? 0;
     if ((k === 0 || k === count - 1) && ending[other] === ending[type]) sameEnding = true;
@@ -90,6 +94,7 @@ function phraseScore(single: Place, multiple: Place, count: number, { columns, k
   if (kin.hasPhrases(type) && kin.isSynonym(type, text)) return KNOWN_PHRASE;
   if (((looks | (single.side.looks[single.at] ?? 0)) & Look.number) !== 0) return -Infinity;
   if (((looks ^ (single.side.looks[single.at] ?? 0)) & Look.name) !== 0) return -Infinity;
+  if (denies !== isNegation(word)) return -Infinity;
   if (holds) return vocabulary.isFunction[type] === 1 ? -Infinity : HOLDS_WORD;
   const content = count - functions;
   return PHRASE + LONGER * (count - 2) + (content === 0 ? ALL_FUNCTION : functions > 0 ? SOME_FUNCTION : 0) + (sameEnding ? SAME_ENDING : 0) + degree * KIN_DEGREE + (ENGLISH_CUES.phrases.has(text) ? SET_PHRASE : 0);
@@ -145,6 +150,8 @@ const KIN = 0;
 const KIN_DEGREE = 1;
 const SAME_STEM = 0.5;
 const STRANGERS = -0.4;
+/** "Not" stands for nothing else: its loss or gain must come out as such. */
+const DENIAL = -2;
 const SAME_ENDING = 0.15;
 const OTHER_ENDING = -0.1;
 const OTHER_CLASS = -0.4;

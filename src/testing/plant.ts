@@ -36,7 +36,7 @@ type Plant = (words: readonly SpinWord[], at: number, random: () => number) => E
 const PLANT: Readonly<Record<PlantedKind, Plant>> = {
   number(words, at, random) {
     const word = words[at];
-    if (!word || word.quoted || MONTHS.includes(words[at - 1]?.text ?? '') || MONTHS.includes(words[at + 1]?.text ?? '')) return undefined;
+    if (!word || word.quoted || isMonth(words[at - 1]) || isMonth(words[at + 1]) || !/^[\d,.]*$|^[a-z]+$/.test(word.text)) return undefined;
     if (NUMERALS.includes(word.text)) return replaced(word, other(NUMERALS, word.text, random));
     if (!/^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/.test(word.text)) return undefined;
     const first = Number(word.text[0]);
@@ -72,6 +72,11 @@ const PLANT: Readonly<Record<PlantedKind, Plant>> = {
     return { start: next.start, end: next.start, to: 'not ' };
   },
 };
+
+/** Full or short: a number beside it is a day or a year. */
+function isMonth(word: SpinWord | undefined): boolean {
+  return word !== undefined && [...MONTHS, 'May', 'Sept'].some((month) => month === word.text || month.slice(0, 3) === word.text);
+}
 
 function replaced(word: SpinWord, to: string, not = word.text): Edit | undefined {
   return to === not ? undefined : { start: word.start, end: word.end, to };

@@ -100,13 +100,18 @@ export function spinWords(text: string): readonly SpinWord[] {
     else if (token === '“') quoted = true;
     else if (token === '”' || token === '\n') quoted = false;
     if (/^["“”.!?\n]$/.test(token)) {
-      if (/[.!?\n]/.test(token)) opening = true;
+      if (/[.!?\n]/.test(token) && !(token === '.' && isShort(words.at(-1)))) opening = true;
       continue;
     }
     words.push({ start: match.index, end: match.index + token.length, text: token, quoted, opening });
     opening = false;
   }
   return words;
+}
+
+/** "U.S.", "Sen.", "J.": a stop after it ends no sentence. */
+function isShort(word: SpinWord | undefined): boolean {
+  return word !== undefined && /^(?:\p{Lu}(?:\.\p{Lu})*|\p{Lu}\p{Ll}{1,3})$/u.test(word.text);
 }
 
 /** Ranges without the blanks that an edit takes along when it adds or drops a whole word. */
