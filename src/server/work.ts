@@ -1,0 +1,52 @@
+import { openArchive } from '../archive/open-archive.js';
+import type { Archive, Deposit, Receipt } from '../archive/archive.js';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import { problemOfError } from './problem.js';
+import { runTask } from './run-task.js';
+import type { FromWork, ToWork } from './work-message.js';
+
+/**
+ * The process beside the desk: takes a task, does it, says how far it is. It reads the archive itself and asks the desk
+ * to add. It ends with the desk, whose end of the channel it hears closing.
+ */
+const { where, allowPrivate } = JSON.parse(process.argv[2] ?? '{}') as { where: string; allowPrivate: boolean };
+const knowledge = openKnowledge();
+const waiting = new Map<number, (answer: Extract<ToWork, { kind: 'added' }>) => void>();
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', (message: ToWork) => {
+  if (message.kind === 'added') return waiting.get(message.call)?.(message);
+  void work(message.task);
+});
+
+async function work(task: Extract<ToWork, { kind: 'task' }>['task']): Promise<void> {
+  let archive: Archive | undefined;
+  try {
+    const held = (archive = await openArchive(where, { readOnly: true }));
+    const result = await runTask(task, { archive: { ...held, add: askToAdd }, knowledge, allowPrivate, onProgress: (progress) => tell({ kind: 'progress', progress }) });
+    tell({ kind: 'result', result });
+  } catch (error) {
+    const problem = problemOfError(error);
+    if (problem.code === 'bug') console.error(error);
+    tell({ kind: 'problem', problem });
+  } finally {
+    await archive?.close();
+  }
+}
+
+function askToAdd(batch: readonly Deposit[]): Promise<readonly Receipt[]> {
+  return new Promise((resolve, reject) => {
+    const call = Math.max(0, ...waiting.keys()) + 1;
+    waiting.set(call, (answer) => {
+      waiting.delete(call);
+      if ('receipts' in answer) resolve(answer.receipts);
+      // A problem travels as it is: it has its sentence and its code already.
+      else reject(Object.assign(new Error(answer.problem.detail), answer.problem));
+    });
+    tell({ kind: 'add', call, batch });
+  });
+}
+
+function tell(message: FromWork): void {
+  process.send?.(message);
+}

@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageTag, PairView } from '../server/view.js';
+import { CollationColumns } from './collation-columns.js';
+import { placeRows } from './collation-rows.js';
+import { labelOf, shareOf } from './format.js';
+import { PassageMap } from './passage-map.js';
+import { RelationTag } from './relation-tag.js';
+import { VariantBar } from './variant-bar.js';
+import { VARIANT_GROUPS } from './variant-groups.js';
+
+interface Props {
+  readonly pair: PairView;
+  /** The report whose other witnesses have readings of the same sentence. */
+  readonly report?: string;
+  /** A place in the witness's text to go to; a new object goes there again. */
+  readonly place?: { readonly start: number } | undefined;
+  readonly chooser?: JSX.Element;
+}
+
+/** Two texts side by side: what was kept stands quiet, what was changed is marked; filters, and a way from variant to variant. */
+export function CollationView({ pair, report, place, chooser }: Props): JSX.Element {
+  const placed = useMemo(() => placeRows(pair.rows), [pair]);
+  const [only, setOnly] = useState<readonly string[]>([]);
+  const [current, setCurrent] = useState<number | undefined>();
+  const region = useRef<HTMLElement>(null);
+  const shown = useMemo(() => {
+    const groups = VARIANT_GROUPS.filter((group) => only.includes(group.id));
+    return placed.variants.map((variant, i) => ({ variant, i })).filter(({ variant }) => groups.length === 0 || groups.some((group) => group.has(variant))).map(({ i }) => i);
+  }, [placed, only]);
+
+  useEffect(() => setCurrent(undefined), [pair]);
+  useEffect(() => markShown(region.current, shown, placed.variants.length), [shown, placed]);
+  useEffect(() => markCurrent(region.current, current), [current, placed]);
+  useEffect(() => {
+    if (place !== undefined) goToPlace(region.current, placed.rows.findIndex((row) => row.kind !== 'stub' && row.at.witness[1] > place.start && row.witness.length > 0));
+  }, [place, placed]);
+
+  const step = (by: 1 | -1): void => {
+    if (shown.length === 0) return;
+    const at = current ?? (by === 1 ? -1 : placed.variants.length);
+    const next = by === 1 ? shown.find((i) => i > at) : shown.findLast((i) => i < at);
+    setCurrent(next ?? (by === 1 ? shown[0] : shown.at(-1)));
+  };
+  useStepKeys(region, step);
+
+  return (
+    <section class="collation" ref={region} aria-label="The two texts side by side">
+      <div class="collation-tools">
+        {chooser}
+        <p class="shares">
+          <RelationTag relation={pair.collation.relation} /> {shareOf(pair.collation.shared.witness)} of {labelOf(pair.witness)} stands in {labelOf(pair.base)}, {shareOf(pair.collation.shared.base)} the other way round.
+        </p>
+        <VariantBar variants={placed.variants} shown={shown} only={only} current={current} onOnly={setOnly} onStep={step} />
+      </div>
+      <div class="collation-body">
+        <PassageMap pair={pair} onRow={(row) => goToPlace(region.current, placed.rows.findIndex((each) => each.passage === row && each.kind === 'shared'))} />
+        <div class="columns" data-report={report}>
+          <header class="columns-head">
+            <ColumnHead page={pair.base} side="base" direction={pair.collation.direction} />
+            <ColumnHead page={pair.witness} side="witness" direction={pair.collation.direction} />
+          </header>
+          <CollationColumns rows={placed.rows} report={report} onVariant={setCurrent} onRow={(row) => goToPlace(region.current, row)} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function ColumnHead({ page, side, direction }: { readonly page: PageTag; readonly side: 'base' | 'witness'; readonly direction: string }): JSX.Element {
+  const older = direction === side ? 'the older text' : direction === 'unknown' ? 'which is older is unknown' : 'the copy';
+  return (
+    <div class={side}>
+      {page.siglum !== undefined && <span class="siglum">{page.siglum}</span>}
+      <span class="column-name">{labelOf(page)}</span>
+      <span class="column-role">{older}</span>
+    </div>
+  );
+}
+
+function useStepKeys(region: { readonly current: HTMLElement | null }, step: (by: 1 | -1) => void): void {
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !isListening(event.target, region.current)) return;
+      if (event.key === 'n' || event.key === 'j') latest.current(1);
+      else if (event.key === 'p' || event.key === 'k') latest.current(-1);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Single letters are commands only where nobody is writing. */
+function isListening(target: EventTarget | null, region: HTMLElement | null): boolean {
+  if (!(target instanceof HTMLElement) || region === null) return false;
+  return target === document.body || (region.contains(target) && !target.matches('input, select, textarea'));
+}
+
+/** Marks variants that a filter leaves out. Straight on the elements: rendering 600 variants anew would take a long task. */
+function markShown(region: HTMLElement | null, shown: readonly number[], count: number): void {
+  const on = new Set(shown);
+  for (const element of region?.querySelectorAll<HTMLElement>('[data-v]') ?? []) {
+    element.classList.toggle('off', on.size < count && !on.has(Number(element.dataset['v'])));
+  }
+}
+
+function markCurrent(region: HTMLElement | null, current: number | undefined): void {
+  for (const element of region?.querySelectorAll('.v.current') ?? []) element.classList.remove('current');
+  if (current === undefined || region === null) return;
+  const elements = [...region.querySelectorAll(`[data-v="${current}"]`)];
+  for (const element of elements) element.classList.add('current');
+  elements.at(-1)?.scrollIntoView({ block: 'center', behavior: calm() });
+}
+
+function goToPlace(region: HTMLElement | null, row: number): void {
+  const element = region?.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  if (element === undefined || element === null) return;
+  for (const details of element.querySelectorAll('details')) details.open = true;
+  element.scrollIntoView({ block: 'center', behavior: calm() });
+  element.classList.remove('arrived');
+  requestAnimationFrame(() => element.classList.add('arrived'));
+}
+
+function calm(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}

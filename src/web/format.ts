@@ -1,0 +1,79 @@
+/** "19 June 2024" from an ISO date; the text itself where it's none. The page's own day counts: no shift by time zone. */
+export function dayOf(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  return match === null || month === undefined ? iso : `${Number(match[3])} ${month} ${match[1] ?? ''}`;
+}
+
+/** "19 June 2024, 08:05 +09:00". */
+export function momentOf(iso: string): string {
+  const time = /T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?/.exec(iso);
+  if (time === null) return dayOf(iso);
+  return `${dayOf(iso)}, ${time[1] ?? ''}${time[2] === 'Z' ? ' UTC' : time[2] === undefined ? '' : ` ${time[2]}`}`;
+}
+
+/** "19 Jun, 08:05", in UTC, for axes and lists. */
+export function shortMoment(iso: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  const date = new Date(time);
+  const day = `${date.getUTCDate()} ${(MONTHS[date.getUTCMonth()] ?? '').slice(0, 3)}`;
+  return iso.includes('T') ? `${day}, ${date.toISOString().slice(11, 16)}` : day;
+}
+
+/** How long ago something was, in the largest unit that says something. */
+export function agoOf(iso: string, now: number): string {
+  const minutes = Math.round((now - Date.parse(iso)) / 60_000);
+  if (Number.isNaN(minutes)) return iso;
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  if (minutes < 60 * 24) return `${Math.round(minutes / 60)} h ago`;
+  return minutes < 60 * 24 * 7 ? counted(Math.round(minutes / 1440), 'day') + ' ago' : dayOf(iso);
+}
+
+/** A span of time in words: "3 h 12 min", "2 days". */
+export function spanOf(milliseconds: number): string {
+  const minutes = Math.round(Math.abs(milliseconds) / 60_000);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return counted(Math.round(hours / 24), 'day');
+}
+
+/** A probability as a person says it: never 0 % or 100 %. */
+export function percentOf(probability: number): string {
+  return probability > 0.99 ? 'over 99 %' : probability < 0.01 ? 'under 1 %' : `${Math.round(probability * 100)} %`;
+}
+
+/** A share of a text, from 0 to 100 %. */
+export function shareOf(share: number): string {
+  return `${share > 0 && share < 0.005 ? 'under 1' : Math.round(share * 100)} %`;
+}
+
+/** "1 page", "1,200 pages". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+}
+
+/** Bytes for people. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Host of an address without `www.`; the text itself where it's no address. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url;
+}
+
+/** An address that may be a link: http and https only, whatever a page claims. */
+export function safeHref(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined;
+}
+
+/** What people know a page by, shortest first. */
+export function labelOf(page: { readonly outlet?: string; readonly title?: string; readonly url?: string; readonly id?: string }): string {
+  return page.outlet ?? (page.url === undefined ? undefined : hostOf(page.url)) ?? page.title ?? page.id ?? 'an untitled page';
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { SourcedStatement } from '../stemma/stemma.js';
+import type { ReportView } from '../server/view.js';
+import { counted } from './format.js';
+import { Sigla } from './sigla.js';
+
+/** Who is reported to have said what, through whom, how many pages carry it, and how many sources that makes. */
+export function Statements({ view, onPlace }: { readonly view: ReportView; onPlace(start: number): void }): JSX.Element | null {
+  const { sources } = view.report;
+  const [speaker, setSpeaker] = useState('');
+  const speakers = useMemo(() => countNames(sources.statements), [sources]);
+  if (sources.statements.length === 0) return null;
+  const shown = sources.statements.filter((statement) => speaker === '' || statement.name === speaker);
+  const origins = new Set(sources.statements.flatMap((statement) => statement.origins));
+  return (
+    <section id="statements" class="section" aria-labelledby="statements-title">
+      <h2 id="statements-title">Who said it</h2>
+      <p class="section-lede">
+        {counted(sources.statements.length, 'statement')} rest on {counted(origins.size, 'source')}, carried by {counted(sources.pages, 'page')} of which {sources.independent === 1 ? '1 is' : `${sources.independent} are`} independent.
+      </p>
+      <label class="speaker-filter">
+        Speaker{' '}
+        <select value={speaker} onChange={(event) => setSpeaker(event.currentTarget.value)}>
+          <option value="">All ({sources.statements.length})</option>
+          {speakers.map(([name, count]) => (
+            <option key={name} value={name}>
+              {name === '' ? 'Unnamed' : name} ({count})
+            </option>
+          ))}
+        </select>
+      </label>
+      <table class="statements">
+        <thead>
+          <tr>
+            <th scope="col">Speaker</th>
+            <th scope="col">Words</th>
+            <th scope="col">Through</th>
+            <th scope="col">Carried by</th>
+            <th scope="col">Sources</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((statement, i) => (
+            <StatementRow key={`${i}${statement.content}`} statement={statement} view={view} onPlace={onPlace} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function StatementRow({ statement, view, onPlace }: { readonly statement: SourcedStatement; readonly view: ReportView; onPlace(start: number): void }): JSX.Element {
+  const place = placeOf(statement, view);
+  const details = view.report.statements.find((own) => own.content[0]?.[0] === place);
+  return (
+    <tr>
+      <th scope="row">
+        {statement.name === '' ? <span class="hint">unnamed</span> : statement.name}
+        {details?.office !== undefined && <span class="hint office">{details.office}</span>}
+      </th>
+      <td class="said" data-label="Words">
+        {place === undefined || view.pair === undefined ? (
+          statement.content
+        ) : (
+          <button type="button" class="said-link" title="Show in the texts" onClick={() => onPlace(place)}>
+            {statement.content}
+          </button>
+        )}
+        {(details?.marks.length ?? 0) > 0 && <span class="marks">{details?.marks.join(', ')}</span>}
+      </td>
+      <td class="chain" data-label="Through">
+        {statement.chain.length < 2 ? <span class="hint">directly</span> : <ol>{statement.chain.map((link) => <li key={link}>{link}</li>)}</ol>}
+      </td>
+      <td data-label="Carried by">
+        <Sigla ids={statement.carriers} view={view} />
+      </td>
+      <td class="origins" data-label="Sources">
+        <span class="figure">{statement.origins.length}</span> <span class="hint">{statement.origins.join(', ')}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** Where a statement stands in the traced page; undefined where only other pages carry it. */
+function placeOf(statement: SourcedStatement, { report }: ReportView): number | undefined {
+  const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const wanted = words(statement.content);
+  const own = report.statements.find(({ content }) => words(content.map(([start, end]) => report.page.source.slice(start, end)).join(' ')) === wanted);
+  return own?.content[0]?.[0];
+}
+
+function countNames(statements: readonly SourcedStatement[]): (readonly [name: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { name } of statements) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}

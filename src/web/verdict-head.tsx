@@ -1,0 +1,144 @@
+import type { JSX } from 'preact';
+import type { ReportView } from '../server/view.js';
+import { RELATIONS } from './relations.js';
+import { Downloads } from './downloads.js';
+import { counted, hostOf, labelOf, momentOf, percentOf, safeHref, shareOf } from './format.js';
+import { RELATION_WORDS } from './relation-tag.js';
+
+/** The verdict, largest on the page; what was counted beside it; its grounds one click away. */
+export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Element {
+  const { report } = view;
+  const { page, verdict } = report;
+  const [opening, rest] = splitVerdict(verdict.sentence);
+  const href = safeHref(page.url);
+  return (
+    <header class="verdict">
+      <div class="verdict-text">
+        <p class="about">
+          <span class="about-title">{page.title ?? labelOf(page)}</span>
+          <span class="about-facts">
+            {[page.outlet, page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined, page.published === undefined ? undefined : momentOf(page.published)].filter((fact) => fact !== undefined).join(' · ')}
+            {href !== undefined && (
+              <>
+                {' · '}
+                <a href={href} target="_blank" rel="noreferrer noopener">
+                  {hostOf(href)}
+                </a>
+              </>
+            )}
+          </span>
+        </p>
+        <h1 class={`is-${verdict.relation}`}>{opening}</h1>
+        {rest !== '' && <p class="lede">{rest}</p>}
+        <Grounds view={view} />
+        <Downloads id={view.id} />
+      </div>
+      <Facts view={view} />
+    </header>
+  );
+}
+
+/** The first words, up to the first full stop or colon that ends one, and the rest. */
+function splitVerdict(sentence: string): readonly [opening: string, rest: string] {
+  const end = /[.:](?=\s|$)/.exec(sentence);
+  return end === null ? [sentence, ''] : [sentence.slice(0, end.index + 1), sentence.slice(end.index + 1).trim()];
+}
+
+function Grounds({ view }: { readonly view: ReportView }): JSX.Element {
+  const { verdict } = view.report;
+  const grounds = view.pair?.collation.grounds ?? [];
+  return (
+    <details class="grounds">
+      <summary>
+        {percentOf(verdict.probability)} sure: {RELATION_WORDS[verdict.relation].toLowerCase()}. On what grounds?
+      </summary>
+      <div class="grounds-body">
+        <ul>
+          {verdict.grounds.map((ground) => (
+            <li key={ground}>{ground}</li>
+          ))}
+          {grounds
+            .filter(({ text }) => !verdict.grounds.includes(text))
+            .map(({ kind, text, favours }) => (
+              <li key={`${kind}${text}`}>
+                <span class="ground-kind">{kind}</span> {text}
+                {favours !== undefined && <span class="hint"> Makes {favours === 'base' ? 'the other page' : 'this page'} the older one.</span>}
+              </li>
+            ))}
+        </ul>
+        <dl class="relations">
+          {RELATIONS.map((relation) => (
+            <div key={relation}>
+              <dt>{RELATION_WORDS[relation]}</dt>
+              <dd>
+                <meter min={0} max={1} value={verdict.relations[relation]} aria-label={RELATION_WORDS[relation]} />
+                {percentOf(verdict.relations[relation])}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </details>
+  );
+}
+
+function Facts({ view }: { readonly view: ReportView }): JSX.Element {
+  const { report, pair } = view;
+  const changes = pair?.collation.changes;
+  const altered = changes === undefined ? [] : (['quotes', 'numbers', 'dates', 'names'] as const).filter((field) => changes[field].length > 0).map((field) => counted(changes[field].length, field.slice(0, -1)));
+  const origins = new Set(report.sources.statements.flatMap(({ origins }) => origins)).size;
+  return (
+    <dl class="facts">
+      {pair !== undefined && (
+        <>
+          <div>
+            <dt>{report.exemplar === undefined ? 'Nearest page' : 'Copied from'}</dt>
+            <dd>
+              <a href="#texts">{labelOf(pair.base)}</a>
+              {pair.base.published !== undefined && <span class="hint">{momentOf(pair.base.published)}</span>}
+            </dd>
+          </div>
+          <div>
+            <dt>Shared</dt>
+            <dd>
+              <Bar share={pair.collation.shared.witness} label={`${shareOf(pair.collation.shared.witness)} of this page`} />
+              <Bar share={pair.collation.shared.base} label={`${shareOf(pair.collation.shared.base)} of the other`} />
+            </dd>
+          </div>
+          <div>
+            <dt>Altered</dt>
+            <dd>{altered.length === 0 ? 'no quote, number, date or name' : <a href="#changes">{altered.join(', ')}</a>}</dd>
+          </div>
+        </>
+      )}
+      {report.sources.pages > 1 && (
+        <div>
+          <dt>Sources left</dt>
+          <dd>
+            <span class="figure">{report.sources.independent}</span> independent of {counted(report.sources.pages, 'page')}
+            <span class="hint">{report.sources.origins.map(({ name }) => name).join(', ')}</span>
+          </dd>
+        </div>
+      )}
+      {report.sources.statements.length > 0 && (
+        <div>
+          <dt>Statements</dt>
+          <dd>
+            <a href="#statements">
+              {counted(report.sources.statements.length, 'statement')} of {counted(origins, 'source')}
+            </a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Bar({ share, label }: { readonly share: number; readonly label: string }): JSX.Element {
+  return (
+    <span class="bar">
+      <meter min={0} max={1} value={share} aria-label={label} />
+      <span>{label}</span>
+    </span>
+  );
+}
