@@ -1,3 +1,4 @@
+import type { PageHints } from './block-features.js';
 import { parseByline } from './byline.js';
 import type { Claim } from './page.js';
 import { articleObject, isObject, jsonLdObjects, textsOf, typesOf, type JsonObject } from './structured-data.js';
@@ -153,4 +154,10 @@ function nameInside(element: TreeElement): string | undefined {
     }
   }
   return undefined;
+}
+
+/** What the claims tell of the page that helps to judge its blocks. */
+export function hintsOf(claims: readonly Claim[]): PageHints {
+  const values = (field: string): string[] => claims.filter((claim) => claim.field === field).map((claim) => claim.value).slice(0, 12);
+  return { titles: values('title'), descriptions: values('description') };
 }

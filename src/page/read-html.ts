@@ -1,9 +1,10 @@
 import { StemmaError } from '../error.js';
 import { cutBlocks, type Block } from './block.js';
+import { headingClaims } from './heading-claims.js';
 import { judgeBlocks } from './judge-blocks.js';
-import { machineClaims, plainText } from './page-claims.js';
+import { hintsOf, machineClaims } from './page-claims.js';
 import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
-import { growTree, type Tree } from './tree.js';
+import { growTree } from './tree.js';
 import { typeBlock } from './type-blocks.js';
 
 /** The parts and claims of an HTML page, before its claims are weighed. */
@@ -21,23 +22,14 @@ const KEEP = 0.5;
 export function readHtml(html: string, url: string | undefined): HtmlReading {
   const tree = growTree(html);
   const blocks = cutBlocks(tree);
-  const likely = judgeBlocks(blocks, tree);
   const claims = [...machineClaims(tree, url), ...headingClaims(tree)];
+  const likely = judgeBlocks(blocks, tree, hintsOf(claims));
   const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
   const typed = blocks.map((block, at) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP) }));
   const parts = assemble(typed, likely);
   const text = parts.filter((part) => part.start !== undefined).map((part) => part.text).join('\n\n');
   if (text === '') throw new StemmaError('unreadable-page', 'No article found on this page: it has no running text.');
   return { parts, claims, text, notes: tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : [] };
-}
-
-function headingClaims(tree: Tree): readonly Claim[] {
-  const claims: Claim[] = [];
-  for (const element of tree.elements) {
-    if (element.tag === 'title' && !claims.some((claim) => claim.from === 'title')) claims.push({ field: 'title', value: plainText(element), from: 'title' });
-    if (element.tag === 'h1' && claims.length < 10) claims.push({ field: 'title', value: plainText(element), from: 'h1' });
-  }
-  return claims.filter((claim) => claim.value !== '');
 }
 
 function headlineKind(block: Block, titles: readonly string[]): PartKind | undefined {
@@ -47,7 +39,7 @@ function headlineKind(block: Block, titles: readonly string[]): PartKind | undef
 }
 
 /** Parts in reading order, with places in the text for what was reported; the page's other furniture only near the report. */
-function assemble(typed: readonly { block: Block; kind: PartKind | undefined }[], likely: Float64Array): readonly Part[] {
+function assemble(typed: readonly { block: Block; kind: PartKind | undefined }[], likely: Float32Array): readonly Part[] {
   const isReported = (at: number): boolean => (likely[at] ?? 0) >= KEEP && REPORTED.has(typed[at]?.kind ?? 'furniture');
   const first = typed.findIndex((_, at) => isReported(at));
   const last = typed.findLastIndex((_, at) => isReported(at));
