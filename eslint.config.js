@@ -2,7 +2,7 @@ import { globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  globalIgnores(['dist/', 'node_modules/', 'coverage/', 'examples/', 'fixtures/', '*.config.js', '*.config.ts', 'src/web/**/*.config.ts']),
+  globalIgnores(['dist/', 'node_modules/', 'coverage/', 'examples/', 'fixtures/', '*.config.js', '*.config.ts', 'src/web/public/']),
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
