@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '../src/page/page.js';
+import { readPage } from '../src/page/read-page.js';
+import { findStatements } from '../src/statement/find-statements.js';
+import type { Statement } from '../src/statement/statement.js';
+import type { StatementModel } from '../src/statement/statement-model.js';
+import type { Lexicon } from '../src/witness/lexicon.js';
+import { toWitness } from '../src/witness/to-witness.js';
+import type { Figure } from './measure.js';
+
+/** A statement of `examples/truth.json`. */
+export interface StoryStatement {
+  readonly file: string;
+  readonly speaker: string;
+  readonly kind: Statement['kind'];
+  readonly content: string;
+  readonly cue: string;
+  /** Nearest the page first. */
+  readonly via: readonly string[];
+  readonly time?: string;
+}
+
+interface Story {
+  readonly witnesses: readonly { readonly file: string; readonly url?: string; readonly published?: string; readonly outlet?: string }[];
+  readonly statements: readonly StoryStatement[];
+}
+
+/** An expected statement, and the found one whose content holds most of its words. */
+export interface StoryCase {
+  readonly story: string;
+  readonly page: Page;
+  readonly expected: StoryStatement;
+  readonly found: Statement | undefined;
+}
+
+const EXAMPLES = new URL('../examples/', import.meta.url);
+/** Share of the expected content's characters that a found content must hold to be the same statement. */
+const SAME = 0.5;
+
+export function storyCases(knowledge: { lexicon: Lexicon; model: StatementModel }): StoryCase[] {
+  const truth = JSON.parse(readFileSync(new URL('truth.json', EXAMPLES), 'utf8')) as Record<string, Story>;
+  return Object.entries(truth).flatMap(([story, { witnesses, statements }]) =>
+    witnesses.flatMap(({ file, url }) => {
+      const content = readFileSync(fileURLToPath(new URL(`${story}/${file}`, EXAMPLES)), 'utf8');
+      const page = readPage({ ...(url === undefined ? {} : { url }), ...(file.endsWith('.html') ? { html: content } : { text: content }) });
+      const found = findStatements(toWitness(page, knowledge.lexicon), knowledge);
+      return statements
+        .filter((expected) => expected.file === file)
+        .map((expected) => ({ story, page, expected, found: bestMatch(page.source, expected.content, found) }));
+    }),
+  );
+}
+
+function bestMatch(text: string, content: string, found: readonly Statement[]): Statement | undefined {
+  const start = text.indexOf(content);
+  if (start < 0) return undefined;
+  const end = start + content.length;
+  let best: Statement | undefined;
+  let most = SAME * content.length;
+  for (const statement of found) {
+    const shared = statement.content.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
+    if (shared <= most) continue;
+    most = shared;
+    best = statement;
+  }
+  return best;
+}
+
+/** Names as people compare them: no article, no case, no courtesy. */
+export function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|an?|his|her|its) /u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Names, chains and times of the invented stories' statements; a statement that is not found has none of them right. */
+export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementModel }): Figure[] {
+  const cases = storyCases(knowledge);
+  const timed = cases.filter(({ expected }) => expected.time !== undefined);
+  const chained = cases.filter(({ expected }) => expected.via.length > 0);
+  const share = (list: readonly StoryCase[], right: (one: StoryCase) => boolean) => list.filter(right).length / (list.length || 1);
+  const found = cases.filter((one) => one.found !== undefined);
+  return [
+    { name: 'statement.stories-found', value: share(cases, (one) => one.found !== undefined), note: `${cases.length} statements, spun ones among them` },
+    { name: 'statement.stories-name', value: share(cases, isNamed), bar: 0.9, note: `of the found ${share(found, isNamed).toFixed(3)}` },
+    { name: 'statement.stories-time', value: share(timed, isTimed), bar: 0.95, note: `${timed.length} with a time; of the found ${share(timed.filter((one) => one.found !== undefined), isTimed).toFixed(3)}` },
+    { name: 'statement.stories-via', value: share(chained, isChained), bar: 0.9, note: `${chained.length} with a chain; of all found ${share(found, isChained).toFixed(3)}` },
+  ];
+}
+
+function isNamed({ expected, found }: StoryCase): boolean {
+  return found?.name !== undefined && plain(found.name) === plain(expected.speaker);
+}
+
+function isTimed({ expected, found }: StoryCase): boolean {
+  return found !== undefined && found.time === expected.time;
+}
+
+function isChained({ expected, found }: StoryCase): boolean {
+  const [a, b] = [[...expected.via].reverse(), found?.via ?? ['']];
+  return a.length === b.length && a.every((name, i) => plain(name) === plain(b[i] ?? ''));
+}

@@ -1,0 +1,205 @@
+import { mix, PAD, type Attributes } from './attributes.js';
+import type { Chain } from './crf.js';
+import type { Reading } from './reading.js';
+
+/** Labels of the cue model. */
+export const CueLabel = { outside: 0, begin: 1, inside: 2 } as const;
+export const CUE_CONTEXTS = 24;
+const PER_WORD = 2;
+
+/** The whole text as one chain for the cue model; `prior` holds what a first pass thought of each word, 0 to 9. */
+export function cueChain(reading: Reading, bits: number, prior?: Uint8Array): Chain {
+  const { words } = reading;
+  const features = new Int32Array(words.length * 120);
+  const offsets = new Uint32Array(words.length + 1);
+  const contexts = new Uint16Array(words.length * PER_WORD);
+  const mask = 2 ** bits - 1;
+  const view = surroundings(reading);
+  let n = 0;
+  for (let i = 0; i < words.length; i++) {
+    const put = (template: number, a: number, b = 0, c = 0) => {
+      features[n++] = mix(template, a, b, c) & mask;
+    };
+    wordFeatures(reading.attributes, i, put);
+    placeFeatures(reading, view, i, put);
+    if (prior !== undefined) priorFeatures(reading, prior, i, put);
+    offsets[i + 1] = n;
+    const a = reading.attributes;
+    contexts[i * PER_WORD] = a.quoted[i + PAD] ?? 0;
+    contexts[i * PER_WORD + 1] = 4 + Math.min(18, a.tag[i + PAD] ?? 0);
+  }
+  return { length: words.length, features: features.subarray(0, n), offsets, contexts, contextsPerWord: PER_WORD };
+}
+
+export type Put = (template: number, a: number, b?: number, c?: number) => void;
+
+function wordFeatures(x: Attributes, i: number, put: Put): void {
+  const at = i + PAD;
+  const w = (o: number) => x.form[at + o] ?? 0;
+  const f = (o: number) => x.fine[at + o] ?? 0;
+  const m = (o: number) => x.middle[at + o] ?? 0;
+  const c = (o: number) => x.coarse[at + o] ?? 0;
+  const t = (o: number) => x.tag[at + o] ?? 0;
+  const l = (o: number) => x.lemma[at + o] ?? 0;
+  put(0, 0);
+  put(1, w(0));
+  put(2, f(0));
+  put(3, m(0));
+  put(4, c(0), t(0));
+  put(5, x.suffix[at] ?? 0, t(0));
+  put(6, x.shape[at] ?? 0, t(0));
+  put(7, l(0));
+  put(8, l(0), t(0));
+  for (let o = -4; o <= 4; o++) {
+    if (o === 0) continue;
+    put(10 + o, w(o));
+    put(20 + o, m(o));
+    put(30 + o, c(o), t(o));
+    put(190 + o, t(o), t(0));
+    if (o >= -2 && o <= 2) {
+      put(40 + o, f(o));
+      put(50 + o, w(o), l(0));
+      put(60 + o, m(o), m(0));
+      put(70 + o, w(o), m(0));
+      put(80 + o, t(o), l(0));
+      put(170 + o, l(o), t(0));
+    }
+  }
+  put(90, t(-1), t(0), t(1));
+  put(91, t(0), t(1), t(2));
+  put(92, t(-2), t(-1), t(0));
+  put(93, l(0), t(1), t(2));
+  put(94, l(0), t(-1), t(-2));
+  put(95, w(0), w(1), w(2));
+  put(96, w(-2), w(-1), w(0));
+  put(97, w(-1), l(0), w(1));
+  put(98, m(-1), l(0), m(1));
+  put(99, c(-1), m(0), c(1));
+  put(100, l(0), w(1), t(2));
+  put(101, t(-1), l(0), t(1));
+  put(102, m(0), w(1), w(2));
+  put(103, m(0), w(-1), w(-2));
+}
+
+/** For each word, where the nearest quotation, verb, subject and "that" of its sentence are. */
+interface Surroundings {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+function surroundings(reading: Reading): Surroundings {
+  const { words, quotes } = reading;
+  const before = new Int32Array(words.length).fill(-1);
+  const after = new Int32Array(words.length).fill(-1);
+  let q = -1;
+  for (let i = 0; i < words.length; i++) {
+    while (q + 1 < quotes.quotations.length && (quotes.quotations[q + 1]?.to ?? 0) <= i) q++;
+    before[i] = q;
+  }
+  q = quotes.quotations.length;
+  for (let i = words.length - 1; i >= 0; i--) {
+    while (q > 0 && (quotes.quotations[q - 1]?.from ?? 0) > i) q--;
+    after[i] = q < quotes.quotations.length ? q : -1;
+  }
+  return { before, after };
+}
+
+function bucket(distance: number): number {
+  if (distance < 6) return distance;
+  if (distance < 9) return 6;
+  if (distance < 14) return 7;
+  return distance < 25 ? 8 : 9;
+}
+
+function placeFeatures(reading: Reading, view: Surroundings, i: number, put: Put): void {
+  const { words, quotes, attributes: x } = reading;
+  const at = i + PAD;
+  const sentence = words.sentences[words.sentence[i] ?? 0] ?? { from: 0, to: 0 };
+  const paragraph = words.paragraphs[words.paragraph[i] ?? 0] ?? sentence;
+  const l = x.lemma[at] ?? 0;
+  const m = x.middle[at] ?? 0;
+  const t = x.tag[at] ?? 0;
+  const quoted = x.quoted[at] ?? 0;
+  put(110, quoted, t);
+  put(111, quoted, l);
+  const prev = quotes.quotations[view.before[i] ?? -1];
+  const next = quotes.quotations[view.after[i] ?? -1];
+  const prevAt = prev !== undefined && prev.to > paragraph.from ? bucket(i - prev.to) : 10;
+  const nextAt = next !== undefined && next.from < paragraph.to ? bucket(next.from - i - 1) : 10;
+  const prevSame = prev !== undefined && prev.to > sentence.from ? 1 : 0;
+  const nextSame = next !== undefined && next.from < sentence.to ? 1 : 0;
+  const length = (s: { from: number; to: number } | undefined) => (s === undefined ? 0 : s.to - s.from > 7 ? 2 : 1);
+  put(112, prevAt, prevSame, length(prev));
+  put(113, nextAt, nextSame, length(next));
+  put(114, m, Math.min(prevAt, 7) * 2 + prevSame, length(prev));
+  put(115, m, Math.min(nextAt, 7) * 2 + nextSame, length(next));
+  put(116, t, prevAt * 32 + prevSame * 16 + length(prev), nextAt * 32 + nextSame * 16 + length(next));
+  put(117, l, prevSame + 2 * nextSame);
+  put(118, Math.min(5, i - sentence.from), t);
+  put(119, Math.min(5, sentence.to - 1 - i), t);
+  put(120, words.paragraph[i] === 0 ? 1 : 0, t, x.coarse[at]);
+  put(121, i === sentence.from ? 1 : 0, m);
+  subjectFeatures(reading, i, sentence, put);
+}
+
+const WORD_TAGS = { adp: 1, adverb: 2, aux: 3, determiner: 5, noun: 7, pronoun: 10, proper: 11, subordinate: 13, verb: 15 };
+
+/** The nearest noun, pronoun or name to the left and to the right, "that" and the next verb to the right. */
+function subjectFeatures(reading: Reading, i: number, sentence: { from: number; to: number }, put: Put): void {
+  const x = reading.attributes;
+  const t = x.tag[i + PAD] ?? 0;
+  const l = x.lemma[i + PAD] ?? 0;
+  const m = x.middle[i + PAD] ?? 0;
+  const isNoun = (tag: number) => tag === WORD_TAGS.noun || tag === WORD_TAGS.pronoun || tag === WORD_TAGS.proper;
+  let left = i - 1;
+  while (left >= sentence.from && left > i - 12 && !isNoun(x.tag[left + PAD] ?? 0)) left--;
+  const hasLeft = left >= sentence.from && left > i - 12;
+  const head = hasLeft ? left + PAD : 0;
+  put(130, x.coarse[head] ?? 0, x.tag[head] ?? 0, m);
+  put(131, x.lemma[head] ?? 0, t);
+  put(132, x.tag[head] ?? 0, Math.min(6, i - left), t);
+  put(133, x.middle[head] ?? 0, m);
+  put(134, x.tag[head] ?? 0, l);
+  let right = i + 1;
+  let that = 0;
+  let verb = 0;
+  let noun = 0;
+  for (; right < sentence.to && right < i + 10; right++) {
+    const tag = x.tag[right + PAD] ?? 0;
+    if (that === 0 && reading.words.forms[right] === 'that') that = right - i;
+    if (verb === 0 && (tag === WORD_TAGS.verb || tag === WORD_TAGS.aux)) verb = right - i;
+    if (noun === 0 && isNoun(tag)) noun = right - i;
+  }
+  put(135, that, m);
+  put(136, that, l);
+  put(137, verb, m);
+  put(138, verb, noun, t);
+  put(139, l, that > 0 ? 1 : 0, verb > 0 ? 1 : 0);
+  put(140, x.coarse[i + noun + PAD] ?? 0, m);
+  put(141, l, verb > 0 ? (x.form[i + verb + PAD] ?? 0) : 0);
+}
+
+function priorFeatures(reading: Reading, prior: Uint8Array, i: number, put: Put): void {
+  const { words, attributes: x } = reading;
+  const sentence = words.sentences[words.sentence[i] ?? 0] ?? { from: 0, to: 0 };
+  const t = x.tag[i + PAD] ?? 0;
+  put(150, prior[i] ?? 0);
+  put(151, prior[i] ?? 0, x.middle[i + PAD]);
+  put(152, prior[i - 1] ?? 0, prior[i] ?? 0, prior[i + 1] ?? 0);
+  let left = 0;
+  let right = 0;
+  let best = 0;
+  let count = 0;
+  for (let j = sentence.from; j < sentence.to; j++) {
+    const p = prior[j] ?? 0;
+    if (p >= 5) count++;
+    if (Math.abs(j - i) < 3) continue;
+    if (j < i) left = Math.max(left, p);
+    else right = Math.max(right, p);
+    best = Math.max(best, p);
+  }
+  put(153, prior[i] ?? 0, left);
+  put(154, prior[i] ?? 0, right);
+  put(155, prior[i] ?? 0, Math.min(8, count));
+  put(156, best, t);
+}

@@ -1,0 +1,116 @@
+import { CueLabel, cueChain } from './cue-features.js';
+import { marginals, pathScore, stateScores, sums, transitionScores, viterbi } from './crf.js';
+import { judgeChain, type Candidate } from './judge-features.js';
+import type { Reading } from './reading.js';
+import { SpanLabel, spanChain, spanWindow, staticSpanFeatures } from './span-features.js';
+import type { StatementModel } from './statement-model.js';
+import type { Stretch } from './words.js';
+
+/**
+ * Cues, and for each its source and content, by two stacked sequence models: the first marks cues in the whole text,
+ * the second labels the window of one cue, knowing where the others are likely to be. A logistic regression
+ * then judges each triple by all that is known of it.
+ * After O'Keefe et al. 2012 (sequence labelling of quotations) and Pareti 2015 (cue first, then spans).
+ * Cost: linear in words, plus cues × window.
+ */
+export interface Triple {
+  readonly cue: Stretch;
+  readonly source: readonly Stretch[];
+  readonly content: readonly Stretch[];
+  /** That it is a statement, 0 to 1. */
+  readonly probability: number;
+}
+
+/** Added to the score of a cue's first word, so that hardly any is missed; the judge then sorts them. */
+const CUE_BIAS = 2;
+/** Candidates that the judge gives less are no statements. */
+const LEAST = 0.4;
+
+export function findTriples(reading: Reading, model: StatementModel): Triple[] {
+  const candidates = findCandidates(reading, model);
+  return judge(reading, candidates, model).filter((triple) => triple.probability >= LEAST && triple.content.length > 0);
+}
+
+/** Every likely cue with its spans. */
+export function findCandidates(reading: Reading, model: Pick<StatementModel, 'cues' | 'spans'>): Candidate[] {
+  const { cues, prior } = findCues(reading, model);
+  return withSpans(reading, cues, { model, prior, shared: staticSpanFeatures(reading, model.spans.bits) });
+}
+
+export function withSpans(reading: Reading, cues: readonly Cue[], search: SpanSearch): Candidate[] {
+  return cues.map(({ cue, probability }) => ({ cue, probability, ...findSpans(reading, cue, search) }));
+}
+
+/** The candidates with the judge's probability in place of the cue model's. */
+export function judge(reading: Reading, candidates: readonly Candidate[], model: Pick<StatementModel, 'judge'>): Triple[] {
+  const crf = model.judge;
+  return candidates.map((candidate, at) => {
+    const [no = 0, yes = 0] = stateScores(crf, judgeChain(reading, candidates, { at, bits: crf.bits }));
+    return { cue: candidate.cue, source: candidate.source, content: candidate.content, probability: 1 / (1 + Math.exp(no - yes)) };
+  });
+}
+
+export interface Cue {
+  readonly cue: Stretch;
+  readonly probability: number;
+}
+
+/** What the cue model thinks of each word in steps of a tenth, and the cues it sees. */
+export function findCues(reading: Reading, model: Pick<StatementModel, 'cues'>): { cues: Cue[]; prior: Uint8Array } {
+  const crf = model.cues;
+  const chain = cueChain(reading, crf.bits);
+  const states = stateScores(crf, chain);
+  const moves = transitionScores(crf, chain);
+  const chances = marginals(crf.labels, states, moves);
+  const prior = new Uint8Array(chain.length);
+  for (let i = 0; i < chain.length; i++) {
+    const chance = (chances[i * crf.labels + CueLabel.begin] ?? 0) + (chances[i * crf.labels + CueLabel.inside] ?? 0);
+    prior[i] = Math.min(9, Math.floor(chance * 10));
+    states[i * crf.labels + CueLabel.begin] = (states[i * crf.labels + CueLabel.begin] ?? 0) + CUE_BIAS;
+  }
+  const path = viterbi(crf.labels, states, moves);
+  const cues = stretches(path, CueLabel.begin, CueLabel.inside).map((cue) => ({
+    cue,
+    probability: chances[cue.from * crf.labels + CueLabel.begin] ?? 0,
+  }));
+  return { cues, prior };
+}
+
+interface SpanSearch {
+  readonly model: Pick<StatementModel, 'spans'>;
+  readonly shared: ReturnType<typeof staticSpanFeatures>;
+  readonly prior: Uint8Array;
+}
+
+/** The source and the content that belong to a cue. */
+export function findSpans(reading: Reading, cue: Stretch, search: SpanSearch): { source: Stretch[]; content: Stretch[]; confidence: number } {
+  const crf = search.model.spans;
+  const chain = spanChain(reading, cue, { bits: crf.bits, shared: search.shared, prior: search.prior });
+  const states = stateScores(crf, chain);
+  const moves = transitionScores(crf, chain);
+  const path = viterbi(crf.labels, states, moves);
+  const confidence = pathScore(crf.labels, path, { states, moves }) - sums(crf.labels, states, moves).logPartition;
+  const { from } = spanWindow(reading.words, cue);
+  const shift = (s: Stretch) => ({ from: s.from + from, to: s.to + from });
+  const content = stretches(path, SpanLabel.begin, SpanLabel.inside).map(shift);
+  const sources = stretches(path, SpanLabel.source, SpanLabel.source).map(shift);
+  return { source: sources.length > 1 ? [nearest(sources, cue)] : sources, content, confidence };
+}
+
+/** Runs of labels: each starts with `begin`, or with `inside` after anything else. */
+function stretches(path: Uint8Array, begin: number, inside: number): Stretch[] {
+  const found: { from: number; to: number }[] = [];
+  for (let i = 0; i < path.length; i++) {
+    const label = path[i];
+    if (label !== begin && label !== inside) continue;
+    const last = found.at(-1);
+    if (last !== undefined && last.to === i && (label === inside || begin === inside)) last.to = i + 1;
+    else found.push({ from: i, to: i + 1 });
+  }
+  return found;
+}
+
+function nearest(sources: readonly Stretch[], cue: Stretch): Stretch {
+  const gap = (s: Stretch) => (s.to <= cue.from ? cue.from - s.to : s.from - cue.to);
+  return sources.reduce((best, s) => (gap(s) < gap(best) ? s : best));
+}
