@@ -38,16 +38,19 @@ export function relationPairs({ part, count, seed, thesauri }: RelationPairOptio
   const maker: Maker = { random, articles: articlesOf(part), thesauri };
   const many = (share: number, make: () => RelationPair): RelationPair[] => Array.from({ length: Math.round(count * share) }, make);
   const sentences = sentencePairs(part);
+  const sameEvent = sameEventPairs(part, Math.max(60, Math.round(count * 0.6)));
   return [
     ...many(1, () => verbatimPair(maker)),
     ...many(1.2, () => spunPair(maker)),
     ...many(0.6, () => rewrittenPair(maker)),
     ...many(0.5, () => sentencesInOrder(sentences.paraphrased, maker)),
-    ...many(1.2, () => partialPair(maker)),
+    ...many(1, () => partialPair(maker)),
+    ...many(0.5, () => liftedPair(sameEvent, maker)),
+    ...many(0.3, () => liftedSentences(sentences.news, maker)),
     ...many(0.5, () => sentencesApart(sentences.news, maker)),
     ...many(0.3, () => sharedQuotes(maker)),
     ...many(0.8, () => unrelatedPair(maker)),
-    ...sameEventPairs(part, Math.round(count * 0.6)).map((pair): RelationPair => ({ ...pair, relation: 'independent', origin: 'same event' })),
+    ...sameEvent.slice(0, Math.round(count * 0.6)).map((pair): RelationPair => ({ ...pair, relation: 'independent', origin: 'same event' })),
     ...answerPairs(part),
     ...minedPairs(part, count),
   ];
@@ -134,6 +137,36 @@ function partialPair(maker: Maker): RelationPair {
   const cut = Math.floor(random() * length);
   const witness = [own.slice(0, cut).join(' '), part, own.slice(cut, length).join(' ')].filter((piece) => piece !== '').join('\n\n');
   return { base, witness, relation: 'partial', origin: 'planted' };
+}
+
+/** A report of its own on the same event that lifts some sentences of the base, in a row or here and there. */
+function liftedPair(pairs: readonly { readonly base: string; readonly witness: string }[], maker: Maker): RelationPair {
+  const { random } = maker;
+  const pair = pick(pairs, random) ?? { base: '', witness: '' };
+  return { base: pair.base, witness: withLifted(sentencesOf(pair.base), sentencesOf(pair.witness).slice(0, 10 + Math.floor(random() * 20)), maker), relation: 'partial', origin: 'lifted into the same event' };
+}
+
+/** The same over sentence pairs of one event. */
+function liftedSentences(pairs: readonly SentencePair[], maker: Maker): RelationPair {
+  const apart = sentencesApart(pairs, maker);
+  return { base: apart.base, witness: withLifted(sentencesOf(apart.base), sentencesOf(apart.witness), maker), relation: 'partial', origin: 'lifted among sentence pairs' };
+}
+
+function withLifted(from: readonly string[], own: readonly string[], maker: Maker): string {
+  const { random } = maker;
+  const count = Math.max(3, Math.round(own.length * (0.2 + 0.25 * random())));
+  const start = Math.floor(random() * Math.max(1, from.length - count));
+  const lifted = from.slice(start, start + count);
+  const habit = random();
+  const worded = habit < 0.6 ? touchedUp(lifted.join(' '), maker) : habit < 0.9 ? spun(lifted.join(' '), maker) : rewritten(lifted.join(' '), maker);
+  const pieces = random() < 0.6 ? [worded] : sentencesOf(worded);
+  const mixed = [...own];
+  let at = Math.floor(random() * Math.max(1, mixed.length - pieces.length));
+  for (const piece of pieces) {
+    mixed.splice(at, 0, piece);
+    at += 1 + Math.floor(random() * 3);
+  }
+  return mixed.join(' ');
 }
 
 interface SentencePair {

@@ -136,4 +136,4 @@ function trace(rows: Rows, back: Uint8Array): Step[] {
 
 /** A gap costs more to open than to go on with: whole phrases are dropped and added. */
 const OPEN = -1.7;
-const EXTEND = -0.3;
+const EXTEND = -0.2;

@@ -26,19 +26,20 @@ function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
     );
 }
 
+/** Parity: two denials make none. "Whether or not" says no more than "whether". */
 function negations(column: Column, [from, to]: Words): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (isNegation(formAt(column, i))) count++;
+  for (let i = from; i < to; i++) if (isNegation(formAt(column, i)) && formAt(column, i - 1) !== 'or') count++;
   return count % 2;
 }
 
-/** "whether or not" says no more than "whether"; "not able" and "unable": the side without a negation has a word that holds one. */
+/** "not able" and "unable": the side without a negation has a word that holds one. */
 function isSoftened({ base, witness }: Variation, sign: number, columns: Columns): boolean {
   const [column, [from, to], column2, [start, stop]] = sign > 0 ? [columns.witness, witness, columns.base, base] : [columns.base, base, columns.witness, witness];
   const bare = new Set(Array.from({ length: stop - start }, (_, k) => formAt(column2, start + k)));
   for (let i = from; i < to; i++) {
     const form = formAt(column, i);
-    if (ENGLISH_CUES.denials.has(form) || bare.has('or') || ENGLISH_CUES.privatives.some((prefix) => form.startsWith(prefix) && bare.has(form.slice(prefix.length)))) return true;
+    if (ENGLISH_CUES.denials.has(form) || ENGLISH_CUES.privatives.some((prefix) => form.startsWith(prefix) && bare.has(form.slice(prefix.length)))) return true;
   }
   return false;
 }

@@ -22,8 +22,10 @@ export interface CollateOptions {
  * Cost: linear in the words for anything news-like and for hostile input (see `pairUnits`, `chainUnits`, `alignWords`).
  */
 export function collate(base: Witness, witness: Witness, { lexicon, model }: CollateOptions): Collation {
-  const view = viewOf(base, witness, lexicon);
-  const relations = judgeRelation(relationFeatures(view), model);
+  const isTurned = base.text > witness.text;
+  const ordered = isTurned ? align(witness, base, lexicon) : align(base, witness, lexicon);
+  const view = isTurned ? mirrorAligned(ordered) : ordered;
+  const relations = judgeRelation(relationFeatures(ordered), model);
   const relation = likeliest(relations);
   const changes = findChanges(view);
   const shared = { base: shareOf(view, 'base'), witness: shareOf(view, 'witness') };
@@ -45,10 +47,12 @@ export function collate(base: Witness, witness: Witness, { lexicon, model }: Col
  * that ties fall alike whichever side is called the base.
  */
 export function viewOf(base: Witness, witness: Witness, lexicon: Lexicon): CollationView {
-  const isTurned = base.text > witness.text;
-  const columns = isTurned ? toColumns(witness, base, lexicon) : toColumns(base, witness, lexicon);
+  return base.text > witness.text ? mirrorAligned(align(witness, base, lexicon)) : align(base, witness, lexicon);
+}
+
+function align(base: Witness, witness: Witness, lexicon: Lexicon): CollationView {
+  const columns = toColumns(base, witness, lexicon);
   const kin = kinOf(columns);
   const pairs = pairUnits(columns);
-  const view = { columns, kin, pairs, passages: findPassages(columns, kin, pairs) };
-  return isTurned ? mirrorAligned(view) : view;
+  return { columns, kin, pairs, passages: findPassages(columns, kin, pairs) };
 }

@@ -5,7 +5,7 @@ import type { AlignedPassage } from './find-passages.js';
 import type { Kin } from './kin.js';
 import type { UnitPair } from './pair-units.js';
 
-/** What the relation of two witnesses is judged by, name to value. Symmetric in the two sides. */
+/** What the relation of two witnesses is judged by, name to value. The caller gives the sides in an order of their own, so that ties fall alike. */
 export type RelationFeatures = Readonly<Record<string, number>>;
 
 /** What collation has found, as features look at it. */

@@ -143,25 +143,25 @@ function areOfOneStem(a: string, b: string): boolean {
   return common >= 4 && common * 2 > longest;
 }
 
-const SAME = 1;
+const SAME = 1.2;
 const SAME_LEMMA = 0.7;
 const BIT_WORTH = 0.1;
 const KIN = 0;
-const KIN_DEGREE = 1;
+const KIN_DEGREE = 1.6;
 const SAME_STEM = 0.5;
-const STRANGERS = -0.4;
+const STRANGERS = -0.3;
 /** "Not" stands for nothing else: its loss or gain must come out as such. */
 const DENIAL = -2;
-const SAME_ENDING = 0.15;
-const OTHER_ENDING = -0.1;
-const OTHER_CLASS = -0.4;
+const SAME_ENDING = 0.4;
+const OTHER_ENDING = -0.07;
+const OTHER_CLASS = -0.55;
 const SAME_LOOK = 0.3;
-const OTHER_LOOK = -0.5;
+const OTHER_LOOK = -0.35;
 const ONE_WORD = 2;
 const KNOWN_PHRASE = 1.2;
 const HOLDS_WORD = -0.7;
 const PHRASE = -1.5;
 const LONGER = -0.4;
-const ALL_FUNCTION = -0.1;
+const ALL_FUNCTION = 0.1;
 const SET_PHRASE = 0.6;
-const SOME_FUNCTION = 0.1;
+const SOME_FUNCTION = 0.25;

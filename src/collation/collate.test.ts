@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import { variation } from '../testing/notation.js';
+import { plainWitness } from '../testing/plain-witness.js';
+import { collate } from './collate.js';
+import type { Collation } from './collation.js';
+
+const { lexicon, relationModel: model } = openKnowledge();
+
+function collated(base: string, witness: string): Collation {
+  return collate(plainWitness(base, lexicon), plainWitness(witness, lexicon), { lexicon, model });
+}
+
+/** `kind from→to` of each variant. */
+function variantsOf(notation: string): string[] {
+  const { base, witness } = variation(notation);
+  return collated(base, witness).passages.flatMap((passage) => passage.variants.map(({ kind, from, to }) => `${kind} ${from}→${to}`));
+}
+
+const STORY = `The ferry operator Norrlines said on Tuesday that its oldest ship, the Halvard, would leave service in the autumn after 41 years.
+
+The vessel carried about 9 million passengers between Tromsund and the outer islands, according to the company's own count. Its engines had failed twice in March.
+
+"She owes us nothing," said Captain Ingrid Vale, who commanded the ship for a decade. "We will not see her like again."
+
+Local councils want to keep the Halvard as a museum. The harbour office in Tromsund has set aside a berth, but nobody has promised the money for repairs.
+
+A new ship built in Gdansk is due in September and will burn ammonia instead of diesel.`;
+
+describe('collate', () => {
+  test('a text with itself is one passage without variants', () => {
+    const { passages, shared, relation } = collated(STORY, STORY);
+    expect(passages).toEqual([{ base: [0, STORY.length], witness: [0, STORY.length], variants: [] }]);
+    expect(shared).toEqual({ base: 1, witness: 1 });
+    expect(relation).toBe('verbatim');
+  });
+
+  test('two texts without a common subject share nothing', () => {
+    const other = 'Scientists at the polar institute counted fewer puffins this summer. Warmer seas drive sand eels away, they wrote, and chicks starve in their burrows.';
+    expect(collated(STORY, other).passages).toEqual([]);
+  });
+
+  test('each swapped word is a variant with its own two ranges', () => {
+    const { base, witness, places } = variation('The {minister|cleric} told a crowded {room|chamber} on Friday that the {harbour|haven} would be {closed|shuttered} for repairs until the spring.');
+    const [passage] = collated(base, witness).passages;
+    expect(passage?.variants.map((variant) => [variant.base, variant.witness])).toEqual(places.map((place) => [place.base, place.witness]));
+  });
+
+  test('a word swapped for a phrase is one variant', () => {
+    expect(variantsOf('The delegates met in Oslo, {where|the place} they signed the treaty {via|by way of} their envoys in a hotel.')).toEqual([
+      'substitution where→the place',
+      'substitution via→by way of',
+    ]);
+  });
+
+  test('words that follow each other and are all swapped are paired one by one', () => {
+    expect(variantsOf('The committee heard {angry|wrathful} {farmers|agriculturists} {demand|exact} lower prices for seed and fuel.')).toHaveLength(3);
+  });
+
+  test('spelling, figures and signs are variants that touch nothing', () => {
+    const { base, witness } = variation('The {colour|color} of the {2|two} flags cost {5 %|5 percent} more, {1,200|1200} crowns, the {organisers|organizers} said in Tromsund.');
+    const { passages, changes } = collated(base, witness);
+    const variants = passages.flatMap((passage) => passage.variants);
+    expect(variants.map(({ kind }) => kind)).toEqual(variants.map(() => 'spelling'));
+    expect(variants.flatMap(({ touches }) => touches)).toEqual([]);
+    expect(changes.numbers).toEqual([]);
+  });
+
+  test('quotes and dashes of another make are no variants', () => {
+    expect(collated('“She owes us nothing,” said the captain – who knew the ship.', '"She owes us nothing," said the captain - who knew the ship.').passages[0]?.variants).toEqual([]);
+  });
+
+  test('an omitted and an added word are told as such', () => {
+    expect(variantsOf('The {old |}ferry left Tromsund for the outer islands with{| only} forty passengers aboard.')).toEqual(['omission old→', 'addition →only']);
+  });
+
+  test('a phrase moved inside its sentence is a transposition', () => {
+    const { passages } = collated('On Tuesday evening the operator of the ferry announced its retirement in Tromsund.', 'The operator of the ferry announced its retirement in Tromsund on Tuesday evening.');
+    expect(passages.flatMap((passage) => passage.variants.map(({ kind }) => kind))).toContain('transposition');
+  });
+
+  test('a moved paragraph is a passage of its own', () => {
+    const blocks = STORY.split('\n\n');
+    const moved = [blocks[3], blocks[0], blocks[1], blocks[2], blocks[4]].join('\n\n');
+    const { passages, shared } = collated(STORY, moved);
+    expect(passages.length).toBe(3);
+    expect(passages.every((passage) => passage.variants.length === 0)).toBe(true);
+    expect(shared.witness).toBe(1);
+  });
+
+  test('a sentence split in two stays one passage', () => {
+    const witness = STORY.replace('berth, but nobody', 'berth. Nobody');
+    const { passages } = collated(STORY, witness);
+    expect(passages.length).toBe(1);
+    expect(passages[0]?.variants.map(({ from }) => from)).toEqual(['but']);
+  });
+
+  test('text that only one side has parts two passages', () => {
+    const witness = STORY.replace('\n\nLocal councils', '\n\nRead our newsletter for more news from the coast every morning before breakfast.\n\nLocal councils');
+    expect(collated(STORY, witness).passages.length).toBe(2);
+  });
+});
+
+describe('changes', () => {
+  test('a changed number is told with both readings, other spelling is not', () => {
+    const { base, witness } = variation(STORY.replace('41 years', '{41|14} years').replace('a decade', 'a decade').replace('about 9', 'about {9|nine}'));
+    const { numbers } = collated(base, witness).changes;
+    expect(numbers.map(({ from, to }) => [from, to])).toEqual([['41', '14']]);
+    expect(numbers[0]?.sentence).toContain('14');
+  });
+
+  test('a changed day and month are dates', () => {
+    const { base, witness } = variation(STORY.replace('on Tuesday', 'on {Tuesday|Monday}').replace('in March', 'in {March|April}'));
+    expect(collated(base, witness).changes.dates.map(({ to }) => to)).toEqual(['Monday', 'April']);
+  });
+
+  test('an exchanged person is a name, a shortened one is not', () => {
+    const { base, witness } = variation(STORY.replace('Captain Ingrid Vale', 'Captain Ingrid {Vale|Moen}'));
+    expect(collated(base, witness).changes.names.map(({ from, to }) => [from, to])).toEqual([['Vale', 'Moen']]);
+    const short = variation(STORY.replace('Captain Ingrid Vale', '{Captain Ingrid |}Vale'));
+    expect(collated(short.base, short.witness).changes.names).toEqual([]);
+  });
+
+  test('a quotation with altered words is one change', () => {
+    const { base, witness } = variation(STORY.replace('see her like again', 'see her {like|kind} {again|once more}'));
+    expect(collated(base, witness).changes.quotes.map(({ from, to }) => [from, to])).toEqual([['like again', 'kind once more']]);
+  });
+
+  test('a lost negation and an antonym change the meaning', () => {
+    const { base, witness } = variation(STORY.replace('will not see', 'will {not |}see').replace('oldest ship', '{oldest|newest} ship'));
+    expect(collated(base, witness).changes.meaning.map(({ from }) => from)).toContain('not');
+  });
+
+  test('an added denial and a dropped reserve change the meaning', () => {
+    const added = variation('The company {did|did not} tell the inspectors about the leak in the hull before the ferry sailed.');
+    expect(collated(added.base, added.witness).changes.meaning).toHaveLength(1);
+    const dropped = variation('The {alleged |}fraud cost the harbour office of Tromsund more than the new berth and its crane.');
+    expect(collated(dropped.base, dropped.witness).changes.meaning).toHaveLength(1);
+  });
+
+  test('"whether or not" turns nothing round', () => {
+    const { base, witness } = variation('The council asked whether {|or not }the museum could be paid for by the harbour office.');
+    expect(collated(base, witness).changes.meaning).toEqual([]);
+  });
+});
