@@ -243,11 +243,29 @@ function kindOf(reading: Reading, run: Run, table: ReadonlyMap<string, WordEntry
   if (isCalledOutlet(reading, run)) return 'outlet';
   if (BODY_NOUN.test(before) && keys.length < 5) return 'body';
   if (modifies(reading, run)) return 'place';
+  const upper = countShape(reading, run, 3);
+  if ((upper > 2 || (upper > 0 && opensParagraph(reading, run))) && !keys.some((key) => OUTLET.has(key))) return 'place';
+  if (PLACE_FIRST.test(keys[0] ?? '') && keys.length < 4 && !BODY.has(last) && !OUTLET.has(last)) return 'place';
+  if (keys.length > 1 && keys.some((key) => STRONG_OUTLET.test(key))) return 'outlet';
   if (keys.some((key) => KNOWN_OUTLETS.has(key)) || OUTLET.has(last) || OUTLET.has(keys[0] ?? '')) return 'outlet';
   if (keys.some((key) => BODY.has(key))) return 'body';
   if (keys.length === 1 && (reading.attributes.shape[run.from + PAD] === 3 || before === 'the')) return 'body';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
   return keys.length === 1 && isFirstName(last, table) ? 'person' : 'place';
+}
+
+const PLACE_FIRST = /^(?:new|north|south|east|west|northern|southern|eastern|western|united|saint|st\.?|san|los|las|fort|mount|lake|cape|villa|port)$/u;
+const STRONG_OUTLET = /^(?:news|press|radio|tv|television|broadcasting|newspaper|media|newswire)$/u;
+
+function countShape(reading: Reading, run: Stretch, shape: number): number {
+  let count = 0;
+  for (let i = run.from; i < run.to; i++) if (reading.attributes.shape[i + PAD] === shape) count++;
+  return count;
+}
+
+/** A dateline's place: "SUNDHAVEN, Ostrey (Tellwire) — …". */
+function opensParagraph(reading: Reading, run: Stretch): boolean {
+  return reading.words.paragraphs[reading.words.paragraph[run.from] ?? 0]?.from === run.from;
 }
 
 const BODY_NOUN = /^(?:firm|company|group|charity|bank|lender|union|operator|party|organi[sz]ation|builder|maker|giant|airline|builder|institute|nonprofit|startup|retailer)$/u;

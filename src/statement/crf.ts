@@ -32,8 +32,17 @@ const NEVER = -1000;
 
 /** Summed weights: word i, label l at `i * labels + l`. */
 export function stateScores(crf: Crf, chain: Chain): Float64Array {
-  const { labels, weights, step } = crf;
+  const { labels, step } = crf;
   const scores = new Float64Array(chain.length * labels);
+  const sum = labels === 3 ? sumThree : labels === 5 ? sumFive : sumAny;
+  sum(crf, chain, scores);
+  if (step !== 1) for (let s = 0; s < scores.length; s++) scores[s] = (scores[s] ?? 0) * step;
+  if (chain.pinned !== undefined) for (let i = 0; i < chain.length; i++) pin(scores.subarray(i * labels, (i + 1) * labels), chain.pinned, i);
+  return scores;
+}
+
+function sumAny(crf: Crf, chain: Chain, scores: Float64Array): void {
+  const { labels, weights } = crf;
   for (let i = 0; i < chain.length; i++) {
     const at = i * labels;
     const to = chain.offsets[i + 1] ?? 0;
@@ -41,10 +50,49 @@ export function stateScores(crf: Crf, chain: Chain): Float64Array {
       const row = (chain.features[f] ?? 0) * labels;
       for (let l = 0; l < labels; l++) scores[at + l] = (scores[at + l] ?? 0) + (weights[row + l] ?? 0);
     }
-    if (step !== 1) for (let l = 0; l < labels; l++) scores[at + l] = (scores[at + l] ?? 0) * step;
-    if (chain.pinned !== undefined) pin(scores.subarray(at, at + labels), chain.pinned, i);
   }
-  return scores;
+}
+
+/** `sumAny` for the cue model's labels with the sums in locals: this loop is most of the work. */
+function sumThree(crf: Crf, chain: Chain, scores: Float64Array): void {
+  const { weights } = crf;
+  const { features, offsets } = chain;
+  for (let i = 0; i < chain.length; i++) {
+    let [a, b, c] = [0, 0, 0];
+    const to = offsets[i + 1] ?? 0;
+    for (let f = offsets[i] ?? 0; f < to; f++) {
+      const row = (features[f] ?? 0) * 3;
+      a += weights[row] ?? 0;
+      b += weights[row + 1] ?? 0;
+      c += weights[row + 2] ?? 0;
+    }
+    scores[i * 3] = a;
+    scores[i * 3 + 1] = b;
+    scores[i * 3 + 2] = c;
+  }
+}
+
+/** The same for the span model's. */
+function sumFive(crf: Crf, chain: Chain, scores: Float64Array): void {
+  const { weights } = crf;
+  const { features, offsets } = chain;
+  for (let i = 0; i < chain.length; i++) {
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+    const to = offsets[i + 1] ?? 0;
+    for (let f = offsets[i] ?? 0; f < to; f++) {
+      const row = (features[f] ?? 0) * 5;
+      a += weights[row] ?? 0;
+      b += weights[row + 1] ?? 0;
+      c += weights[row + 2] ?? 0;
+      d += weights[row + 3] ?? 0;
+      e += weights[row + 4] ?? 0;
+    }
+    scores[i * 5] = a;
+    scores[i * 5 + 1] = b;
+    scores[i * 5 + 2] = c;
+    scores[i * 5 + 3] = d;
+    scores[i * 5 + 4] = e;
+  }
 }
 
 function pin(scores: Float64Array, pinned: { from: number; to: number; label: number }, i: number): void {

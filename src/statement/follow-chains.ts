@@ -86,6 +86,7 @@ function openFrames(page: Telling, triples: readonly Triple[]): Opened[] {
     const near = triples.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
     const [source] = triple.source;
     const outlet = source === undefined ? undefined : isOutletSource(page, source);
+    if (onlyNamesOutlet(page, triple) || (outlet !== undefined && near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple)))) continue;
     if (outlet === undefined) {
       opened.push({ triple, links: [] });
       continue;
@@ -109,6 +110,27 @@ function openFrames(page: Telling, triples: readonly Triple[]): Opened[] {
       return voice === undefined ? one : { ...one, voice: voice.source, links: voice.links };
     })
     .sort((a, b) => a.triple.cue.from - b.triple.cue.from);
+}
+
+/** "citing Merinform" is a link of a chain, not a statement. */
+function onlyNamesOutlet(page: Telling, triple: Triple): boolean {
+  const [content] = triple.content;
+  if (content === undefined || triple.content.length > 1 || content.to - content.from > 8) return false;
+  return isOutletSource(page, content) !== undefined;
+}
+
+function hasOwnVoice(page: Telling, triple: Triple): boolean {
+  const [source] = triple.source;
+  return source !== undefined && isOutletSource(page, source) === undefined;
+}
+
+/** Two triples whose contents share more than half of the shorter. */
+function saysTheSame(a: Triple, b: Triple): boolean {
+  if (a === b) return false;
+  const size = (t: Triple) => t.content.reduce((sum, s) => sum + s.to - s.from, 0);
+  let shared = 0;
+  for (const x of a.content) for (const y of b.content) shared += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
+  return shared * 2 > Math.min(size(a), size(b)) && size(a) * 3 > size(b);
 }
 
 /** Whether a frame's content holds another triple's cue: the frame then only hands it on. */
@@ -139,6 +161,9 @@ function citedSource(page: Telling, triple: Triple): Stretch | undefined {
 /** A noun phrase up to the next mark, and over the comma before a name: "the operator, Vostara Hydro". */
 function phraseFrom(page: Telling, from: number, end: number): Stretch | undefined {
   const { forms } = page.reading.words;
+  let start = from;
+  if (/^(?:the|its|their)$/u.test(forms[start] ?? '')) start++;
+  if (/^(?:findings|account|words|testimony|statements?|remarks)$/u.test(forms[start] ?? '') && /^(?:of|by|from)$/u.test(forms[start + 1] ?? '')) return phraseFrom(page, start + 2, end);
   let to = from;
   while (to < end && !/^(?:[,.;:—–"“”]|''|as)$/u.test(forms[to] ?? '')) to++;
   const named = forms[to] === ',' ? mentionsIn(page.cast, { from: to + 1, to: to + 2 })[0] : undefined;

@@ -209,7 +209,7 @@ function nominal(context: Context, source: Stretch): Speaker {
   const name = plainName(context.reading, source);
   const head = nominalHead(context.reading, source);
   if (/^(?:the|this|that)$/u.test(forms[source.from] ?? '') && source.to - source.from <= 5) {
-    if (/-year-old$/u.test(forms[head] ?? '')) return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
+    if (/year-old$/u.test(forms[source.to - 1] ?? '')) return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
     if (forms[head] === 'report' || forms[head] === 'reports') {
       const last = context.before.at(-1);
       if (last?.speaker.name !== undefined) return last.speaker;
@@ -226,7 +226,11 @@ function holderOf(context: Context, source: Stretch, head: string): number | und
   const latest = context.cast.mentions.slice(Math.max(0, before - MENTIONS_BACK), before).reverse();
   const byOffice = latest.find((m) => (context.cast.figures[m.figure]?.office ?? '').toLowerCase().split(/[^\p{L}-]+/u).includes(head));
   if (byOffice !== undefined) return byOffice.figure;
-  if (BODY_WORD.test(head)) return latest.find((m) => context.cast.figures[m.figure]?.kind === 'body')?.figure;
+  if (BODY_WORD.test(head)) {
+    const kin = latest.filter((m) => context.cast.figures[m.figure]?.kind === 'body');
+    const named = kin.find((m) => (context.cast.figures[m.figure]?.name ?? '').toLowerCase().split(' ').includes(head));
+    return (named ?? (source.to - source.from === 2 ? kin[0] : undefined))?.figure;
+  }
   if (!isOutletWord(head)) return undefined;
   return latest.find((m) => context.cast.figures[m.figure]?.kind === 'outlet')?.figure;
 }
