@@ -1,3 +1,4 @@
+import type { Change, Changes, Collation } from './collation/collation.js';
 import type { Family } from './family.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Exhibit, Report, ReportCollation } from './report/report.js';
@@ -18,12 +19,13 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
   const sources = countSources(family.members, stemma, statements, { lexicon, collations: family.collations });
   const inspection = inspect(witness, { lexicon, model: spinModel });
   const collations = collationsWith(family, stemma);
-  const exemplar = collations.find((entry) => entry.isExemplar);
+  const exemplar = collations.find((laid) => laid.place === 'exemplar');
   const verdict = judge({
     witness,
     exemplar: exemplar?.entry,
-    nearest: collations.find((entry) => !entry.isExemplar)?.entry,
-    copies: descendants(stemma, stemma.witnesses[last]?.siglum ?? '').size,
+    nearest: (collations.find((laid) => laid.place === 'kin') ?? collations[0])?.entry,
+    lostExemplar: exemplar === undefined && stemma.descents.some((descent) => descent.copy === stemma.witnesses[last]?.siglum),
+    copies: collations.filter((laid) => laid.place === 'copy').length,
     sources,
     statements: statements[last]?.length ?? 0,
     inspect: inspection,
@@ -44,24 +46,36 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
 
 interface Laid {
   readonly entry: ReportCollation;
-  readonly isExemplar: boolean;
+  /** Where the stemma has the other page: above the traced one, below it, or beside it. */
+  readonly place: 'exemplar' | 'copy' | 'kin';
 }
 
-/** The other members laid beside the traced page: exemplars first, then by how much of the page they share. */
+/** The other members laid beside the traced page: exemplars first, then by how much of the page they share, its copies last. */
 function collationsWith(family: Family, stemma: Stemma): Laid[] {
   const last = family.members.length - 1;
-  const own = stemma.witnesses[last]?.siglum;
-  const probability = (member: number): number =>
-    stemma.descents.find((descent) => descent.copy === own && descent.exemplar === stemma.witnesses[member]?.siglum)?.probability ?? 0;
+  const own = stemma.witnesses[last]?.siglum ?? '';
+  const below = descendants(stemma, own);
+  const probability = (siglum: string): number => stemma.descents.find((descent) => descent.copy === own && descent.exemplar === siglum)?.probability ?? 0;
   return family.collations
     .filter((pair) => pair.witness === last)
     .map(({ base, collation }) => {
       const member = family.members[base];
       if (member === undefined) throw new RangeError(`No member ${base} in the family.`);
-      const entry: ReportCollation = { with: identityOf(member), collation, text: member.text };
-      return { entry, isExemplar: probability(base) > 0, rank: probability(base) * 2 + collation.shared.witness };
+      const siglum = stemma.witnesses[base]?.siglum ?? '';
+      const place = probability(siglum) > 0 ? 'exemplar' : below.has(siglum) ? 'copy' : 'kin';
+      const rank = RANK[place] + probability(siglum) + collation.shared.witness;
+      return { entry: { with: identityOf(member), collation: nameSides(collation), text: member.text }, place, rank } as const;
     })
     .sort((a, b) => b.rank - a.rank);
+}
+
+const RANK = { exemplar: 4, kin: 2, copy: 0 } as const;
+
+/** Changes in a reader's words: here it's known which side is the page that was asked about. */
+function nameSides(collation: Collation): Collation {
+  const named = (change: Change): Change => ({ ...change, sentence: change.sentence.replaceAll(/\bthe base\b/g, 'the other page').replaceAll(/\bthe witness\b/gi, 'this page') });
+  const changes = Object.fromEntries(Object.entries(collation.changes).map(([field, list]) => [field, list.map(named)])) as unknown as Changes;
+  return { ...collation, changes };
 }
 
 function identityOf({ page, id }: Witness): ReportCollation['with'] {

@@ -74,20 +74,23 @@ function stemmaOf({ stemma }: Report, style: Style): string[] {
   return [heading('Who copied whom', style), ...drawStemma(stemma, style).split('\n').map((line) => `  ${line}`)];
 }
 
-function statementsOf({ sources }: Report, style: Style): string[] {
+function statementsOf({ sources, page, id }: Report, style: Style): string[] {
   if (sources.statements.length === 0) return [];
-  const origins = new Set(sources.statements.flatMap((statement) => statement.origins)).size;
+  const own = id ?? page.url;
+  const carried = sources.statements.filter((statement) => own === undefined || statement.carriers.includes(own));
+  const shown = carried.slice(0, STATEMENTS);
+  const origins = new Set(carried.flatMap((statement) => statement.origins)).size;
   const pages = sources.pages > 1 ? `; ${countOf(sources.pages, 'page')}, ${sources.independent} independent` : '';
-  const title = `Who said it: ${countOf(sources.statements.length, 'statement')}, ${countOf(origins, 'source')}${pages}`;
-  return [heading(title, style), ...sources.statements.slice(0, STATEMENTS).flatMap((statement) => statementLines(statement, style)), ...beyond(sources.statements.length, style)];
+  const left = sources.statements.length - shown.length;
+  return [
+    heading(`Who said it: ${countOf(carried.length, 'statement')}, ${countOf(origins, 'source')}${pages}`, style),
+    ...shown.flatMap((statement) => statementLines(statement, style)),
+    ...(left > 0 ? [`  ${paint(style, 'quiet', `… ${left} more, here or on the other pages; --json has all`)}`] : []),
+  ];
 }
 
-/** Statements shown in a terminal; `--json` has all. */
-const STATEMENTS = 30;
-
-function beyond(count: number, style: Style): string[] {
-  return count > STATEMENTS ? [`  ${paint(style, 'quiet', `… ${count - STATEMENTS} more; --json has all`)}`] : [];
-}
+/** Statements shown in a terminal. */
+const STATEMENTS = 24;
 
 function statementLines(statement: SourcedStatement, style: Style): string[] {
   const name = statement.name === '' ? 'unnamed' : statement.name;
@@ -109,15 +112,20 @@ function wordingOf({ inspect, page }: Report, style: Style): string[] {
   return [heading(`A machine’s wording (${percentOf(inspect.spun)}${machine})`, style), ...inspect.grounds.map((ground) => `  ${harmless(ground)}`), `  ${swaps.join('  ·  ')}`];
 }
 
-function tracesOf({ page }: Report, style: Style): string[] {
-  const shown = page.claims.filter((claim) => TRACES.has(claim.field) && claim.value !== page.url);
-  const lines = [...new Set(shown.map((claim) => `${claim.field.padEnd(9)} ${claim.value}  ${paint(style, 'quiet', `(${claim.from})`)}`))];
-  return lines.length === 0 && page.notes.length === 0
-    ? []
-    : [heading('What the page says of itself', style), ...lines.map((line) => `  ${line}`), ...page.notes.map((note) => `  ${note}`)];
+function tracesOf({ page, exemplar }: Report, style: Style): string[] {
+  const places = new Map<string, string[]>();
+  for (const { field, value, from } of page.claims) {
+    if (!(exemplar === undefined ? ALL_TRACES : TRACES).has(field) || value === page.url) continue;
+    const key = `${field.padEnd(9)} ${harmless(value)}`;
+    places.set(key, [...new Set([...(places.get(key) ?? []), from])]);
+  }
+  const lines = [...places].map(([key, from]) => `  ${key}  ${paint(style, 'quiet', `(${from.join(', ')})`)}`);
+  return lines.length === 0 && page.notes.length === 0 ? [] : [heading('What the page says of itself', style), ...lines, ...page.notes.map((note) => `  ${note}`)];
 }
 
-const TRACES: ReadonlySet<string> = new Set(['agency', 'original', 'canonical', 'author', 'outlet', 'published']);
+/** Claims that tell where a text came from; without an exemplar who signs the page and when counts too. */
+const TRACES: ReadonlySet<string> = new Set(['agency', 'original', 'canonical']);
+const ALL_TRACES: ReadonlySet<string> = new Set([...TRACES, 'author', 'outlet', 'published']);
 
 function searchesOf({ inspect, exemplar }: Report, style: Style): string[] {
   if (exemplar !== undefined || inspect.queries.length === 0) return [];

@@ -13,6 +13,8 @@ export interface Findings {
   readonly exemplar: ReportCollation | undefined;
   /** The nearest page that is no exemplar: a copy of this page, or an independent report of its event. */
   readonly nearest: ReportCollation | undefined;
+  /** The page was copied from a text that nobody kept; `nearest` is then its closest relative. */
+  readonly lostExemplar: boolean;
   /** Pages that were copied from this one. */
   readonly copies: number;
   readonly sources: Sources;
@@ -32,12 +34,15 @@ export function judge(findings: Findings): Verdict {
 /** Nothing in the archive shares enough with the page to be laid beside it. */
 const NOTHING_FOUND: Readonly<Record<Relation, number>> = { verbatim: 0, spun: 0, rewritten: 0, partial: 0, independent: 0, unrelated: 1 };
 
-function openingOf({ exemplar, nearest, copies }: Findings, relation: Relation): string {
-  if (exemplar !== undefined) return HEADLINES[relation];
+function openingOf({ exemplar, nearest, lostExemplar, copies }: Findings, relation: Relation): string {
+  if (exemplar !== undefined || (lostExemplar && COPIED.has(relation))) return HEADLINES[relation];
   if (copies > 0) return copies === 1 ? 'The older text: 1 page copies it.' : `The older text: ${copies} pages copy it.`;
   if (nearest === undefined || relation === 'unrelated' || relation === 'independent') return HEADLINES[relation];
   return `${HEADLINES[relation].replace(/\.$/, '')}, or its source: which is older is unknown.`;
 }
+
+/** Relations in which text was taken over. */
+const COPIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
 function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
   const { exemplar, nearest, witness } = findings;
@@ -45,6 +50,7 @@ function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
   if (basis !== undefined && relation !== 'unrelated') {
     yield followed(witness, basis, relation);
     if (relation !== 'independent') yield* changed(basis.collation);
+    if (findings.lostExemplar) yield 'Both go back to a text that isn’t here.';
     const gap = daysApart(basis.with.published, witness.page.published);
     if (exemplar !== undefined && gap !== undefined) yield gap;
   } else {
