@@ -22,11 +22,14 @@ const CONNECTIVES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bat least\b/gi, ['a minimum of']], [/\bas well as\b/gi, ['and']], [/\bsaid that\b/gi, ['told', 'declared that', 'indicated']],
 ];
 
+/** A sentence of more characters isn't dropped: a text without punctuation is one sentence. */
+const LONG = 600;
+
 /** A text in new sentences, as an editor or a translation there and back makes them: facts in order, names and numbers kept. */
 export function rewrite(text: string, rewriting: Rewriting): string {
   const { random } = rewriting;
   const sentences = text.replace(/\s+/g, ' ').split(/(?<=[a-z0-9”"][.!?][”"]?) (?=[A-Z“"])/);
-  const kept = sentences.filter(() => random() > 0.08);
+  const kept = sentences.filter((sentence) => random() > 0.08 || sentence.length > LONG);
   for (let i = 1; i < kept.length; i++) {
     if (random() < 0.06) [kept[i - 1], kept[i]] = [kept[i] ?? '', kept[i - 1] ?? ''];
   }

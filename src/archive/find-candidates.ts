@@ -9,8 +9,15 @@ import type { Archive, Holding } from './archive.js';
 /** Candidates to name unless told otherwise. */
 export const CANDIDATE_LIMIT = 20;
 
-/** A fingerprint in more witnesses than this is boilerplate and not asked for. */
-const MOST_COMMON = 300;
+/**
+ * Postings to read for each stretch of `WINDOW` tokens of the query, rarest fingerprints first: what a query reads is bounded
+ * by its own length, whatever the archive's size. Among 32,000 articles 40 spun words are among the first 100 in .948 with
+ * this budget, in .953 without any (reading three times as much), in .943 with 60.
+ */
+const WINDOW_BUDGET = 100;
+const WINDOW = 45;
+/** Budget of a whole query, for long pages. */
+const MOST_POSTINGS = 4000;
 /** Nominated by fingerprints, then read: with 50 instead of 100, .960 instead of .973 of 40 spun words are found. */
 const NOMINATIONS = 100;
 /** log2 of the number of witnesses at which a fingerprint found in one of them counts its 14 bits. */
@@ -51,18 +58,25 @@ export async function findCandidates(witness: Witness, archive: Archive, options
   return { candidates, holdings, cost: { lookups: asked.length, postings: postings.keys.length, texts: read.length } };
 }
 
-/** Probes that the archive holds and that aren't too common, weighed by rarity. */
+/** Probes that the archive holds, rarest first as far as each stretch's budget goes, weighed by rarity; in order of position. */
 async function chooseProbes(asked: readonly Probe[], archive: Archive): Promise<Probe[]> {
-  const frequencies = await archive.frequencies(
-    Float64Array.from(asked, (probe) => probe.hash),
-    MOST_COMMON + 1,
-  );
-  return asked.flatMap((probe, i) => {
-    const frequency = frequencies[i] ?? 0;
-    if (frequency === 0 || frequency > MOST_COMMON) return [];
-    const rarity = Math.max(1, RARITY_BITS - Math.log2(frequency));
-    return [{ ...probe, weight: probe.weight + Math.round(rarity * WEIGHT_UNIT) }];
-  });
+  const windows = Math.floor((asked.at(-1)?.at ?? 0) / WINDOW) + 1;
+  const budget = Math.min(WINDOW_BUDGET, Math.ceil(MOST_POSTINGS / windows));
+  const frequencies = await archive.frequencies(Float64Array.from(asked, (probe) => probe.hash), budget + 1);
+  const spent = new Uint32Array(windows);
+  const rarest = [...asked.keys()].sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
+  return rarest
+    .flatMap((i) => {
+      const probe = asked[i];
+      const frequency = frequencies[i] ?? 0;
+      if (probe === undefined || frequency === 0) return [];
+      const window = Math.floor(probe.at / WINDOW);
+      const after = (spent[window] ?? 0) + frequency;
+      if (after > budget) return [];
+      spent[window] = after;
+      return [{ ...probe, weight: probe.weight + Math.round((RARITY_BITS - Math.log2(frequency)) * WEIGHT_UNIT) }];
+    })
+    .sort((a, b) => a.at - b.at || a.hash - b.hash);
 }
 
 function toCandidate(holding: Holding, score: number): Candidate {

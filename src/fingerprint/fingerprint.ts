@@ -64,9 +64,9 @@ function takeBest(block: readonly Gram[], { owed, uses, hashes }: Taking): void 
   }
 }
 
-/** Survival counts fully, information by its square root: all grams have enough of it (fully: .943 instead of .948; not at all: half again as many postings to read). */
+/** Survival alone: all grams say about equally much (with the square root of their information .958 instead of .973 are found, and a third fewer postings to read). */
 function worthOf(gram: Gram, uses: Uint16Array): number {
   let used = 0;
   for (const member of gram.members) used += uses[member] ?? 0;
-  return (gram.survival * Math.sqrt(gram.bits)) / (1 + REUSE * used);
+  return gram.survival / (1 + REUSE * used);
 }

@@ -28,26 +28,26 @@ interface QueryWord {
   readonly places: number[];
 }
 
-/** Words in agreement, in the candidate's order: place in the query, place in the candidate, what it counts. */
+/** Words in agreement, in the candidate's order: which word, its place in the query, its place in the candidate. */
 interface Pairs {
+  readonly words: readonly QueryWord[];
   readonly query: Uint32Array;
   readonly candidate: Uint32Array;
-  readonly words: readonly string[];
 }
 
 /** Texts by how well their words follow the query's, best first; `candidate` is an index into `texts`. */
 export function rescore(query: string, texts: readonly string[], options: { lexicon: Lexicon; limit: number }): Choice[] {
   const { lexicon, limit } = options;
   const queryWords = splitWords(query);
-  const vocabulary = indexWords(queryWords, lexicon);
-  const all = texts.map((text) => pairUp(splitWords(text), vocabulary, lexicon));
-  const counts = weigh(all, vocabulary);
-  const weights = all.map(({ words }) => Float32Array.from(words, (word) => counts.get(word) ?? 0));
+  const find = vocabulary(queryWords, lexicon);
+  const pairs = texts.map((text) => pairUp(splitWords(text), find));
+  const counts = weigh(pairs);
+  const weights = pairs.map(({ words }) => Float32Array.from(words, (word) => counts.get(word) ?? 0));
   return diversify({
     size: texts.length,
     length: queryWords.length,
     limit,
-    best: (candidate, worth) => bestChain(all[candidate], weights[candidate] ?? new Float32Array(), worth),
+    best: (candidate, worth) => bestChain(pairs[candidate], weights[candidate] ?? new Float32Array(), worth),
   });
 }
 
@@ -58,42 +58,51 @@ function splitWords(text: string): readonly string[] {
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*\p{L}{0,2}|\p{L}+/gu;
 
-function indexWords(words: readonly string[], lexicon: Lexicon): Map<string, QueryWord> {
-  const vocabulary = new Map<string, QueryWord>();
-  words.forEach((word, place) => {
-    const form = sameForm(word, lexicon);
-    const known = vocabulary.get(form);
+/** Looks a written word up among the query's words that say something. Remembers what was written, since most words come often. */
+type Vocabulary = (written: string) => QueryWord | undefined;
+
+function vocabulary(words: readonly string[], lexicon: Lexicon): Vocabulary {
+  const entries = new Map<string, QueryWord>();
+  words.forEach((written, place) => {
+    const form = sameForm(written, lexicon);
+    const known = entries.get(form);
     if (known !== undefined) known.places.push(place);
-    else vocabulary.set(form, { bits: isNumber(form) ? numberBits(form) : wordBits(form, lexicon), places: [place] });
+    else entries.set(form, { bits: isNumber(form) ? numberBits(form) : wordBits(form, lexicon), places: [place] });
   });
-  for (const [form, { bits, places }] of vocabulary) {
-    if (bits < FEWEST_BITS || places.length > MOST_PLACES) vocabulary.delete(form);
+  for (const [form, { bits, places }] of entries) {
+    if (bits < FEWEST_BITS || places.length > MOST_PLACES) entries.delete(form);
   }
-  return vocabulary;
+  const looked = new Map<string, QueryWord | undefined>();
+  return (written) => {
+    const known = looked.get(written);
+    if (known !== undefined || looked.has(written)) return known;
+    const entry = entries.get(sameForm(written, lexicon));
+    looked.set(written, entry);
+    return entry;
+  };
 }
 
-function pairUp(words: readonly string[], vocabulary: ReadonlyMap<string, QueryWord>, lexicon: Lexicon): Pairs {
+function pairUp(words: readonly string[], find: Vocabulary): Pairs {
+  const found: QueryWord[] = [];
   const query: number[] = [];
   const candidate: number[] = [];
-  const paired: string[] = [];
   for (let place = 0; place < words.length && query.length < MOST_PAIRS; place++) {
-    const form = sameForm(words[place] ?? '', lexicon);
-    for (const at of vocabulary.get(form)?.places ?? []) {
+    const word = find(words[place] ?? '');
+    if (word === undefined) continue;
+    for (const at of word.places) {
+      found.push(word);
       query.push(at);
       candidate.push(place);
-      paired.push(form);
     }
   }
-  return { query: Uint32Array.from(query), candidate: Uint32Array.from(candidate), words: paired };
+  return { words: found, query: Uint32Array.from(query), candidate: Uint32Array.from(candidate) };
 }
 
 /** What each word counts: its bits, but no more than its rarity among these texts (which were nominated for sharing words). */
-function weigh(all: readonly Pairs[], vocabulary: ReadonlyMap<string, QueryWord>): Map<string, number> {
-  const holders = new Map<string, number>();
+function weigh(all: readonly Pairs[]): Map<QueryWord, number> {
+  const holders = new Map<QueryWord, number>();
   for (const { words } of all) for (const word of new Set(words)) holders.set(word, (holders.get(word) ?? 0) + 1);
-  return new Map(
-    [...holders].map(([word, count]) => [word, Math.min(vocabulary.get(word)?.bits ?? 0, Math.log2((2 * all.length) / count))]),
-  );
+  return new Map([...holders].map(([word, count]) => [word, Math.min(word.bits, Math.log2((2 * all.length) / count))]));
 }
 
 /** The best chain of pairs, both sides ascending. */
@@ -104,14 +113,18 @@ function bestChain(pairs: Pairs | undefined, weights: Float32Array, worth: Float
   const scores = new Float32Array(query.length);
   const starts = new Uint32Array(query.length);
   for (let i = 0; i < query.length; i++) {
-    const [at, place] = [query[i] ?? 0, candidate[i] ?? 0];
+    const at = query[i] ?? 0;
+    const place = candidate[i] ?? 0;
     let carried = 0;
     let start = at;
     for (let k = i - 1; k >= 0 && k >= i - LOOK_BACK; k--) {
-      const [along, across] = [at - (query[k] ?? 0), place - (candidate[k] ?? 0)];
+      const along = at - (query[k] ?? 0);
+      const across = place - (candidate[k] ?? 0);
       if (along <= 0 || across <= 0) continue;
       const score = (scores[k] ?? 0) - GAP_COST * Math.min(along, across) - SHIFT_COST * Math.abs(along - across);
-      if (score > carried) [carried, start] = [score, starts[k] ?? at];
+      if (score <= carried) continue;
+      carried = score;
+      start = starts[k] ?? at;
     }
     scores[i] = carried + (weights[i] ?? 0) * (worth[at] ?? 1);
     starts[i] = start;
