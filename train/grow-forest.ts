@@ -118,64 +118,82 @@ interface Split {
   readonly bin: number;
 }
 
+/** Sums of gradient and hessian by column and bin, of the rows of one leaf. */
+interface Histogram {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
 /** Grows the leaf whose split gains most, until there are enough leaves. */
 function growTree(task: TreeTask): { nodes: GrowingNode[]; leafRows: Map<number, Int32Array> } {
-  const nodes: GrowingNode[] = [{ feature: -1, value: 0, left: 0, right: 0 }];
-  const leafRows = new Map<number, Int32Array>([[0, Int32Array.from({ length: task.rows }, (_, row) => row)]]);
-  const splits = new Map<number, Split>();
-  const consider = (node: number): void => {
-    const members = leafRows.get(node) ?? new Int32Array(0);
-    const leaf = nodes[node];
-    if (leaf) leaf.value = task.growth.rate * (sumOf(task.gradient, members) / (sumOf(task.hessian, members) + task.growth.ridge));
-    const split = bestSplit(task, members);
-    if (split) splits.set(node, split);
+  const nodes: GrowingNode[] = [];
+  const leafRows = new Map<number, Int32Array>();
+  const leaves = new Map<number, { split: Split | undefined; histogram: Histogram }>();
+  const addLeaf = (members: Int32Array, histogram: Histogram): number => {
+    const g = sumOf(task.gradient, members);
+    const h = sumOf(task.hessian, members);
+    nodes.push({ feature: -1, value: task.growth.rate * (g / (h + task.growth.ridge)), left: 0, right: 0 });
+    leafRows.set(nodes.length - 1, members);
+    leaves.set(nodes.length - 1, { split: bestSplit(task, histogram, g, h), histogram });
+    return nodes.length - 1;
   };
-  consider(0);
-  while (leafRows.size < task.growth.leaves && splits.size > 0) {
-    const [node, split] = [...splits].reduce((best, other) => (other[1].gain > best[1].gain ? other : best));
-    splits.delete(node);
+  const everyRow = Int32Array.from({ length: task.rows }, (_, row) => row);
+  addLeaf(everyRow, countUp(task, everyRow));
+  while (leaves.size < task.growth.leaves) {
+    const [node, leaf] = [...leaves].reduce((best, other) => ((other[1].split?.gain ?? 0) > (best[1].split?.gain ?? 0) ? other : best));
+    const { split, histogram } = leaf;
+    if (!split) break;
     const members = leafRows.get(node) ?? new Int32Array(0);
     const bins = task.binned.bins[split.feature];
+    const left = members.filter((row) => (bins?.[row] ?? 0) <= split.bin);
+    const right = members.filter((row) => (bins?.[row] ?? 0) > split.bin);
+    leaves.delete(node);
     leafRows.delete(node);
-    const left = nodes.length;
-    nodes.push({ feature: -1, value: 0, left: 0, right: 0 }, { feature: -1, value: 0, left: 0, right: 0 });
-    nodes[node] = { feature: split.feature, value: split.bin, left, right: left + 1 };
-    leafRows.set(left, members.filter((row) => (bins?.[row] ?? 0) <= split.bin));
-    leafRows.set(left + 1, members.filter((row) => (bins?.[row] ?? 0) > split.bin));
-    consider(left);
-    consider(left + 1);
+    // The larger side's sums are the whole's less the smaller side's.
+    const smaller = countUp(task, left.length <= right.length ? left : right);
+    const larger = lessen(histogram, smaller);
+    const at = addLeaf(left, left.length <= right.length ? smaller : larger);
+    addLeaf(right, left.length <= right.length ? larger : smaller);
+    nodes[node] = { feature: split.feature, value: split.bin, left: at, right: at + 1 };
   }
   return { nodes, leafRows };
 }
 
-function bestSplit(task: TreeTask, members: Int32Array): Split | undefined {
-  const { binned, gradient, hessian, growth } = task;
-  const allG = sumOf(gradient, members);
-  const allH = sumOf(hessian, members);
+function countUp(task: TreeTask, members: Int32Array): Histogram {
+  const { binned, gradient, hessian, columns } = task;
+  const g = new Float64Array(columns.length * BINS);
+  const h = new Float64Array(columns.length * BINS);
+  columns.forEach((feature, at) => {
+    const bins = binned.bins[feature] ?? new Uint8Array(0);
+    const offset = at * BINS;
+    for (const row of members) {
+      const place = offset + (bins[row] ?? 0);
+      g[place] = (g[place] ?? 0) + (gradient[row] ?? 0);
+      h[place] = (h[place] ?? 0) + (hessian[row] ?? 0);
+    }
+  });
+  return { g, h };
+}
+
+function lessen(whole: Histogram, part: Histogram): Histogram {
+  return { g: whole.g.map((value, at) => value - (part.g[at] ?? 0)), h: whole.h.map((value, at) => value - (part.h[at] ?? 0)) };
+}
+
+function bestSplit(task: TreeTask, { g, h }: Histogram, allG: number, allH: number): Split | undefined {
+  const { binned, columns, growth } = task;
   const whole = (allG * allG) / (allH + growth.ridge);
   let best: Split | undefined;
-  const g = new Float64Array(BINS);
-  const h = new Float64Array(BINS);
-  for (const feature of task.columns) {
-    const bins = binned.bins[feature];
-    if (!bins) continue;
-    g.fill(0);
-    h.fill(0);
-    for (const row of members) {
-      const bin = bins[row] ?? 0;
-      g[bin] = (g[bin] ?? 0) + (gradient[row] ?? 0);
-      h[bin] = (h[bin] ?? 0) + (hessian[row] ?? 0);
-    }
+  columns.forEach((feature, at) => {
     let leftG = 0;
     let leftH = 0;
     for (let bin = 0; bin < (binned.edges[feature]?.length ?? 0); bin++) {
-      leftG += g[bin] ?? 0;
-      leftH += h[bin] ?? 0;
+      leftG += g[at * BINS + bin] ?? 0;
+      leftH += h[at * BINS + bin] ?? 0;
       if (leftH < growth.leafWeight || allH - leftH < growth.leafWeight) continue;
       const gain = (leftG * leftG) / (leftH + growth.ridge) + ((allG - leftG) * (allG - leftG)) / (allH - leftH + growth.ridge) - whole;
       if (gain > (best?.gain ?? 1e-3)) best = { gain, feature, bin };
     }
-  }
+  });
   return best;
 }
 

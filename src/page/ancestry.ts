@@ -39,16 +39,29 @@ export interface Ancestry {
 
 const PATTERNS = PLACES.map((place) => new RegExp(`(?<![a-z])(?:${PLACE_WORDS[place]})(?![a-z])`, 'u'));
 
-/** Looks at an element and up to ten above it; `body` and `html` say nothing of a place and are passed over. */
-export function ancestryOf(element: TreeElement): Ancestry {
+/** Reads the names of a page's elements once; asking for a block's surroundings then costs ten look-ups. */
+export function readAncestries(): (element: TreeElement) => Ancestry {
+  const masks = new Map<TreeElement, number>();
+  const maskOf = (element: TreeElement): number => {
+    const known = masks.get(element);
+    if (known !== undefined) return known;
+    const name = element.tag === 'body' || element.tag === 'html' ? '' : nameOf(element);
+    const mask = name === '' ? 0 : PATTERNS.reduce((bits, pattern, place) => (pattern.test(name) ? bits | (1 << place) : bits), 0);
+    masks.set(element, mask);
+    return mask;
+  };
+  return (element) => ancestryOf(element, maskOf);
+}
+
+/** Looks at an element and up to ten above it; `body` and `html` say nothing of a place. */
+function ancestryOf(element: TreeElement, maskOf: (element: TreeElement) => number): Ancestry {
   const tags = new Map<string, number>();
   const near = PLACES.map(() => FAR);
   let level = 0;
   for (let at: TreeElement | undefined = element; at && level < LEVELS; at = at.parent, level++) {
     if (!tags.has(at.tag)) tags.set(at.tag, level);
-    if (at.tag === 'body' || at.tag === 'html') continue;
-    const name = nameOf(at);
-    if (name !== '') PATTERNS.forEach((pattern, place) => near[place] === FAR && pattern.test(name) && (near[place] = level));
+    const mask = maskOf(at);
+    if (mask !== 0) near.forEach((distance, place) => distance === FAR && (mask >> place) & 1 && (near[place] = level));
   }
   return { tags, near };
 }

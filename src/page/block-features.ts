@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { ancestryOf, PLACES, type Ancestry } from './ancestry.js';
+import { PLACES, readAncestries, type Ancestry } from './ancestry.js';
 import { endsSentence, lineKind } from './line-kind.js';
 import type { Tree, TreeElement } from './tree.js';
 
@@ -11,6 +11,7 @@ import type { Tree, TreeElement } from './tree.js';
 /** The columns of the first stage. */
 export const FEATURES = [
   'length', 'words', 'linked', 'links', 'bold', 'endsSentence', 'sentences', 'commas', 'capitals', 'digits', 'startsLower', 'functionWords', 'quotes', 'images', 'lines',
+  'appeals', 'orders', 'person', 'biography', 'address', 'rights', 'dated',
   'kind', 'heading', 'tag', 'row', 'depth', 'hidden', 'copies', 'likeTitle', 'isTitle', 'likeDescription',
   ...PLACES.map((place) => `near:${place}`),
   'item', 'table', 'quote', 'figure', 'article', 'main', 'form', 'linkBox',
@@ -36,6 +37,11 @@ const KIND_CODE: Readonly<Record<string, number>> = { advertisement: 1, share: 2
 const TAG_CODE: Readonly<Record<string, number>> = { p: 1, li: 2, dd: 3, dt: 3, td: 4, th: 4, blockquote: 5, pre: 6, div: 7, section: 8, article: 8, body: 9, main: 8, span: 7, figcaption: 10, summary: 11, label: 12, footer: 13, header: 13, form: 12, address: 14 };
 const FUNCTION_WORD = /(?<!\p{L})(?:the|a|an|and|or|but|of|to|in|on|at|by|for|with|from|as|is|are|was|were|be|been|has|have|had|that|this|it|its|he|she|they|we|you|i|his|her|their|not|which|who|will|would|said)(?!\p{L})/giu;
 
+const APPEAL = /(?<!\p{L})(?:subscrib\w*|newsletters?|sign(?:ing)? up|inbox|follow|download|apps?|click|cookies?|comments?|contact|e-?mail|donat\w*|support us|share|login|register|registered|account|members?|membership|browser|javascript|moderated|sponsored|advertis\w*|facebook|twitter|instagram|whatsapp|youtube|linkedin|unsubscribe|notifications?|updates?|exclusive|free|offers?)(?!\p{L})/giu;
+const ORDER = /^[\W_]*(?:please|subscribe|sign|follow|click|read|join|get|download|share|watch|listen|register|support|donate|like|contact|email|e-mail|send|submit|leave|add|view|see|show|visit|learn|find|discover|buy|shop|order|try|start|stay|enter|log|tell|let|check|explore|browse|search|save|print|report|become|never miss|don[’']t miss|want|have|need|do you|are you|this (?:article|story|post|site|website|page|work|content))(?!\p{L})/iu;
+const ADDRESSED = /(?<!\p{L})(?:you|your|yours|we|our|ours|us|i|my|me)(?!\p{L})/giu;
+const BIOGRAPHY = /^(?:about the author|(?:dr\.?|mr\.?|ms\.?|mrs\.?|prof\.?)?\s*\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3},?\s(?:is|was|has been|works|writes|covers|joined|reports|lives|can be reached|hails)(?!\p{L}))/u;
+
 /** What is counted of one element: sums over the blocks inside it. */
 interface Sums {
   readonly text: Float64Array;
@@ -51,6 +57,7 @@ export function blockFeatures(blocks: readonly Block[], tree: Tree, hints: PageH
   const values = new Float32Array(blocks.length * width);
   const looks = blocks.map(lookOf);
   const sums = sumUp(blocks, looks, tree);
+  const ancestryOf = readAncestries();
   const ancestries = blocks.map((block) => ancestryOf(block.element));
   const page = surveyPage(blocks, looks, sums, tree, hints);
   blocks.forEach((block, at) => {
@@ -204,8 +211,23 @@ function ownColumns(block: Block, look: Look, page: Survey, hints: PageHints): n
     Math.log(look.length), Math.log(words), look.linked, Math.min(block.links, 20), block.bold / look.length, Number(look.ends), Math.min(look.sentences, 20),
     Math.min(text.match(/[,、，]/gu)?.length ?? 0, 20), (text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0) / words, (text.match(/\p{N}/gu)?.length ?? 0) / look.length,
     Number(/^\p{Ll}/u.test(text)), (text.match(FUNCTION_WORD)?.length ?? 0) / words, Number(/[“”"「]/u.test(text)), Math.min(block.images, 5), Math.min(text.split('\n').length, 20),
+    ...wordColumns(text, words),
     look.kind, headingLevel(block.element), TAG_CODE[block.element.tag] ?? 0, block.row ? Math.min(block.row.children.length, 20) : 0, depthOf(block.element), Number(isHidden(block.element)),
     Math.min(page.copies.get(text) ?? 1, 9), likeTitle, Number(hints.titles.some((title) => fold(title) === folded)), Number(hints.descriptions.some((description) => folded.length > 20 && fold(description).startsWith(folded.slice(0, 60)))),
+  ];
+}
+
+/** Words by which pages plead, order, present an author or reserve rights, against those of reports. */
+function wordColumns(text: string, words: number): number[] {
+  const start = text.slice(0, 400);
+  return [
+    Math.min(start.match(APPEAL)?.length ?? 0, 8),
+    Number(ORDER.test(start)),
+    (start.match(ADDRESSED)?.length ?? 0) / Math.min(words, 70),
+    Number(BIOGRAPHY.test(start)),
+    Number(/https?:\/\/|www\.|\S@\S|(?<!\S)[@#]\p{L}/u.test(start)),
+    Number(/©|\(c\)|all rights reserved|copyright|not responsible for|disclaimer|trademarks?\b|affiliate|terms of|privacy/iu.test(start)),
+    Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(start)) + Number(/\d{1,2}:\d{2}/u.test(start)),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { StemmaError } from '../error.js';
 import { cutBlocks, type Block } from './block.js';
+import { hiddenArticle } from './hidden-article.js';
 import { headingClaims } from './heading-claims.js';
 import { judgeBlocks } from './judge-blocks.js';
 import { hintsOf, machineClaims } from './page-claims.js';
 import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
-import { growTree } from './tree.js';
+import { refusal } from './refusal.js';
+import { growTree, type Tree } from './tree.js';
 import { typeBlock } from './type-blocks.js';
 
 /** The parts and claims of an HTML page, before its claims are weighed. */
@@ -18,18 +20,44 @@ export interface HtmlReading {
 /** Blocks at least this likely to be reported are kept. */
 const KEEP = 0.5;
 
+/** Less reported text than this, and the article is looked for out of sight; the shortest news of the 305 real pages has 480 characters. */
+const TEASER = 450;
+
 /** Reads an HTML page: tree, blocks, which of them were reported, what kind each is, what the page claims. */
 export function readHtml(html: string, url: string | undefined): HtmlReading {
   const tree = growTree(html);
-  const blocks = cutBlocks(tree);
   const claims = [...machineClaims(tree, url), ...headingClaims(tree)];
+  const shown = readTree(tree, claims);
+  const hidden = shown.text.length < TEASER ? hiddenArticle(tree) : undefined;
+  const found = hidden === undefined ? undefined : readHidden(hidden, claims);
+  const reading = found && found.text.length > shown.text.length ? found : shown;
+  if (reading.text === '') throw new StemmaError('unreadable-page', refusal(tree));
+  const notes = [...(tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : []), ...(reading === found ? ['the article was not shown on the page: it stood in a script'] : [])];
+  return { ...reading, claims, notes };
+}
+
+interface BodyReading {
+  readonly parts: readonly Part[];
+  readonly text: string;
+}
+
+function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
+  const blocks = cutBlocks(tree);
   const likely = judgeBlocks(blocks, tree, hintsOf(claims));
   const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
   const typed = blocks.map((block, at) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP) }));
-  const parts = assemble(typed, likely);
-  const text = parts.filter((part) => part.start !== undefined).map((part) => part.text).join('\n\n');
-  if (text === '') throw new StemmaError('unreadable-page', 'No article found on this page: it has no running text.');
-  return { parts, claims, text, notes: tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : [] };
+  return withText(assemble(typed, likely));
+}
+
+/** Nothing but the article stands in a script: all of it is kept that is no furniture by its own words. */
+function readHidden(html: string, claims: readonly Claim[]): BodyReading {
+  const blocks = cutBlocks(growTree(`<article>${html}</article>`));
+  const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
+  return withText(assemble(blocks.map((block) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, true) })), new Float32Array(blocks.length).fill(1)));
+}
+
+function withText(parts: readonly Part[]): BodyReading {
+  return { parts, text: parts.filter((part) => part.start !== undefined).map((part) => part.text).join('\n\n') };
 }
 
 function headlineKind(block: Block, titles: readonly string[]): PartKind | undefined {
