@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { dedup, type Deduplicated } from './dedup.js';
+import type { Unreadable } from './intake/incoming.js';
+import { openKnowledge } from './knowledge/knowledge.js';
+
+const story = fileURLToPath(new URL('../examples/tram-contract-verdict/', import.meta.url));
+const knowledge = openKnowledge();
+
+async function dedupRows(rows: readonly object[]): Promise<(Deduplicated | Unreadable)[]> {
+  const stdin = Readable.from([Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'))]);
+  const found: (Deduplicated | Unreadable)[] = [];
+  for await (const one of dedup(['-'], knowledge, { stdin, jsonLines: true })) found.push(one);
+  return found;
+}
+
+const texts = Object.fromEntries(
+  readdirSync(story).map((name) => [name.replace('.txt', ''), readFileSync(story + name, 'utf8')]),
+);
+
+it(
+  'puts copies and spun copies into one cluster, other reports of the event into clusters of their own, in order of input',
+  { timeout: 30_000 },
+  async () => {
+    const names = ['independent', 'spun', 'original', 'independent-2', 'respun'];
+    const found = (await dedupRows(names.map((id) => ({ id, text: texts[id] })))) as Deduplicated[];
+    expect(found.map(({ id }) => id)).toEqual(names);
+    expect(found.map(({ cluster }) => cluster)).toEqual([1, 2, 2, 3, 2]);
+    for (const { share } of found) expect(share).toBeGreaterThan(0.3);
+  },
+);
+
+it('takes the earliest text for the exemplar, by day where a time is missing', { timeout: 30_000 }, async () => {
+  const text = texts['original'];
+  const found = (await dedupRows([
+    { id: 'late', text, published: '2026-03-11T18:00:00Z' },
+    { id: 'early', text: `${text} `, published: '2026-03-11T18:30:00+02:00' },
+    { id: 'next day', text: `${text}\n`, published: '2026-03-12' },
+  ])) as Deduplicated[];
+  expect(found.map(({ exemplar }) => exemplar)).toEqual(['early', 'early', 'early']);
+  expect(found.map(({ relation, share }) => [relation, share])).toEqual([
+    ['verbatim', 1],
+    ['verbatim', 1],
+    ['verbatim', 1],
+  ]);
+});
+
+it('says in its place which row can’t be read', async () => {
+  const [empty, text] = await dedupRows([
+    { id: 'a', text: '' },
+    { id: 'b', text: texts['independent'] },
+  ]);
+  expect(empty).toMatchObject({ id: 'a', why: 'There is no text here: the page is empty.' });
+  expect(text).toMatchObject({ id: 'b', cluster: 1, exemplar: 'b', relation: 'verbatim', share: 1 });
+});
