@@ -12,16 +12,20 @@ export function changedQuotes(view: ChangeView): readonly Change[] {
 }
 
 function alteredIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
-  const byQuotation = new Map<number, Variation>();
+  const byQuotation = new Map<string, Variation>();
   for (const variation of wordChanges(passage, columns)) {
     const inBase = quotationOf(columns.base, variation.base);
     const inWitness = quotationOf(columns.witness, variation.witness);
-    const key = inBase >= 0 ? inBase : inWitness >= 0 ? -2 - inWitness : -1;
-    if (key === -1 || !staysInside(columns.base, variation.base, inBase) || !staysInside(columns.witness, variation.witness, inWitness)) continue;
+    const key = `${inBase} ${inWitness}`;
+    if (inBase + inWitness < -1 || !staysInside(columns.base, variation.base, inBase) || !staysInside(columns.witness, variation.witness, inWitness)) continue;
     const known = byQuotation.get(key);
-    byQuotation.set(key, known ? { base: [known.base[0], variation.base[1]], witness: [known.witness[0], variation.witness[1]], moved: false } : variation);
+    byQuotation.set(key, known ? { base: hull(known.base, variation.base), witness: hull(known.witness, variation.witness), moved: false } : variation);
   }
   return [...byQuotation.values()].map((words) => changeAt(columns, words, differing));
+}
+
+function hull(a: readonly [number, number], b: readonly [number, number]): readonly [number, number] {
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 }
 
 function differing(from: string, to: string): string {

@@ -45,7 +45,7 @@ describe('properties of collate', () => {
         expect(there.relations).toEqual(back.relations);
         for (const field of CHANGE_FIELDS) expect(there.changes[field].length).toBe(back.changes[field].length);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('properties of collate', () => {
           for (const { base, witness, from, to } of changes[field]) expect([a.slice(...base), b.slice(...witness)]).toEqual([from, to]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('properties of collate', () => {
           expect(rest('base', a)).toEqual(rest('witness', b));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('properties of collate', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

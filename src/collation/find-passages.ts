@@ -1,4 +1,4 @@
-import type { Passage, Range } from './collation.js';
+import type { Passage, Range, Variant } from './collation.js';
 import type { Column, Columns } from './column.js';
 import { findStretches, type Stretch } from './find-stretches.js';
 import { findVariations, type Variation } from './find-variants.js';
@@ -17,14 +17,19 @@ export function findPassages(columns: Columns, kin: Kin, pairs: readonly UnitPai
   return findStretches(columns, kin, pairs)
     .map((stretch) => {
       const variations = findVariations(stretch.steps, columns, kin);
-      const passage = {
-        base: outer(columns.base, stretch.steps.map((step) => step.base)),
-        witness: outer(columns.witness, stretch.steps.map((step) => step.witness)),
-        variants: variations.map((variation) => nameVariant(variation, columns, kin)),
-      };
+      const base = outer(columns.base, stretch.steps.map((step) => step.base));
+      const witness = outer(columns.witness, stretch.steps.map((step) => step.witness));
+      const variants = variations.map((variation) => within(nameVariant(variation, columns, kin), { base, witness }));
+      const passage = { base, witness, variants };
       return { ...stretch, passage, variations };
     })
     .sort((a, b) => a.passage.base[0] - b.passage.base[0]);
+}
+
+/** An empty reading at a passage's end stands there, not at the next word. */
+function within(variant: Variant, { base, witness }: Pick<Passage, 'base' | 'witness'>): Variant {
+  const clamp = ([start, end]: Range, to: number): Range => [Math.min(start, to), Math.min(end, to)];
+  return { ...variant, base: clamp(variant.base, base[1]), witness: clamp(variant.witness, witness[1]) };
 }
 
 /** Characters from the first word to the last, with the marks around them where the passage takes in the whole sentence. */
