@@ -6,7 +6,7 @@ import { answerJson, apiRoute, type App } from './api-route.js';
 import type { DeskParts } from './desk-parts.js';
 import { tagOfHolding, viewHolding } from './holding-view.js';
 import { mostCopied } from './most-copied.js';
-import { problemOf } from './problem.js';
+import { failure } from './problem.js';
 import { rawOfPage } from './raw-of-page.js';
 import { viewPair } from './report-view.js';
 import { pageSchema } from './schema-contract.js';
@@ -16,32 +16,97 @@ import { searchQuery, viewSearch } from './search-view.js';
 const TAG = 'Archive';
 const key = z.coerce.number().int().min(1);
 const word = z.string().max(500).optional();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional();
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .optional();
 /** Reports that are looked through for what was copied most. */
 const REPORTS = 2000;
 
 /** The archive, looked at: search, single pages with their versions, what was copied most, and all of it as JSON Lines. */
 export function addArchive(app: App, desk: Pick<DeskParts, 'archive' | 'reports' | 'questions' | 'uploads'>): void {
   const { archive, reports } = desk;
-  app.openapi(apiRoute({ method: 'get', path: '/api/archive', tag: TAG, summary: 'What the archive is and holds', answer: archiveInfoSchema }), async () => answerJson({ name: archive.name, ...(await archive.count()) }));
-  const query = z.object({ words: word, outlet: word, agency: word, since: day, until: day, month: z.string().regex(/^\d{4}-\d{2}$/).optional() });
-  app.openapi(apiRoute({ method: 'get', path: '/api/archive/search', tag: TAG, summary: 'Pages by words, outlet, agency and date', query, answer: searchSchema }), async (context) =>
-    answerJson(viewSearch(await archive.search(searchQuery(context.req.valid('query'))))),
+  app.openapi(
+    apiRoute({
+      method: 'get',
+      path: '/api/archive',
+      tag: TAG,
+      summary: 'What the archive is and holds',
+      answer: archiveInfoSchema,
+    }),
+    async () => answerJson({ name: archive.name, ...(await archive.count()) }),
+  );
+  const query = z.object({
+    words: word,
+    outlet: word,
+    agency: word,
+    since: day,
+    until: day,
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional(),
+  });
+  app.openapi(
+    apiRoute({
+      method: 'get',
+      path: '/api/archive/search',
+      tag: TAG,
+      summary: 'Pages by words, outlet, agency and date',
+      query,
+      answer: searchSchema,
+    }),
+    async (context) => answerJson(viewSearch(await archive.search(searchQuery(context.req.valid('query'))))),
   );
   const answer = z.object({ holding: holdingSchema, page: pageSchema, versions: z.array(holdingSchema) });
-  app.openapi(apiRoute({ method: 'get', path: '/api/archive/pages/{key}', tag: TAG, summary: 'A page and its versions', params: z.object({ key }), answer }), async (context) => {
-    const holding = await heldIn(archive, context.req.valid('param').key);
-    const versions = await archive.versions(holding.address);
-    return answerJson({ holding: viewHolding(holding), page: holding.page, versions: versions.map(viewHolding) });
-  });
-  app.openapi(apiRoute({ method: 'get', path: '/api/archive/pair', tag: TAG, summary: 'Two pages side by side', query: z.object({ base: key, witness: key }), answer: pairSchema }), async (context) => {
-    const asked = context.req.valid('query');
-    const [base, witness] = [await heldIn(archive, asked.base), await heldIn(archive, asked.witness)];
-    const texts = { base: base.page.source, witness: witness.page.source };
-    const collation = await desk.questions.run({ verb: 'collate', base: rawOfPage(base.page), witness: rawOfPage(witness.page) });
-    return answerJson(viewPair({ base: tagOfHolding(base), witness: tagOfHolding(witness) }, collation as Collation, texts));
-  });
-  app.openapi(apiRoute({ method: 'get', path: '/api/archive/copied', tag: TAG, summary: 'What the reports found copied most, and by whom', answer: copiedSchema }), async () => answerJson({ copied: mostCopied(await reports.list(REPORTS)) }));
+  app.openapi(
+    apiRoute({
+      method: 'get',
+      path: '/api/archive/pages/{key}',
+      tag: TAG,
+      summary: 'A page and its versions',
+      params: z.object({ key }),
+      answer,
+    }),
+    async (context) => {
+      const holding = await heldIn(archive, context.req.valid('param').key);
+      const versions = await archive.versions(holding.address);
+      return answerJson({ holding: viewHolding(holding), page: holding.page, versions: versions.map(viewHolding) });
+    },
+  );
+  app.openapi(
+    apiRoute({
+      method: 'get',
+      path: '/api/archive/pair',
+      tag: TAG,
+      summary: 'Two pages side by side',
+      query: z.object({ base: key, witness: key }),
+      answer: pairSchema,
+    }),
+    async (context) => {
+      const asked = context.req.valid('query');
+      const [base, witness] = [await heldIn(archive, asked.base), await heldIn(archive, asked.witness)];
+      const texts = { base: base.page.source, witness: witness.page.source };
+      const collation = await desk.questions.run({
+        verb: 'collate',
+        base: rawOfPage(base.page),
+        witness: rawOfPage(witness.page),
+      });
+      return answerJson(
+        viewPair({ base: tagOfHolding(base), witness: tagOfHolding(witness) }, collation as Collation, texts),
+      );
+    },
+  );
+  app.openapi(
+    apiRoute({
+      method: 'get',
+      path: '/api/archive/copied',
+      tag: TAG,
+      summary: 'What the reports found copied most, and by whom',
+      answer: copiedSchema,
+    }),
+    async () => answerJson({ copied: mostCopied(await reports.list(REPORTS)) }),
+  );
   addUpload(app, desk);
   addExport(app, archive);
 }
@@ -53,8 +118,16 @@ function addUpload(app: App, { uploads }: Pick<DeskParts, 'uploads'>): void {
     operationId: 'postUploads',
     tags: [TAG],
     summary: 'A file on its way into the archive; POST /api/add then takes its id',
-    request: { query: z.object({ name: z.string().max(200) }), body: { content: { 'application/octet-stream': { schema: z.string() } } } },
-    responses: { 200: { description: 'The file’s id', content: { 'application/json': { schema: z.object({ id: z.string(), name: z.string(), size: z.int() }) } } } },
+    request: {
+      query: z.object({ name: z.string().max(200) }),
+      body: { content: { 'application/octet-stream': { schema: z.string() } } },
+    },
+    responses: {
+      200: {
+        description: 'The file’s id',
+        content: { 'application/json': { schema: z.object({ id: z.string(), name: z.string(), size: z.int() }) } },
+      },
+    },
   });
   app.post('/api/uploads', async (context) => {
     const { id, name, size } = await uploads.receive(context.req.query('name') ?? 'file', context.req.raw.body);
@@ -83,12 +156,14 @@ function addExport(app: App, archive: Archive): void {
   });
 }
 
-function exported({ key: id, page, version, added, digest }: Holding): object {
-  return { ...page, id: page.id ?? String(id), text: page.source, version, added, digest };
+/** The rows of stemma archive export. */
+function exported({ page, version, added }: Holding): object {
+  const { id, url, title, byline, outlet, published, source } = page;
+  return { id, url, title, byline, outlet, published, text: source, version, added };
 }
 
 async function heldIn(archive: Archive, wanted: number): Promise<Holding> {
   const [holding] = await archive.holdings([wanted]);
-  if (holding === undefined) throw problemOf('not-found', `The archive has no page ${wanted}.`);
+  if (holding === undefined) throw failure('not-found', `The archive has no page ${wanted}.`);
   return holding;
 }

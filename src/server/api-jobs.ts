@@ -3,7 +3,7 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { answerJson, apiRoute, type App } from './api-route.js';
 import type { DeskParts } from './desk-parts.js';
 import type { Jobs } from './job.js';
-import { problemOf, problemResponse, type Problem } from './problem.js';
+import { failure, problemOfError, problemResponse } from './problem.js';
 import { jobSchema } from './schema-desk.js';
 
 const params = z.object({ id: z.string().max(40) });
@@ -12,13 +12,29 @@ const HEARTBEAT = 10_000;
 
 /** Jobs: what is running, and server-sent events for how far it is. */
 export function addJobs(app: App, { jobs }: Pick<DeskParts, 'jobs'>): void {
-  const list = apiRoute({ method: 'get', path: '/api/jobs', tag: 'Jobs', summary: 'The jobs that are remembered, newest first', answer: z.object({ jobs: z.array(jobSchema) }) });
-  app.openapi(list, () => answerJson({ jobs: jobs.list() }));
-  app.openapi(apiRoute({ method: 'get', path: '/api/jobs/{id}', tag: 'Jobs', summary: 'How far a job is', params, answer: jobSchema }), (context) => {
-    const job = jobs.get(context.req.valid('param').id);
-    if (job === undefined) throw noJob();
-    return answerJson(job);
+  const list = apiRoute({
+    method: 'get',
+    path: '/api/jobs',
+    tag: 'Jobs',
+    summary: 'The jobs that are remembered, newest first',
+    answer: z.object({ jobs: z.array(jobSchema) }),
   });
+  app.openapi(list, () => answerJson({ jobs: jobs.list() }));
+  app.openapi(
+    apiRoute({
+      method: 'get',
+      path: '/api/jobs/{id}',
+      tag: 'Jobs',
+      summary: 'How far a job is',
+      params,
+      answer: jobSchema,
+    }),
+    (context) => {
+      const job = jobs.get(context.req.valid('param').id);
+      if (job === undefined) throw noJob();
+      return answerJson(job);
+    },
+  );
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/jobs/{id}/events',
@@ -30,7 +46,7 @@ export function addJobs(app: App, { jobs }: Pick<DeskParts, 'jobs'>): void {
   });
   app.get('/api/jobs/:id/events', (context) => {
     const { id } = context.req.param();
-    if (jobs.get(id) === undefined) return problemResponse(noJob());
+    if (jobs.get(id) === undefined) return problemResponse(problemOfError(noJob()));
     return streamSSE(context, (stream) => relay(jobs, id, stream));
   });
 }
@@ -50,6 +66,6 @@ async function relay(jobs: Jobs, id: string, stream: SSEStreamingApi): Promise<v
   stop();
 }
 
-function noJob(): Problem {
-  return problemOf('not-found', 'This job isn’t remembered; if it was finished, its report is kept.');
+function noJob(): Error {
+  return failure('not-found', 'This job isn’t remembered; if it was finished, its report is kept.');
 }

@@ -17,11 +17,16 @@ export function addRemote(app: App, { archive }: Pick<DeskParts, 'archive'>): vo
       summary: `Archive.${method}`,
       request: { body: { required: true, content: { 'application/json': { schema: ARCHIVE_CALLS[method] } } } },
       responses: {
-        200: { description: 'Its answer', content: { 'application/json': { schema: z.object({ answer: z.unknown() }) } } },
+        200: {
+          description: 'Its answer',
+          content: { 'application/json': { schema: z.object({ answer: z.unknown() }) } },
+        },
         default: { description: 'What went wrong', content: { 'application/problem+json': { schema: problemSchema } } },
       },
     });
-    app.post(path, async (context) => answerJson({ answer: await callArchive(archive, method, await context.req.json()) }));
+    app.post(path, async (context) =>
+      answerJson({ answer: await callArchive(archive, method, await context.req.json()) }),
+    );
   }
   app.openAPIRegistry.registerPath({
     method: 'post',

@@ -22,7 +22,9 @@ export interface ApiRoute<Body extends Schema, Params extends z.ZodObject, Query
 }
 
 /** A route with its validation and its place in the OpenAPI document; all of them answer problems alike. */
-export function apiRoute<Body extends Schema, Params extends z.ZodObject, Query extends z.ZodObject>(route: ApiRoute<Body, Params, Query>) {
+export function apiRoute<Body extends Schema, Params extends z.ZodObject, Query extends z.ZodObject>(
+  route: ApiRoute<Body, Params, Query>,
+) {
   const { method, path, summary, tag, body, params, query, answer, status = 200 } = route;
   return createRoute({
     method,
@@ -51,7 +53,10 @@ export function apiRoute<Body extends Schema, Params extends z.ZodObject, Query 
  * on real answers, and the compiler can't match readonly data with what Zod infers.
  */
 export function answerJson(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): never {
-  return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers } }) as never;
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  }) as never;
 }
 
 function operationOf(method: string, path: string): string {

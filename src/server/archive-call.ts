@@ -1,12 +1,16 @@
 import { z } from '@hono/zod-openapi';
-import type { Archive, Deposit, Postings, SearchQuery, WeightedHash } from '../archive/archive.js';
+import type { Archive, Deposit, Postings, SearchQuery } from '../archive/archive.js';
 import type { Page } from '../page/page.js';
 
 /**
  * The archive's interface over HTTP: one POST a method, arguments and answer as JSON. Columns of numbers travel as arrays
  * (hashes are below 2^52 and exact in JSON). `src/archive/http.ts` is the other end.
  */
-const hash = z.number().int().min(0).max(2 ** 52);
+const hash = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 52);
 const hashes = z.array(hash).max(1_000_000);
 const keys = z.array(z.number().int().min(0)).max(100_000);
 
@@ -38,7 +42,10 @@ const searchArgument = z.object({
 export const ARCHIVE_CALLS = {
   add: z.object({ batch: z.array(deposit).max(5000) }),
   frequencies: z.object({ hashes, atMost: z.number().int().min(0).optional() }),
-  rank: z.object({ hashes: z.array(z.object({ hash, weight: z.number().int() })).max(1_000_000), limit: z.number().int().min(0).max(100_000) }),
+  rank: z.object({
+    hashes: z.array(z.object({ hash, weight: z.number().int() })).max(1_000_000),
+    limit: z.number().int().min(0).max(100_000),
+  }),
   postings: z.object({ hashes }),
   holdings: z.object({ keys }),
   versions: z.object({ address: z.string().max(10_000) }),
@@ -55,7 +62,13 @@ export async function callArchive(archive: Archive, method: ArchiveMethod, sent:
   switch (method) {
     case 'add': {
       const { batch } = ARCHIVE_CALLS.add.parse(sent);
-      return archive.add(batch.map((each): Deposit => ({ ...each, page: each.page as unknown as Page, hashes: Float64Array.from(each.hashes) })));
+      return archive.add(
+        batch.map((each): Deposit => ({
+          ...each,
+          page: each.page as unknown as Page,
+          hashes: Float64Array.from(each.hashes),
+        })),
+      );
     }
     case 'frequencies': {
       const { hashes: asked, atMost } = ARCHIVE_CALLS.frequencies.parse(sent);
@@ -63,7 +76,7 @@ export async function callArchive(archive: Archive, method: ArchiveMethod, sent:
     }
     case 'rank': {
       const { hashes: weighted, limit } = ARCHIVE_CALLS.rank.parse(sent);
-      return archive.rank(weighted as readonly WeightedHash[], limit);
+      return archive.rank(weighted, limit);
     }
     case 'postings':
       return plain(await archive.postings(Float64Array.from(ARCHIVE_CALLS.postings.parse(sent).hashes)));

@@ -12,7 +12,7 @@ import { addBookmarklet } from './bookmarklet.js';
 import type { DeskParts } from './desk-parts.js';
 import { guard, safeHeaders, type GuardOptions } from './guard.js';
 import { addPages } from './pages.js';
-import { isProblem, problemOf, problemOfError, problemResponse, type Problem } from './problem.js';
+import { problemOf, problemOfError, problemResponse, type Problem } from './problem.js';
 
 /** Bytes of a request: some pages of 16 MiB, as files or with every second character escaped. Uploads have a limit of their own, met as they stream. */
 const REQUEST_LIMIT = 64 * 2 ** 20;
@@ -28,10 +28,18 @@ export function createDesk(parts: DeskParts, options: GuardOptions & { readonly 
   app.use(safeHeaders());
   app.use(guard(options));
   app.use(compress());
-  const limit = bodyLimit({ maxSize: REQUEST_LIMIT, onError: () => problemResponse(problemOf('too-large', `A request has ${REQUEST_LIMIT / 2 ** 20} MB at most; larger files go to /api/uploads.`)) });
+  const limit = bodyLimit({
+    maxSize: REQUEST_LIMIT,
+    onError: () =>
+      problemResponse(
+        problemOf('too-large', `A request has ${REQUEST_LIMIT / 2 ** 20} MB at most; larger files go to /api/uploads.`),
+      ),
+  });
   app.use(async (context, next) => (context.req.path === '/api/uploads' ? next() : limit(context, next)));
   app.onError((error) => problemResponse(problemOfThrown(error)));
-  app.notFound((context) => problemResponse(problemOf('not-found', `Nothing is at ${context.req.path.slice(0, 200)}.`)));
+  app.notFound((context) =>
+    problemResponse(problemOf('not-found', `Nothing is at ${context.req.path.slice(0, 200)}.`)),
+  );
   addVerbs(app, parts);
   addJobs(app, parts);
   addReports(app, parts);
@@ -41,7 +49,12 @@ export function createDesk(parts: DeskParts, options: GuardOptions & { readonly 
   addBookmarklet(app, parts);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'Stemma', version: '1', description: 'Where does this text come from? The verbs of the command line over HTTP.', license: { name: 'MIT' } },
+    info: {
+      title: 'Stemma',
+      version: '1',
+      description: 'Where does this text come from? The verbs of the command line over HTTP.',
+      license: { name: 'MIT' },
+    },
     servers: [{ url: '/' }],
   });
   addPages(app, options.pages);
@@ -50,7 +63,6 @@ export function createDesk(parts: DeskParts, options: GuardOptions & { readonly 
 
 /** Problems are thrown as they are; whatever else comes is named by its kind, and a bug is written where the desk's owner sees it. */
 function problemOfThrown(error: unknown): Problem {
-  if (isProblem(error)) return error;
   if (error instanceof SyntaxError) return problemOf('bad-input', 'The request’s body is no JSON.');
   if (isZodError(error)) return invalid(error.issues);
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
@@ -71,6 +83,8 @@ function isZodError(error: unknown): error is { readonly issues: readonly Issue[
 }
 
 function invalid(issues: readonly Issue[]): Problem {
-  const said = issues.slice(0, 3).map(({ path, message }) => (path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`));
+  const said = issues
+    .slice(0, 3)
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`));
   return problemOf('bad-input', `The request isn’t as it should be: ${said.join('; ')}.`);
 }

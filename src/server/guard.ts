@@ -61,14 +61,21 @@ export function guard({ hosts, token }: GuardOptions): MiddlewareHandler {
   const names = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
-    if (!isOwnHost(host, names)) return refuse(`This desk isn't called ${host.slice(0, 100) || 'by no name'}; ask for it by its address.`);
+    if (!isOwnHost(host, names))
+      return refuse(`This desk isn't called ${host.slice(0, 100) || 'by no name'}; ask for it by its address.`);
     const crossing = context.req.path !== BOOKMARKLET_PATH && isCrossing(context.req.raw, host);
     if (crossing) return refuse('Another site’s page asked for this; only the desk’s own pages may.');
     if (token === undefined) return next();
     const offered = offeredToken(context.req.header('authorization')) ?? getCookie(context, COOKIE) ?? '';
     if (sameSecret(offered, token)) return next();
     const linked = context.req.method === 'GET' ? context.req.query('token') : undefined;
-    if (linked === undefined || !sameSecret(linked, token)) return problemResponse(problemOf('unauthorised', 'This desk needs its token: open the address that stemma serve printed, or send it as a bearer token.'));
+    if (linked === undefined || !sameSecret(linked, token))
+      return problemResponse(
+        problemOf(
+          'unauthorised',
+          'This desk needs its token: open the address that stemma serve printed, or send it as a bearer token.',
+        ),
+      );
     setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 30 * 86_400 });
     return context.redirect(context.req.path, 303);
   };
@@ -94,13 +101,20 @@ function isCrossing(request: Request, host: string): boolean {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  const navigates = reads && request.headers.get('sec-fetch-mode') === 'navigate' && request.headers.get('sec-fetch-dest') === 'document';
+  const navigates =
+    reads &&
+    request.headers.get('sec-fetch-mode') === 'navigate' &&
+    request.headers.get('sec-fetch-dest') === 'document';
   if (site !== null && site !== 'same-origin' && site !== 'none' && !navigates) return true;
   return origin !== null && !reads && !isOrigin(origin, host);
 }
 
 function isOrigin(origin: string, host: string): boolean {
-  return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).host === host.toLowerCase().replace(/:80$/, '');
+  return (
+    URL.canParse(origin) &&
+    /^https?:$/.test(new URL(origin).protocol) &&
+    new URL(origin).host === host.toLowerCase().replace(/:80$/, '')
+  );
 }
 
 function offeredToken(authorization: string | undefined): string | undefined {

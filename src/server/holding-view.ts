@@ -6,8 +6,19 @@ const EXCERPT = 260;
 
 /** A stored page as lists show it. */
 export function viewHolding({ key, version, address, added, page }: Holding): HoldingView {
-  const agencies = page.claims.filter((claim) => claim.field === 'agency' || claim.field === 'credit').map((claim) => claim.value);
-  return { key, version, address, added, page: tagOfHolding({ key, page }), byline: page.byline, agencies: [...new Set(agencies)].slice(0, 8), excerpt: excerptOf(page.text) };
+  const agencies = page.claims
+    .filter((claim) => claim.field === 'agency' || claim.field === 'credit')
+    .map((claim) => claim.value);
+  return {
+    key,
+    version,
+    address,
+    added,
+    page: tagOfHolding({ key, page }),
+    byline: page.byline,
+    agencies: [...new Set(agencies)].slice(0, 8),
+    excerpt: excerptOf(page.text),
+  };
 }
 
 /** A stored page's name beside another. */
@@ -23,6 +34,9 @@ export function tagOfHolding({ key, page }: Pick<Holding, 'key' | 'page'>): Page
 }
 
 function excerptOf(text: string): string {
-  const flat = text.slice(0, 4 * EXCERPT).replace(/\s+/g, ' ').trim();
+  const flat = text
+    .slice(0, 4 * EXCERPT)
+    .replace(/\s+/g, ' ')
+    .trim();
   return flat.length <= EXCERPT ? flat : `${flat.slice(0, EXCERPT).replace(/\s\S*$/, '')}…`;
 }

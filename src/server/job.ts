@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Problem } from './problem.js';
-import { isProblem, problemOfError } from './problem.js';
+import { isProblem, problemOfError, type Problem } from './problem.js';
 import type { Progress } from './work-message.js';
 
 /** Something that takes a while: a trace, an upload. Plain JSON. */
@@ -46,11 +45,19 @@ export function openJobs(): Jobs {
   return {
     start: (kind, name, work) => {
       const began = performance.now();
-      const job: Job = { id: randomBytes(9).toString('base64url'), kind, name: name.slice(0, 300), state: 'running', started: new Date().toISOString(), stages: [] };
+      const job: Job = {
+        id: randomBytes(9).toString('base64url'),
+        kind,
+        name: name.slice(0, 300),
+        state: 'running',
+        started: new Date().toISOString(),
+        stages: [],
+      };
       const entry: Entry = { job, listeners: new Set() };
       entries.set(job.id, entry);
       forget(entries);
-      const onProgress = (progress: Progress): void => change(entry, { stages: withStage(entry.job.stages, progress, performance.now() - began) });
+      const onProgress = (progress: Progress): void =>
+        change(entry, { stages: withStage(entry.job.stages, progress, performance.now() - began) });
       work(onProgress).then(
         (outcome) => change(entry, { state: 'done', ...outcome }),
         (error: unknown) => {

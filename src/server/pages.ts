@@ -24,7 +24,8 @@ const VIEWS = ['/', '/report/:id', '/archive', '/archive/:key', '/watch'];
 export function addPages(app: App, folder: string): void {
   const assets = loadAssets(folder);
   const theme: Asset = { body: Buffer.from(`${THEME_CSS}${READINGS_CSS}`), type: 'text/css; charset=utf-8' };
-  const give = ({ body, type }: Asset, cache: string): Response => new Response(new Uint8Array(body), { headers: { 'content-type': type, 'cache-control': cache } });
+  const give = ({ body, type }: Asset, cache: string): Response =>
+    new Response(new Uint8Array(body), { headers: { 'content-type': type, 'cache-control': cache } });
   app.get('/theme.css', () => give(theme, 'no-cache'));
   for (const [path, asset] of assets) {
     // Names of built files carry a digest of their content.
@@ -32,7 +33,8 @@ export function addPages(app: App, folder: string): void {
     if (path !== '/index.html') app.get(path, () => give(asset, cache));
   }
   const index = assets.get('/index.html');
-  if (index === undefined) throw new StemmaError('bad-input', `The desk’s pages aren’t in ${folder}: run npm run build.`);
+  if (index === undefined)
+    throw new StemmaError('bad-input', `The desk’s pages aren’t in ${folder}: run npm run build.`);
   for (const view of VIEWS) app.get(view, () => give(index, 'no-cache'));
 }
 
@@ -42,7 +44,10 @@ function loadAssets(folder: string): ReadonlyMap<string, Asset> {
     return new Map(
       files.map((entry) => {
         const file = join(entry.parentPath, entry.name);
-        return [`/${relative(folder, file).split(sep).join('/')}`, { body: readFileSync(file), type: TYPES[extname(file)] ?? 'application/octet-stream' }];
+        return [
+          `/${relative(folder, file).split(sep).join('/')}`,
+          { body: readFileSync(file), type: TYPES[extname(file)] ?? 'application/octet-stream' },
+        ];
       }),
     );
   } catch (error) {

@@ -46,15 +46,28 @@ export function problemOf(code: ProblemCode, detail: string): Problem {
   return { type: `urn:stemma:problem:${code}`, title, status, detail, code };
 }
 
+/** A problem as something to throw: only an `Error` finds its way through the server's layers. */
+export function failure(code: ProblemCode, detail: string): Error & Problem {
+  return Object.assign(new Error(detail), problemOf(code, detail));
+}
+
 /** An error as a problem. A bug's own message stays on the server: it may name files. */
 export function problemOfError(error: unknown): Problem {
   if (error instanceof StemmaError) return problemOf(error.code, error.message);
-  return isProblem(error) ? error : problemOf('bug', 'Something in Stemma itself went wrong; the desk’s own output has the details.');
+  return isProblem(error)
+    ? problemOf(error.code, error.detail)
+    : problemOf('bug', 'Something in Stemma itself went wrong; the desk’s own output has the details.');
 }
 
 /** Whether something thrown or sent is a problem already. */
 export function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'code' in value && 'detail' in value && Object.hasOwn(PROBLEMS, String(value.code));
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    'detail' in value &&
+    Object.hasOwn(PROBLEMS, String(value.code))
+  );
 }
 
 /** A problem as an answer. */

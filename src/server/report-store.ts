@@ -75,7 +75,8 @@ export function openReportStore(folder: string): ReportStore {
       const found: ReportSummary[] = [];
       for (const summary of (await summariesIn(index)).reverse()) {
         if (found.length >= limit) break;
-        if (isId(summary.id) && !found.some((other) => other.id === summary.id) && (await exists(fileOf(summary.id)))) found.push(summary);
+        if (isId(summary.id) && !found.some((other) => other.id === summary.id) && (await exists(fileOf(summary.id))))
+          found.push(summary);
       }
       return found;
     },
@@ -92,8 +93,8 @@ function isId(id: string): boolean {
 }
 
 async function loadFrom(file: string, id: string): Promise<KeptReport | undefined> {
-  const packed = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const packed = await readFile(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (packed === undefined) return undefined;
@@ -147,10 +148,18 @@ function summaryOf({ id, made, report }: KeptReport): ReportSummary {
     sentence: verdict.sentence,
     pages: sources.pages,
     independent: sources.independent,
-    descents: stemma.descents.map(({ exemplar, copy, relation }) => ({ exemplar: bySiglum.get(exemplar) ?? {}, copy: bySiglum.get(copy) ?? {}, relation })),
+    descents: stemma.descents.map(({ exemplar, copy, relation }) => ({
+      exemplar: bySiglum.get(exemplar) ?? {},
+      copy: bySiglum.get(copy) ?? {},
+      relation,
+    })),
   };
 }
 
 function pageName({ url, outlet, title }: PageName): PageName {
-  return { ...(url !== undefined && { url }), ...(outlet !== undefined && { outlet }), ...(title !== undefined && { title }) };
+  return {
+    ...(url !== undefined && { url }),
+    ...(outlet !== undefined && { outlet }),
+    ...(title !== undefined && { title }),
+  };
 }

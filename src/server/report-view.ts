@@ -23,7 +23,9 @@ export function viewReport({ id, made, report }: KeptReport): ReportView {
 export function textsOf(report: Report): ReadonlyMap<string, { readonly tag: PageTag; readonly text: string }> {
   const traced = tracedTag(report);
   const others = report.collations.map((each) => ({ tag: tagOf(report, each), text: each.text }));
-  return new Map([...others, { tag: traced, text: report.page.source }].map((page) => [page.tag.siglum ?? page.tag.id, page]));
+  return new Map(
+    [...others, { tag: traced, text: report.page.source }].map((page) => [page.tag.siglum ?? page.tag.id, page]),
+  );
 }
 
 /** The traced page beside another that the report has collated, by sigla; undefined for pairs that it hasn't. */
@@ -35,12 +37,19 @@ export function knownPair(report: Report, base: string, witness: string): PairVi
 }
 
 /** A collation as rows. */
-export function viewPair(sides: { readonly base: PageTag; readonly witness: PageTag }, collation: Collation, texts: { readonly base: string; readonly witness: string }): PairView {
+export function viewPair(
+  sides: { readonly base: PageTag; readonly witness: PageTag },
+  collation: Collation,
+  texts: { readonly base: string; readonly witness: string },
+): PairView {
   const { passages, ...rest } = collation;
   return {
     ...sides,
     collation: rest,
-    rows: passages.length === 0 ? rowsOf(collation, texts.base, texts.witness).slice(0, 2) : rowsOf(collation, texts.base, texts.witness),
+    rows:
+      passages.length === 0
+        ? rowsOf(collation, texts.base, texts.witness).slice(0, 2)
+        : rowsOf(collation, texts.base, texts.witness),
     lengths: { base: texts.base.length, witness: texts.witness.length },
   };
 }
@@ -57,7 +66,9 @@ export function readingsAt(report: Report, range: Range): Reading[] {
 }
 
 function readingIn(report: Report, each: ReportCollation, range: Range): Reading {
-  const found = each.collation.passages.filter((passage) => passage.witness[0] < range[1] && passage.witness[1] > range[0]);
+  const found = each.collation.passages.filter(
+    (passage) => passage.witness[0] < range[1] && passage.witness[1] > range[0],
+  );
   const cuts = found.map((passage) => cutBase(passage, each.text, range)).filter((cut) => cut.pieces.length > 0);
   const page = tagOf(report, each);
   const relation = each.collation.relation;
@@ -67,7 +78,11 @@ function readingIn(report: Report, each: ReportCollation, range: Range): Reading
 }
 
 /** What the base has where the witness has `range`: equal stretches by distance from their beginning, variants whole. */
-function cutBase({ base, witness, variants }: Passage, text: string, range: Range): { readonly pieces: Piece[]; readonly at: Range } {
+function cutBase(
+  { base, witness, variants }: Passage,
+  text: string,
+  range: Range,
+): { readonly pieces: Piece[]; readonly at: Range } {
   const pieces: Piece[] = [];
   const ends: number[] = [];
   const take = (from: number, to: number, mark: Pick<Piece, 'kind' | 'touches'>): void => {
@@ -76,16 +91,35 @@ function cutBase({ base, witness, variants }: Passage, text: string, range: Rang
     ends.push(from, to);
   };
   let [atBase, atWitness] = [base[0], witness[0]];
-  for (const variant of [...variants, { base: [base[1], base[1]] as Range, witness: [witness[1], witness[1]] as Range, kind: 'omission' as const, touches: [] }]) {
-    const [skip, keep] = [Math.max(0, range[0] - atWitness), Math.max(0, Math.min(range[1], variant.witness[0]) - atWitness)];
+  for (const variant of [
+    ...variants,
+    {
+      base: [base[1], base[1]] as Range,
+      witness: [witness[1], witness[1]] as Range,
+      kind: 'omission' as const,
+      touches: [],
+    },
+  ]) {
+    const [skip, keep] = [
+      Math.max(0, range[0] - atWitness),
+      Math.max(0, Math.min(range[1], variant.witness[0]) - atWitness),
+    ];
     const whole = range[1] >= variant.witness[0] && range[0] <= atWitness;
-    take(Math.min(atBase + skip, variant.base[0]), whole ? variant.base[0] : Math.min(atBase + keep, variant.base[0]), { kind: 'same', touches: [] });
-    const inside = variant.witness[0] < range[1] && (variant.witness[1] > range[0] || (variant.witness[0] === variant.witness[1] && variant.witness[0] >= range[0]));
+    take(Math.min(atBase + skip, variant.base[0]), whole ? variant.base[0] : Math.min(atBase + keep, variant.base[0]), {
+      kind: 'same',
+      touches: [],
+    });
+    const inside =
+      variant.witness[0] < range[1] &&
+      (variant.witness[1] > range[0] || (variant.witness[0] === variant.witness[1] && variant.witness[0] >= range[0]));
     if (inside) take(variant.base[0], variant.base[1], variant);
     atBase = variant.base[1];
     atWitness = variant.witness[1];
   }
-  return { pieces: pieces.map(({ text: piece, kind, touches }) => ({ text: piece, kind, touches })), at: [Math.min(...ends), Math.max(...ends)] };
+  return {
+    pieces: pieces.map(({ text: piece, kind, touches }) => ({ text: piece, kind, touches })),
+    at: [Math.min(...ends), Math.max(...ends)],
+  };
 }
 
 /** The traced page beside the one it was copied from; without one, the page that shares most. */
@@ -96,7 +130,10 @@ function leadingCollation(report: Report): ReportCollation | undefined {
 }
 
 function pairOf(report: Report, each: ReportCollation, traced: PageTag): PairView {
-  return viewPair({ base: tagOf(report, each), witness: traced }, each.collation, { base: each.text, witness: report.page.source });
+  return viewPair({ base: tagOf(report, each), witness: traced }, each.collation, {
+    base: each.text,
+    witness: report.page.source,
+  });
 }
 
 function tagOf(report: Report, { with: other }: ReportCollation): PageTag {

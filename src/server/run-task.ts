@@ -1,7 +1,8 @@
-import { addPages } from '../add.js';
+import { addPages, prepare } from '../add.js';
 import type { Archive } from '../archive/archive.js';
 import { openMemoryArchive } from '../archive/memory.js';
 import { collate } from '../collation/collate.js';
+import { copiesOf } from '../copies.js';
 import { StemmaError } from '../error.js';
 import { familyOf } from '../family.js';
 import { openWeb } from '../intake/web.js';
@@ -16,7 +17,6 @@ import { countSources } from '../stemma/count-sources.js';
 import { traceByStage, type Stage } from '../trace.js';
 import { toWitness } from '../witness/to-witness.js';
 import type { Witness } from '../witness/witness.js';
-import { prepare } from '../add.js';
 import type { Asked, Task } from './task.js';
 import type { Progress } from './work-message.js';
 
@@ -25,7 +25,7 @@ export interface TaskContext {
   readonly archive: Archive;
   readonly knowledge: Knowledge;
   readonly allowPrivate: boolean;
-  onProgress(progress: Progress): void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** Does a task: the same verbs, with the same answers, as the command line's. */
@@ -37,7 +37,10 @@ export async function runTask(task: Task, context: TaskContext): Promise<unknown
     case 'read':
       return readPage(await fetched(task.page, context));
     case 'collate':
-      return collate(await witnessOf(task.base, context), await witnessOf(task.witness, context), { lexicon, model: relationModel });
+      return collate(await witnessOf(task.base, context), await witnessOf(task.witness, context), {
+        lexicon,
+        model: relationModel,
+      });
     case 'inspect':
       return inspect(await witnessOf(task.page, context), { lexicon, model: spinModel });
     case 'statements':
@@ -45,7 +48,7 @@ export async function runTask(task: Task, context: TaskContext): Promise<unknown
     case 'stem':
       return stemTask(task.pages, context);
     case 'copies':
-      throw new StemmaError('bad-input', 'Not yet.');
+      return copiesTask(task, context);
     case 'add':
       return addTask(task, context);
   }
@@ -55,9 +58,14 @@ async function traceTask(task: Extract<Task, { verb: 'trace' }>, context: TaskCo
   const { knowledge, onProgress } = context;
   onProgress({ stage: 'page' });
   const raw = await fetched(task.page, context);
-  const archive = task.against === undefined ? without(context.archive, task.exclude) : await archiveOf(task.against, context);
+  const archive =
+    task.against === undefined ? without(context.archive, task.exclude) : await archiveOf(task.against, context);
   const stages: readonly Stage[] = ['page', 'witness', 'fingerprints', 'candidates', 'collations', 'stemma', 'report'];
-  for await (const result of traceByStage(raw, { archive, knowledge, ...(task.limit !== undefined && { limit: task.limit }) })) {
+  for await (const result of traceByStage(raw, {
+    archive,
+    knowledge,
+    ...(task.limit !== undefined && { limit: task.limit }),
+  })) {
     if (result.stage === (task.until ?? 'report')) return result.value;
     onProgress({ stage: stages[stages.indexOf(result.stage) + 1] ?? 'report' });
   }
@@ -81,6 +89,13 @@ async function archiveOf(pages: readonly Asked[], context: TaskContext): Promise
   return archive;
 }
 
+async function copiesTask({ page, limit }: Extract<Task, { verb: 'copies' }>, context: TaskContext): Promise<unknown> {
+  const { archive, knowledge } = context;
+  return {
+    copies: await copiesOf(await fetched(page, context), { archive, knowledge, ...(limit !== undefined && { limit }) }),
+  };
+}
+
 async function stemTask(pages: readonly Asked[], context: TaskContext): Promise<unknown> {
   const { knowledge } = context;
   const { lexicon, statementModel: model } = knowledge;
@@ -92,14 +107,21 @@ async function stemTask(pages: readonly Asked[], context: TaskContext): Promise<
   return { stemma, sources: countSources(members, stemma, statements, { lexicon, collations: family.collations }) };
 }
 
-async function addTask({ sources, names = {} }: Extract<Task, { verb: 'add' }>, { archive, knowledge, allowPrivate, onProgress }: TaskContext): Promise<unknown> {
+async function addTask(
+  { sources, names = {} }: Extract<Task, { verb: 'add' }>,
+  { archive, knowledge, allowPrivate, onProgress }: TaskContext,
+): Promise<unknown> {
   onProgress({ stage: 'add', done: 0 });
   const summary = await addPages(sources, archive, knowledge, {
     web: { allowPrivate },
     onProgress: ({ added, known, versions }) => onProgress({ stage: 'add', done: added + known + versions }),
   });
-  const called = (input: string): string => Object.entries(names).reduce((text, [path, name]) => text.replaceAll(path, name), input);
-  return { ...summary, unreadable: summary.unreadable.map((each) => ({ ...each, input: called(each.input), why: called(each.why) })) };
+  const called = (input: string): string =>
+    Object.entries(names).reduce((text, [path, name]) => text.replaceAll(path, name), input);
+  return {
+    ...summary,
+    unreadable: summary.unreadable.map((each) => ({ ...each, input: called(each.input), why: called(each.why) })),
+  };
 }
 
 async function witnessOf(asked: Asked, context: TaskContext): Promise<Witness> {

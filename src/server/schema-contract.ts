@@ -5,13 +5,25 @@ import { CHANGE_FIELDS, RELATIONS } from '../collation/collation.js';
  * The contract's JSON as schemas: what scripts may rely on, the same as the command line's `--json`. Answers may carry
  * more fields; these stay.
  */
-const range = z.tuple([z.int().min(0), z.int().min(0)]).openapi({ description: 'Half-open range of UTF-16 offsets', type: 'array', items: { type: 'integer' } });
+const range = z
+  .tuple([z.int().min(0), z.int().min(0)])
+  .openapi({ description: 'Half-open range of UTF-16 offsets', type: 'array', items: { type: 'integer' } });
 const probability = z.number().min(0).max(1);
 const relation = z.enum(RELATIONS).openapi('Relation');
-const relations = z.object(Object.fromEntries(RELATIONS.map((name) => [name, probability])) as Record<(typeof RELATIONS)[number], typeof probability>);
+const relations = z.object(
+  Object.fromEntries(RELATIONS.map((name) => [name, probability])) as Record<
+    (typeof RELATIONS)[number],
+    typeof probability
+  >,
+);
 
 export const claim = z.object({ field: z.string(), value: z.string(), from: z.string() });
-export const part = z.object({ kind: z.string(), text: z.string(), start: z.int().optional(), end: z.int().optional() });
+export const part = z.object({
+  kind: z.string(),
+  text: z.string(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+});
 
 export const pageSchema = z
   .object({
@@ -38,7 +50,9 @@ const variant = z.object({
   to: z.string(),
   touches: z.array(z.string()),
 });
-const change = z.object({ base: range, witness: range, from: z.string(), to: z.string(), sentence: z.string() }).openapi('Change');
+const change = z
+  .object({ base: range, witness: range, from: z.string(), to: z.string(), sentence: z.string() })
+  .openapi('Change');
 const ground = z.object({ kind: z.string(), text: z.string() });
 
 export const collationSchema = z
@@ -49,14 +63,26 @@ export const collationSchema = z
     direction: z.enum(['base', 'witness', 'unknown']),
     shared: z.object({ base: probability, witness: probability }),
     passages: z.array(z.object({ base: range, witness: range, variants: z.array(variant) })),
-    changes: z.object(Object.fromEntries(CHANGE_FIELDS.map((field) => [field, z.array(change)])) as Record<(typeof CHANGE_FIELDS)[number], z.ZodArray<typeof change>>),
+    changes: z.object(
+      Object.fromEntries(CHANGE_FIELDS.map((field) => [field, z.array(change)])) as Record<
+        (typeof CHANGE_FIELDS)[number],
+        z.ZodArray<typeof change>
+      >,
+    ),
   })
   .openapi('Collation');
 
 export const inspectionSchema = z
   .object({
     spun: probability,
-    spans: z.array(z.object({ start: z.int(), end: z.int(), text: z.string(), suggestions: z.array(z.object({ text: z.string(), score: z.number() })) })),
+    spans: z.array(
+      z.object({
+        start: z.int(),
+        end: z.int(),
+        text: z.string(),
+        suggestions: z.array(z.object({ text: z.string(), score: z.number() })),
+      }),
+    ),
     restored: z.string(),
     queries: z.array(z.string()),
   })
@@ -75,8 +101,19 @@ export const statementsSchema = z.object({ statements: z.array(statement) }).ope
 
 const stemma = z
   .object({
-    witnesses: z.array(z.object({ siglum: z.string(), id: z.string().optional(), url: z.string().optional(), outlet: z.string().optional(), published: z.string().optional(), lost: z.boolean() })),
-    descents: z.array(z.object({ exemplar: z.string(), copy: z.string(), relation, probability, grounds: z.array(ground) })),
+    witnesses: z.array(
+      z.object({
+        siglum: z.string(),
+        id: z.string().optional(),
+        url: z.string().optional(),
+        outlet: z.string().optional(),
+        published: z.string().optional(),
+        lost: z.boolean(),
+      }),
+    ),
+    descents: z.array(
+      z.object({ exemplar: z.string(), copy: z.string(), relation, probability, grounds: z.array(ground) }),
+    ),
   })
   .openapi('Stemma');
 const sources = z
@@ -84,7 +121,15 @@ const sources = z
     pages: z.int(),
     independent: z.int(),
     origins: z.array(z.object({ name: z.string(), pages: z.array(z.string()) })),
-    statements: z.array(z.object({ name: z.string(), content: z.string(), carriers: z.array(z.string()), origins: z.array(z.string()), chain: z.array(z.string()) })),
+    statements: z.array(
+      z.object({
+        name: z.string(),
+        content: z.string(),
+        carriers: z.array(z.string()),
+        origins: z.array(z.string()),
+        chain: z.array(z.string()),
+      }),
+    ),
   })
   .openapi('Sources');
 export const stemSchema = z.object({ stemma, sources });
@@ -100,13 +145,25 @@ export const reportSchema = z
     statements: z.array(statement),
     sources,
     inspect: inspectionSchema,
-    exhibits: z.array(z.object({ id: z.string(), url: z.string().optional(), digest: z.string(), published: z.string().optional() })),
+    exhibits: z.array(
+      z.object({ id: z.string(), url: z.string().optional(), digest: z.string(), published: z.string().optional() }),
+    ),
   })
   .openapi('Report');
 
 export const copiesSchema = z
   .object({
-    copies: z.array(z.object({ id: z.string().optional(), outlet: z.string().nullish(), url: z.string().nullish(), relation, share: probability, credited: z.boolean(), changes: z.unknown() })),
+    copies: z.array(
+      z.object({
+        id: z.string().optional(),
+        outlet: z.string().nullish(),
+        url: z.string().nullish(),
+        relation,
+        share: probability,
+        credited: z.boolean(),
+        changes: z.unknown(),
+      }),
+    ),
   })
   .openapi('Copies');
 

@@ -17,23 +17,34 @@ export const pageInput = z
     outlet: z.string().max(500).optional(),
     published: z.string().max(100).optional(),
   })
-  .openapi('PageInput', { description: 'A page: its text or HTML, or only an address to fetch it from. Fields that are given win over what the page says.' });
+  .openapi('PageInput', {
+    description:
+      'A page: its text or HTML, or only an address to fetch it from. Fields that are given win over what the page says.',
+  });
 
 const textOrPage = z.union([z.string().max(LONGEST), pageInput]);
 
 export const traceInput = pageInput
   .extend({
     holding: z.int().min(1).optional().openapi({ description: 'Key of a page of the archive, instead of content' }),
-    against: z.array(pageInput).max(MOST_PAGES).optional().openapi({ description: 'Trace against these pages instead of the archive' }),
+    against: z
+      .array(pageInput)
+      .max(MOST_PAGES)
+      .optional()
+      .openapi({ description: 'Trace against these pages instead of the archive' }),
     until: z.enum(['page', 'candidates', 'stemma', 'report']).optional(),
     limit: z.int().min(1).max(200).optional(),
   })
   .openapi('TraceInput');
 
-export const collateInput = z.object({ id: z.string().optional(), base: textOrPage, witness: textOrPage }).openapi('CollateInput');
+export const collateInput = z
+  .object({ id: z.string().optional(), base: textOrPage, witness: textOrPage })
+  .openapi('CollateInput');
 export const stemInput = z.object({ pages: z.array(pageInput).min(1).max(MOST_PAGES) }).openapi('StemInput');
 export const copiesInput = pageInput.extend({ limit: z.int().min(1).max(1000).optional() }).openapi('CopiesInput');
-export const addInput = z.object({ sources: z.array(z.string().min(1).max(8000)).min(1).max(1000) }).openapi('AddInput', { description: 'Addresses of pages, feeds, OPML lists or sitemaps' });
+export const addInput = z
+  .object({ sources: z.array(z.string().min(1).max(8000)).min(1).max(1000) })
+  .openapi('AddInput', { description: 'Addresses of pages, feeds, OPML lists or sitemaps' });
 export const feedInput = z.object({ url: z.string().min(1).max(8000) }).openapi('FeedInput');
 
 export const jobSchema = z
@@ -43,7 +54,9 @@ export const jobSchema = z
     name: z.string(),
     state: z.enum(['running', 'done', 'failed']),
     started: z.string(),
-    stages: z.array(z.object({ stage: z.string(), after: z.int(), done: z.int().optional(), at: z.string().optional() })),
+    stages: z.array(
+      z.object({ stage: z.string(), after: z.int(), done: z.int().optional(), at: z.string().optional() }),
+    ),
     report: z.string().optional(),
     summary: addSummarySchema.optional(),
     problem: problemSchema.optional(),
@@ -68,7 +81,16 @@ export const reportsSchema = z.object({
 
 const tag = pageName.extend({ id: z.string(), siglum: z.string().optional(), published: z.string().optional() });
 export const holdingSchema = z
-  .object({ key: z.int(), version: z.int(), address: z.string(), added: z.string(), page: tag, byline: z.array(z.string()), agencies: z.array(z.string()), excerpt: z.string() })
+  .object({
+    key: z.int(),
+    version: z.int(),
+    address: z.string(),
+    added: z.string(),
+    page: tag,
+    byline: z.array(z.string()),
+    agencies: z.array(z.string()),
+    excerpt: z.string(),
+  })
   .openapi('Holding');
 const counts = z.array(z.object({ value: z.string(), count: z.int() }));
 export const searchSchema = z.object({
@@ -77,7 +99,12 @@ export const searchSchema = z.object({
   found: z.int(),
   more: z.boolean(),
 });
-export const archiveInfoSchema = z.object({ name: z.string(), witnesses: z.int(), addresses: z.int(), postings: z.int() });
+export const archiveInfoSchema = z.object({
+  name: z.string(),
+  witnesses: z.int(),
+  addresses: z.int(),
+  postings: z.int(),
+});
 export const pairSchema = z.object({
   base: tag,
   witness: tag,
@@ -85,11 +112,19 @@ export const pairSchema = z.object({
   rows: z.array(z.object({ base: z.array(z.unknown()), witness: z.array(z.unknown()) })),
   lengths: z.object({ base: z.int(), witness: z.int() }),
 });
-export const readingsSchema = z.object({ readings: z.array(z.object({ page: tag, relation: z.string(), pieces: z.array(z.object({ text: z.string(), kind: z.string() })) })) });
+export const readingsSchema = z.object({
+  readings: z.array(
+    z.object({ page: tag, relation: z.string(), pieces: z.array(z.object({ text: z.string(), kind: z.string() })) }),
+  ),
+});
 export const copiedSchema = z.object({ copied: z.array(z.object({ page: pageName, copies: z.int(), by: counts })) });
 export const watchSchema = z
   .object({
-    feeds: z.array(z.object({ url: z.string(), read: z.string().optional(), pages: z.int(), problem: z.string().optional() })),
-    findings: z.array(z.object({ at: z.string(), report: z.string(), relation: z.string(), sentence: z.string(), page: pageName })),
+    feeds: z.array(
+      z.object({ url: z.string(), read: z.string().optional(), pages: z.int(), problem: z.string().optional() }),
+    ),
+    findings: z.array(
+      z.object({ at: z.string(), report: z.string(), relation: z.string(), sentence: z.string(), page: pageName }),
+    ),
   })
   .openapi('Watch');

@@ -18,7 +18,9 @@ export function viewSearch(found: readonly Holding[]): SearchView {
     facets: {
       outlets: countValues(counted.flatMap(({ page }) => page.outlet ?? [])),
       agencies: countValues(views.flatMap(({ agencies }) => agencies)),
-      months: countValues(counted.flatMap(({ page }) => /^\d{4}-\d{2}/.exec(page.published ?? '')?.[0] ?? [])).sort((a, b) => b.value.localeCompare(a.value)),
+      months: countValues(counted.flatMap(({ page }) => /^\d{4}-\d{2}/.exec(page.published ?? '')?.[0] ?? [])).sort(
+        (a, b) => b.value.localeCompare(a.value),
+      ),
     },
     found: counted.length,
     more: found.length > COUNTED,
@@ -26,11 +28,25 @@ export function viewSearch(found: readonly Holding[]): SearchView {
 }
 
 /** A search's question as the archive takes it; a month is a pair of days. */
-export function searchQuery(asked: { readonly words?: string | undefined; readonly outlet?: string | undefined; readonly agency?: string | undefined; readonly since?: string | undefined; readonly until?: string | undefined; readonly month?: string | undefined }): SearchQuery {
+export function searchQuery(asked: {
+  readonly words?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly month?: string | undefined;
+}): SearchQuery {
   const { words, outlet, agency, month } = asked;
   const since = [asked.since, month && `${month}-01`].filter(Boolean).sort().at(-1);
   const until = [asked.until, month && `${month}-31`].filter(Boolean).sort()[0];
-  return { ...(words && { words }), ...(outlet && { outlet }), ...(agency && { agency }), ...(since && { since }), ...(until && { until }), limit: COUNTED + 1 };
+  return {
+    ...(words && { words }),
+    ...(outlet && { outlet }),
+    ...(agency && { agency }),
+    ...(since && { since }),
+    ...(until && { until }),
+    limit: COUNTED + 1,
+  };
 }
 
 /** Most frequent first, then by name. */

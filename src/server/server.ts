@@ -55,7 +55,12 @@ const CONNECTIONS = 512;
 /** Starts the desk and resolves when it answers. */
 export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
   const { archive, where, folder, port = 4747, host = '127.0.0.1', names = [], token } = options;
-  const work = { where, archive, allowPrivate: options.allowPrivate === true, ...(options.patience !== undefined && { patience: options.patience }) };
+  const work = {
+    where,
+    archive,
+    allowPrivate: options.allowPrivate === true,
+    ...(options.patience !== undefined && { patience: options.patience }),
+  };
   const parts: DeskParts = {
     archive,
     questions: openWorker(work),
@@ -66,8 +71,17 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     watch: await openWatchList(join(folder, 'watch.json')),
     key: keyIn(folder),
   };
-  const app = createDesk(parts, { hosts: [...names, host], pages: options.pages ?? fileURLToPath(new URL('../web', import.meta.url)), ...(token !== undefined && { token }) });
-  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: HEADERS_TIME, requestTimeout: REQUEST_TIME, connectionsCheckingInterval: 5000 } }) as Server;
+  const app = createDesk(parts, {
+    hosts: [...names, host],
+    pages: options.pages ?? fileURLToPath(new URL('../web', import.meta.url)),
+    ...(token !== undefined && { token }),
+  });
+  const server = serve({
+    fetch: app.fetch,
+    port,
+    hostname: host,
+    serverOptions: { headersTimeout: HEADERS_TIME, requestTimeout: REQUEST_TIME, connectionsCheckingInterval: 5000 },
+  }) as Server;
   limitClients(server);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const { port: bound } = server.address() as AddressInfo;

@@ -5,7 +5,14 @@ export type Asked = RawPage;
 
 /** What the process beside the desk is asked to do. */
 export type Task =
-  | { readonly verb: 'trace'; readonly page: Asked; readonly against?: readonly Asked[]; readonly until?: string; readonly limit?: number; readonly exclude?: number }
+  | {
+      readonly verb: 'trace';
+      readonly page: Asked;
+      readonly against?: readonly Asked[];
+      readonly until?: string;
+      readonly limit?: number;
+      readonly exclude?: number;
+    }
   | { readonly verb: 'read'; readonly page: Asked }
   | { readonly verb: 'collate'; readonly base: Asked; readonly witness: Asked }
   | { readonly verb: 'inspect'; readonly page: Asked }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { problemOf } from './problem.js';
+import { failure } from './problem.js';
 
 /** A file that was sent, until it's added. */
 export interface Upload {
@@ -46,7 +46,11 @@ export async function openUploadStore(largest = LARGEST): Promise<UploadStore> {
       const path = join(folder, `${id}${extensionOf(name)}`);
       const limit = Math.min(largest, ALL - waiting);
       try {
-        await pipeline(body === null ? Readable.from([]) : Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), limited(limit), createWriteStream(path, { mode: 0o600 }));
+        await pipeline(
+          body === null ? Readable.from([]) : Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
+          limited(limit),
+          createWriteStream(path, { mode: 0o600 }),
+        );
       } catch (error) {
         await unlink(path).catch(() => undefined);
         throw error;
@@ -58,7 +62,7 @@ export async function openUploadStore(largest = LARGEST): Promise<UploadStore> {
     },
     take: (id) => {
       const upload = held.get(id);
-      if (upload === undefined) throw problemOf('not-found', 'That file isn’t here any more; send it again.');
+      if (upload === undefined) throw failure('not-found', 'That file isn’t here any more; send it again.');
       held.delete(id);
       return upload;
     },
@@ -69,7 +73,11 @@ export async function openUploadStore(largest = LARGEST): Promise<UploadStore> {
 
 /** What the file's kind is told by: the ends of its name that `intake` knows, and nothing else of it. */
 function extensionOf(name: string): string {
-  return /(?:\.(?:html?|xhtml|txt|text|md|jsonl|ndjson|json|warc|opml|xml|mhtml?|eml))?(?:\.gz)?$/i.exec(name)?.[0].toLowerCase() ?? '';
+  return (
+    /(?:\.(?:html?|xhtml|txt|text|md|jsonl|ndjson|json|warc|opml|xml|mhtml?|eml))?(?:\.gz)?$/i
+      .exec(name)?.[0]
+      .toLowerCase() ?? ''
+  );
 }
 
 function limited(limit: number): Transform {
@@ -77,7 +85,13 @@ function limited(limit: number): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > limit) done(problemOf('too-large', `The file is larger than the ${Math.floor(limit / 2 ** 20)} MB that the desk takes; stemma add reads files of any size.`) as unknown as Error);
+      if (size > limit)
+        done(
+          failure(
+            'too-large',
+            `The file is larger than the ${Math.floor(limit / 2 ** 20)} MB that the desk takes; stemma add reads files of any size.`,
+          ),
+        );
       else done(null, chunk);
     },
   });

@@ -74,7 +74,11 @@ export interface FacetCount {
 /** What a search of the archive gives. */
 export interface SearchView {
   readonly holdings: readonly HoldingView[];
-  readonly facets: { readonly outlets: readonly FacetCount[]; readonly agencies: readonly FacetCount[]; readonly months: readonly FacetCount[] };
+  readonly facets: {
+    readonly outlets: readonly FacetCount[];
+    readonly agencies: readonly FacetCount[];
+    readonly months: readonly FacetCount[];
+  };
   /** How many were found; `more` where there are more than were counted. */
   readonly found: number;
   readonly more: boolean;

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Relation } from '../collation/collation.js';
 import type { PageName } from './report-store.js';
-import { problemOf } from './problem.js';
+import { failure } from './problem.js';
 
 /** A feed that the desk keeps reading. */
 export interface WatchedFeed {
@@ -37,7 +37,10 @@ export interface WatchList {
   add(url: string): Promise<void>;
   remove(url: string): Promise<void>;
   /** After a feed was read: what came of it. */
-  note(url: string, outcome: { readonly pages?: number; readonly problem?: string; readonly findings?: readonly WatchFinding[] }): Promise<void>;
+  note(
+    url: string,
+    outcome: { readonly pages?: number; readonly problem?: string; readonly findings?: readonly WatchFinding[] },
+  ): Promise<void>;
 }
 
 /** Findings that are kept. */
@@ -59,20 +62,31 @@ export async function openWatchList(file: string): Promise<WatchList> {
     add: async (url) => {
       const address = checked(url);
       if (state.feeds.some((feed) => feed.url === address)) return;
-      if (state.feeds.length >= MOST_FEEDS) throw problemOf('bad-input', `A desk watches ${MOST_FEEDS} feeds at most; stop one first.`);
+      if (state.feeds.length >= MOST_FEEDS)
+        throw failure('bad-input', `A desk watches ${MOST_FEEDS} feeds at most; stop one first.`);
       await keep({ ...state, feeds: [...state.feeds, { url: address, pages: 0 }] });
     },
     remove: (url) => keep({ ...state, feeds: state.feeds.filter((feed) => feed.url !== url) }),
     note: (url, { pages = 0, problem, findings = [] }) =>
       keep({
-        feeds: state.feeds.map((feed) => (feed.url === url ? { url, read: new Date().toISOString(), pages: feed.pages + pages, ...(problem !== undefined && { problem }) } : feed)),
+        feeds: state.feeds.map((feed) =>
+          feed.url === url
+            ? {
+                url,
+                read: new Date().toISOString(),
+                pages: feed.pages + pages,
+                ...(problem !== undefined && { problem }),
+              }
+            : feed,
+        ),
         findings: [...findings, ...state.findings].slice(0, REMEMBERED),
       }),
   };
 }
 
 function checked(url: string): string {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw problemOf('bad-input', `${url.slice(0, 200)} is no address of the web.`);
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw failure('bad-input', `${url.slice(0, 200)} is no address of the web.`);
   return new URL(url).href;
 }
 

@@ -1,7 +1,7 @@
 import { openArchive } from '../archive/open-archive.js';
 import type { Archive, Deposit, Receipt } from '../archive/archive.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
-import { problemOfError } from './problem.js';
+import { failure, problemOfError } from './problem.js';
 import { runTask } from './run-task.js';
 import type { FromWork, ToWork } from './work-message.js';
 
@@ -23,7 +23,12 @@ async function work(task: Extract<ToWork, { kind: 'task' }>['task']): Promise<vo
   let archive: Archive | undefined;
   try {
     const held = (archive = await openArchive(where, { readOnly: true }));
-    const result = await runTask(task, { archive: { ...held, add: askToAdd }, knowledge, allowPrivate, onProgress: (progress) => tell({ kind: 'progress', progress }) });
+    const result = await runTask(task, {
+      archive: { ...held, add: askToAdd },
+      knowledge,
+      allowPrivate,
+      onProgress: (progress) => tell({ kind: 'progress', progress }),
+    });
     tell({ kind: 'result', result });
   } catch (error) {
     const problem = problemOfError(error);
@@ -41,7 +46,7 @@ function askToAdd(batch: readonly Deposit[]): Promise<readonly Receipt[]> {
       waiting.delete(call);
       if ('receipts' in answer) resolve(answer.receipts);
       // A problem travels as it is: it has its sentence and its code already.
-      else reject(Object.assign(new Error(answer.problem.detail), answer.problem));
+      else reject(failure(answer.problem.code, answer.problem.detail));
     });
     tell({ kind: 'add', call, batch });
   });

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Archive, Deposit } from '../archive/archive.js';
-import { isProblem, problemOf, problemOfError } from './problem.js';
+import { failure, problemOfError } from './problem.js';
 import type { Task } from './task.js';
 import type { FromWork, Progress, ToWork } from './work-message.js';
 
@@ -57,7 +57,10 @@ export function openWorker(options: WorkerOptions): Worker {
   return {
     run: (task, onProgress = () => undefined) =>
       new Promise((resolve, reject) => {
-        if (shop.closed || shop.queue.length >= QUEUE) return reject(problemOf('busy', 'The desk has too much to do at the moment; try again in a minute.'));
+        if (shop.closed || shop.queue.length >= QUEUE) {
+          reject(failure('busy', 'The desk has too much to do at the moment; try again in a minute.'));
+          return;
+        }
         shop.queue.push({ task, onProgress, resolve, reject });
         next(shop);
       }),
@@ -66,7 +69,7 @@ export function openWorker(options: WorkerOptions): Worker {
       shop.closed = true;
       clearTimeout(shop.timer);
       shop.child?.kill('SIGKILL');
-      for (const errand of shop.queue.splice(0)) errand.reject(problemOf('busy', 'The desk is closing.'));
+      for (const errand of shop.queue.splice(0)) errand.reject(failure('busy', 'The desk is closing.'));
     },
   };
 }
@@ -90,7 +93,11 @@ function watch(shop: Shop): void {
   clearTimeout(shop.timer);
   const patience = shop.options.patience ?? 120_000;
   shop.timer = setTimeout(() => {
-    settle(shop, (errand) => errand.reject(problemOf('too-long', `This took more than ${Math.round(patience / 1000)} seconds and was given up.`)));
+    settle(shop, (errand) =>
+      errand.reject(
+        failure('too-long', `This took more than ${Math.round(patience / 1000)} seconds and was given up.`),
+      ),
+    );
     shop.child?.kill('SIGKILL');
     shop.child = undefined;
     next(shop);
@@ -119,7 +126,9 @@ function start(shop: Shop): ChildProcess {
   child.on('exit', () => {
     if (shop.child !== child) return;
     shop.child = undefined;
-    settle(shop, (errand) => errand.reject(problemOf('crashed', 'The process that worked on this ended unexpectedly; the desk itself goes on.')));
+    settle(shop, (errand) =>
+      errand.reject(failure('crashed', 'The process that worked on this ended unexpectedly; the desk itself goes on.')),
+    );
     if (!shop.closed) next(shop);
   });
   return child;
@@ -129,18 +138,27 @@ function hear(shop: Shop, child: ChildProcess, message: FromWork): void {
   if (shop.child !== child) return;
   if (message.kind === 'progress') {
     shop.current?.onProgress(message.progress);
-    return watch(shop);
+    watch(shop);
+    return;
   }
   if (message.kind === 'add') return void add(shop, child, message);
-  settle(shop, (errand) => (message.kind === 'result' ? errand.resolve(message.result) : errand.reject(message.problem)));
+  settle(shop, (errand) =>
+    message.kind === 'result'
+      ? errand.resolve(message.result)
+      : errand.reject(failure(message.problem.code, message.problem.detail)),
+  );
   next(shop);
 }
 
-async function add(shop: Shop, child: ChildProcess, { call, batch }: { readonly call: number; readonly batch: readonly Deposit[] }): Promise<void> {
+async function add(
+  shop: Shop,
+  child: ChildProcess,
+  { call, batch }: { readonly call: number; readonly batch: readonly Deposit[] },
+): Promise<void> {
   try {
     tell(child, { kind: 'added', call, receipts: await shop.options.archive.add(batch) });
   } catch (error) {
-    tell(child, { kind: 'added', call, problem: isProblem(error) ? error : problemOfError(error) });
+    tell(child, { kind: 'added', call, problem: problemOfError(error) });
   }
 }
 

@@ -5,9 +5,12 @@ import type { Problem } from '../server/problem.js';
 export type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 
 /** Asks the desk's server. Never throws: a server that can't be reached is a problem like others. */
-export async function ask<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
+export async function ask<T>(
+  path: string,
+  { headers, ...init }: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<Answer<T>> {
   try {
-    const response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
+    const response = await fetch(path, { ...init, headers: { accept: 'application/json', ...headers } });
     const body: unknown = response.status === 204 ? undefined : await response.json();
     return response.ok ? { value: body as T } : { problem: body as Problem };
   } catch {
@@ -22,7 +25,11 @@ export function send<T>(path: string, body: unknown, method = 'POST'): Promise<A
 
 /** Starts a job and answers at once. */
 export function startJob(path: string, body: unknown): Promise<Answer<Job>> {
-  return ask<Job>(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', prefer: 'respond-async' } });
+  return ask<Job>(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', prefer: 'respond-async' },
+  });
 }
 
 /** Starts a job with files. */
@@ -32,7 +39,11 @@ export function startFormJob(path: string, form: FormData): Promise<Answer<Job>>
 
 /** Sends a file as it is, however large; what comes back names it for `/api/add`. */
 export function sendFile(file: File): Promise<Answer<{ readonly id: string }>> {
-  return ask(`/api/uploads?name=${encodeURIComponent(file.name.slice(-200))}`, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } });
+  return ask(`/api/uploads?name=${encodeURIComponent(file.name.slice(-200))}`, {
+    method: 'POST',
+    body: file,
+    headers: { 'content-type': 'application/octet-stream' },
+  });
 }
 
 /** Follows a job until it ends; the function that comes back stops that. */

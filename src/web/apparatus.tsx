@@ -8,7 +8,9 @@ import { useAnswer } from './use-answer.js';
 
 /** How every witness has one sentence. */
 export function Apparatus({ report, range }: { readonly report: string; readonly range: Range }): JSX.Element {
-  const { value, problem } = useAnswer<{ readonly readings: readonly Reading[] }>(`/api/reports/${report}/readings?start=${range[0]}&end=${range[1]}`);
+  const { value, problem } = useAnswer<{ readonly readings: readonly Reading[] }>(
+    `/api/reports/${report}/readings?start=${range[0]}&end=${range[1]}`,
+  );
   if (problem !== undefined) return <ProblemNote problem={problem} />;
   if (value === undefined) return <Waiting words="Looking up how the other pages have this sentence" />;
   return (

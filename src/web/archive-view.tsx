@@ -12,7 +12,9 @@ const FIELDS = ['words', 'outlet', 'agency', 'since', 'until', 'month'] as const
 /** The archive: what it holds, searched; what was copied most; a way in and a way out. */
 export function ArchiveView({ query }: { readonly query: URLSearchParams }): JSX.Element {
   const info = useAnswer<ArchiveInfo>('/api/archive');
-  const asked = new URLSearchParams(FIELDS.flatMap((field) => (query.get(field) ? [[field, query.get(field) ?? '']] : [])));
+  const asked = new URLSearchParams(
+    FIELDS.flatMap((field) => (query.get(field) ? [[field, query.get(field) ?? '']] : [])),
+  );
   const search = useAnswer<SearchView>(`/api/archive/search?${asked.toString()}`);
   useEffect(() => {
     document.title = 'Archive · Stemma';
@@ -22,7 +24,11 @@ export function ArchiveView({ query }: { readonly query: URLSearchParams }): JSX
       <header class="archive-head">
         <div>
           <h1>Archive</h1>
-          <p class="section-lede">{info.value === undefined ? ' ' : `${counted(info.value.witnesses, 'page')} under ${counted(info.value.addresses, 'address', 'addresses')}. ${info.value.name}.`}</p>
+          <p class="section-lede">
+            {info.value === undefined
+              ? ' '
+              : `${counted(info.value.witnesses, 'page')} under ${counted(info.value.addresses, 'address', 'addresses')}. ${info.value.name}.`}
+          </p>
         </div>
         <a class="button" href="/api/archive/export" download="archive.jsonl">
           Export as JSON Lines
@@ -34,7 +40,9 @@ export function ArchiveView({ query }: { readonly query: URLSearchParams }): JSX
         <div>
           {search.problem !== undefined && <ProblemNote problem={search.problem} />}
           {search.value === undefined && search.problem === undefined && <Waiting words="Searching" />}
-          {search.value !== undefined && <Found search={search.value} asked={asked} empty={info.value?.witnesses === 0} />}
+          {search.value !== undefined && (
+            <Found search={search.value} asked={asked} empty={info.value?.witnesses === 0} />
+          )}
         </div>
         <div class="archive-side">
           <Upload
@@ -64,13 +72,28 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }): JSX.Element
     >
       <label class="search-words">
         <span class="visually-hidden">Words of the title or text</span>
-        <input type="search" value={words} placeholder="Words of the title or text" onInput={(event) => setWords(event.currentTarget.value)} />
+        <input
+          type="search"
+          value={words}
+          placeholder="Words of the title or text"
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
       </label>
       <label>
-        From <input type="date" value={asked.get('since') ?? ''} onChange={(event) => go({ since: event.currentTarget.value })} />
+        From{' '}
+        <input
+          type="date"
+          value={asked.get('since') ?? ''}
+          onChange={(event) => go({ since: event.currentTarget.value })}
+        />
       </label>
       <label>
-        to <input type="date" value={asked.get('until') ?? ''} onChange={(event) => go({ until: event.currentTarget.value })} />
+        to{' '}
+        <input
+          type="date"
+          value={asked.get('until') ?? ''}
+          onChange={(event) => go({ until: event.currentTarget.value })}
+        />
       </label>
       <button class="primary" type="submit">
         Search
@@ -89,7 +112,13 @@ function addressOf(asked: URLSearchParams, changes: Readonly<Record<string, stri
   return next.size === 0 ? '/archive' : `/archive?${next.toString()}`;
 }
 
-function Facets({ search, asked }: { readonly search: SearchView | undefined; readonly asked: URLSearchParams }): JSX.Element {
+function Facets({
+  search,
+  asked,
+}: {
+  readonly search: SearchView | undefined;
+  readonly asked: URLSearchParams;
+}): JSX.Element {
   return (
     <nav class="facets" aria-label="Narrow the search">
       <FacetList field="outlet" label="Outlet" counts={search?.facets.outlets ?? []} asked={asked} />
@@ -99,7 +128,17 @@ function Facets({ search, asked }: { readonly search: SearchView | undefined; re
   );
 }
 
-function FacetList({ field, label, counts, asked }: { readonly field: string; readonly label: string; readonly counts: readonly FacetCount[]; readonly asked: URLSearchParams }): JSX.Element | null {
+function FacetList({
+  field,
+  label,
+  counts,
+  asked,
+}: {
+  readonly field: string;
+  readonly label: string;
+  readonly counts: readonly FacetCount[];
+  readonly asked: URLSearchParams;
+}): JSX.Element | null {
   const chosen = asked.get(field);
   if (counts.length === 0 && chosen === null) return null;
   return (
@@ -126,12 +165,24 @@ function FacetList({ field, label, counts, asked }: { readonly field: string; re
   );
 }
 
-function Found({ search, asked, empty }: { readonly search: SearchView; readonly asked: URLSearchParams; readonly empty: boolean }): JSX.Element {
+function Found({
+  search,
+  asked,
+  empty,
+}: {
+  readonly search: SearchView;
+  readonly asked: URLSearchParams;
+  readonly empty: boolean;
+}): JSX.Element {
   if (search.holdings.length === 0) {
     return (
       <div class="nothing">
         <p class="nothing-title">{empty ? 'The archive is empty.' : 'No page has all of that.'}</p>
-        <p>{empty ? 'Add files, feeds or addresses on the right, or with stemma add. The more it holds, the more it finds.' : 'Take out a word or a filter.'}</p>
+        <p>
+          {empty
+            ? 'Add files, feeds or addresses on the right, or with stemma add. The more it holds, the more it finds.'
+            : 'Take out a word or a filter.'}
+        </p>
         {!empty && asked.size > 0 && <Link href="/archive">Show everything</Link>}
       </div>
     );
@@ -147,7 +198,12 @@ function Found({ search, asked, empty }: { readonly search: SearchView; readonly
             <Link href={`/archive/${holding.key}`} class="holding">
               <span class="row-title">{holding.page.title ?? labelOf(holding.page)}</span>
               <span class="holding-facts">
-                {[labelOf(holding.page), holding.page.published === undefined ? undefined : momentOf(holding.page.published), holding.byline.length > 0 ? holding.byline.join(', ') : undefined, holding.version > 1 ? `version ${holding.version}` : undefined]
+                {[
+                  labelOf(holding.page),
+                  holding.page.published === undefined ? undefined : momentOf(holding.page.published),
+                  holding.byline.length > 0 ? holding.byline.join(', ') : undefined,
+                  holding.version > 1 ? `version ${holding.version}` : undefined,
+                ]
                   .filter((fact) => fact !== undefined)
                   .join(' · ')}
               </span>
@@ -173,7 +229,8 @@ function MostCopied(): JSX.Element | null {
             <span>
               <span class="copied-title">{page.title ?? page.url}</span>
               <span class="hint">
-                {labelOf(page)}; by {by.map(({ value, count }) => (count > 1 ? `${value} (${count})` : value)).join(', ')}
+                {labelOf(page)}; by{' '}
+                {by.map(({ value, count }) => (count > 1 ? `${value} (${count})` : value)).join(', ')}
               </span>
             </span>
           </li>

@@ -7,7 +7,10 @@ export function Bookmarklet(): JSX.Element {
   return (
     <section class="bookmarklet" aria-labelledby="bookmarklet-title">
       <h2 id="bookmarklet-title">From the page itself</h2>
-      <p>Drag this to your bookmarks bar. On a suspicious page, a click on it sends the page here as you see it, behind cookie banners and sign-ins too.</p>
+      <p>
+        Drag this to your bookmarks bar. On a suspicious page, a click on it sends the page here as you see it, behind
+        cookie banners and sign-ins too.
+      </p>
       <p>
         <a class="grip" href={value?.href ?? '#'} draggable onClick={(event) => event.preventDefault()}>
           Trace with Stemma

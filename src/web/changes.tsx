@@ -14,7 +14,13 @@ const FIELDS: readonly (readonly [field: ChangeField, label: string])[] = [
 ];
 
 /** The differences that matter to people, with both readings. */
-export function Changes({ view, onPlace }: { readonly view: ReportView; onPlace(start: number): void }): JSX.Element | null {
+export function Changes({
+  view,
+  onPlace,
+}: {
+  readonly view: ReportView;
+  readonly onPlace: (start: number) => void;
+}): JSX.Element | null {
   const { pair } = view;
   if (pair === undefined) return null;
   const fields = FIELDS.filter(([field]) => pair.collation.changes[field].length > 0);
@@ -49,7 +55,13 @@ export function Changes({ view, onPlace }: { readonly view: ReportView; onPlace(
   );
 }
 
-function ChangeRow({ change, onPlace }: { readonly change: Change; onPlace(start: number): void }): JSX.Element {
+function ChangeRow({
+  change,
+  onPlace,
+}: {
+  readonly change: Change;
+  readonly onPlace: (start: number) => void;
+}): JSX.Element {
   const placed = change.witness[1] > change.witness[0];
   return (
     <tr title={change.sentence}>
@@ -57,7 +69,12 @@ function ChangeRow({ change, onPlace }: { readonly change: Change; onPlace(start
       <td class="is">{change.to === '' ? <span class="hint">nothing</span> : change.to}</td>
       <td class="place">
         {placed && (
-          <button type="button" class="plain" aria-label={`Show in the texts: ${change.sentence}`} onClick={() => onPlace(change.witness[0])}>
+          <button
+            type="button"
+            class="plain"
+            aria-label={`Show in the texts: ${change.sentence}`}
+            onClick={() => onPlace(change.witness[0])}
+          >
             Show
           </button>
         )}

@@ -10,8 +10,8 @@ import { Pieces } from './pieces.js';
 interface Props {
   readonly rows: readonly PlacedRow[];
   readonly report: string | undefined;
-  onVariant(variant: number): void;
-  onRow(row: number): void;
+  readonly onVariant: (variant: number) => void;
+  readonly onRow: (row: number) => void;
 }
 
 /** The rows. Never rendered anew while the pair stays: filters and the current variant are marked on the elements. */
@@ -21,13 +21,17 @@ export const CollationColumns = memo(
       const marked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-v]') : null;
       if (marked !== null) onVariant(Number(marked.dataset['v']));
     };
-    const rowOf = (passage: number | undefined, kind: PlacedRow['kind']): number => rows.findIndex((row) => row.passage === passage && row.kind === kind);
+    const rowOf = (passage: number | undefined, kind: PlacedRow['kind']): number =>
+      rows.findIndex((row) => row.passage === passage && row.kind === kind);
     return (
       <div class="columns-rows" onClick={choose}>
         {rows.map((row, i) => {
-          if (row.kind === 'stub') return <StubRow key={i} index={i} row={row} onFollow={() => onRow(rowOf(row.passage, 'shared'))} />;
+          if (row.kind === 'stub')
+            return <StubRow key={i} index={i} row={row} onFollow={() => onRow(rowOf(row.passage, 'shared'))} />;
           if (row.kind === 'apart') return <ApartRow key={i} index={i} row={row} />;
-          return <SharedRow key={i} index={i} row={row} report={report} onFollow={() => onRow(rowOf(row.passage, 'stub'))} />;
+          return (
+            <SharedRow key={i} index={i} row={row} report={report} onFollow={() => onRow(rowOf(row.passage, 'stub'))} />
+          );
         })}
       </div>
     );
@@ -35,7 +39,17 @@ export const CollationColumns = memo(
   (a, b) => a.rows === b.rows && a.report === b.report,
 );
 
-function SharedRow({ index, row, report, onFollow }: { readonly index: number; readonly row: PlacedRow; readonly report: string | undefined; onFollow(): void }): JSX.Element {
+function SharedRow({
+  index,
+  row,
+  report,
+  onFollow,
+}: {
+  readonly index: number;
+  readonly row: PlacedRow;
+  readonly report: string | undefined;
+  readonly onFollow: () => void;
+}): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <div class={`pair-row shared${row.ends ? ' ends' : ''}`} data-row={index}>
@@ -60,7 +74,15 @@ function SharedRow({ index, row, report, onFollow }: { readonly index: number; r
   );
 }
 
-function StubRow({ index, row, onFollow }: { readonly index: number; readonly row: PlacedRow; onFollow(): void }): JSX.Element {
+function StubRow({
+  index,
+  row,
+  onFollow,
+}: {
+  readonly index: number;
+  readonly row: PlacedRow;
+  readonly onFollow: () => void;
+}): JSX.Element {
   return (
     <div class="pair-row stub" data-row={index}>
       <div class="base">
@@ -96,7 +118,8 @@ function ApartText({ pieces }: { readonly pieces: readonly PlacedPiece[] }): JSX
   return (
     <details class="fold">
       <summary>
-        <span class="fold-count">{counted(text.split(/\s+/).length, 'word')} only here</span> <span class="fold-lede">{firstWords(pieces)}</span>
+        <span class="fold-count">{counted(text.split(/\s+/).length, 'word')} only here</span>{' '}
+        <span class="fold-lede">{firstWords(pieces)}</span>
       </summary>
       <div class="apart">{text}</div>
     </details>

@@ -47,14 +47,17 @@ export function placeRows(rows: readonly Row[]): PlacedRows {
   return { rows: placed, variants };
 }
 
-type Unnumbered = Omit<PlacedRow, 'base' | 'witness'> & { readonly base: readonly Piece[]; readonly witness: readonly Piece[] };
+type Unnumbered = Omit<PlacedRow, 'base' | 'witness'> & {
+  readonly base: readonly Piece[];
+  readonly witness: readonly Piece[];
+};
 
 function mergeApart(rows: readonly Row[]): Unnumbered[] {
   const merged: Unnumbered[] = [];
   let passage: number | undefined;
   for (const row of rows) {
     const last = merged.at(-1);
-    if (row.passage === undefined && last?.kind === 'apart' && ((last.base.length === 0) !== (row.base.length === 0))) {
+    if (row.passage === undefined && last?.kind === 'apart' && (last.base.length === 0) !== (row.base.length === 0)) {
       const side = row.base.length > 0 ? 'base' : 'witness';
       merged[merged.length - 1] = { ...last, [side]: row[side], at: { ...last.at, [side]: row.at[side] } };
     } else {
@@ -95,7 +98,8 @@ function numbered(row: Unnumbered, index: number, variants: PlacedVariant[]): re
   const witness: PlacedPiece[] = [];
   let at = 0;
   const plain = (): void => {
-    for (let piece = row.witness[at]; piece !== undefined && piece.kind === 'same'; piece = row.witness[++at]) witness.push(piece);
+    for (let piece = row.witness[at]; piece !== undefined && piece.kind === 'same'; piece = row.witness[++at])
+      witness.push(piece);
   };
   const take = (from: Piece | undefined, to: Piece | undefined): void => {
     const piece = from ?? to;
@@ -106,7 +110,11 @@ function numbered(row: Unnumbered, index: number, variants: PlacedVariant[]): re
     if (to !== undefined) witness.push({ ...to, variant });
   };
   const additions = (): void => {
-    for (plain(); row.witness[at]?.kind === 'addition'; plain()) take(undefined, row.witness[at++]);
+    plain();
+    while (row.witness[at]?.kind === 'addition') {
+      take(undefined, row.witness[at++]);
+      plain();
+    }
   };
   for (const piece of row.base) {
     if (piece.kind === 'same') base.push(piece);

@@ -26,14 +26,23 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
   const region = useRef<HTMLElement>(null);
   const shown = useMemo(() => {
     const groups = VARIANT_GROUPS.filter((group) => only.includes(group.id));
-    return placed.variants.map((variant, i) => ({ variant, i })).filter(({ variant }) => groups.length === 0 || groups.some((group) => group.has(variant))).map(({ i }) => i);
+    return placed.variants
+      .map((variant, i) => ({ variant, i }))
+      .filter(({ variant }) => groups.length === 0 || groups.some((group) => group.has(variant)))
+      .map(({ i }) => i);
   }, [placed, only]);
 
   useEffect(() => setCurrent(undefined), [pair]);
   useEffect(() => markShown(region.current, shown, placed.variants.length), [shown, placed]);
   useEffect(() => markCurrent(region.current, current), [current, placed]);
   useEffect(() => {
-    if (place !== undefined) goToPlace(region.current, placed.rows.findIndex((row) => row.kind !== 'stub' && row.at.witness[1] > place.start && row.witness.length > 0));
+    if (place !== undefined)
+      goToPlace(
+        region.current,
+        placed.rows.findIndex(
+          (row) => row.kind !== 'stub' && row.at.witness[1] > place.start && row.witness.length > 0,
+        ),
+      );
   }, [place, placed]);
 
   const step = (by: 1 | -1): void => {
@@ -49,26 +58,57 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
       <div class="collation-tools">
         {chooser}
         <p class="shares">
-          <RelationTag relation={pair.collation.relation} /> {shareOf(pair.collation.shared.witness)} of {labelOf(pair.witness)} stands in {labelOf(pair.base)}, {shareOf(pair.collation.shared.base)} the other way round.
+          <RelationTag relation={pair.collation.relation} /> {shareOf(pair.collation.shared.witness)} of{' '}
+          {labelOf(pair.witness)} stands in {labelOf(pair.base)}, {shareOf(pair.collation.shared.base)} the other way
+          round.
         </p>
-        <VariantBar variants={placed.variants} shown={shown} only={only} current={current} onOnly={setOnly} onStep={step} />
+        <VariantBar
+          variants={placed.variants}
+          shown={shown}
+          only={only}
+          current={current}
+          onOnly={setOnly}
+          onStep={step}
+        />
       </div>
       <div class="collation-body">
-        <PassageMap pair={pair} onRow={(row) => goToPlace(region.current, placed.rows.findIndex((each) => each.passage === row && each.kind === 'shared'))} />
+        <PassageMap
+          pair={pair}
+          onRow={(row) =>
+            goToPlace(
+              region.current,
+              placed.rows.findIndex((each) => each.passage === row && each.kind === 'shared'),
+            )
+          }
+        />
         <div class="columns" data-report={report}>
           <header class="columns-head">
             <ColumnHead page={pair.base} side="base" direction={pair.collation.direction} />
             <ColumnHead page={pair.witness} side="witness" direction={pair.collation.direction} />
           </header>
-          <CollationColumns rows={placed.rows} report={report} onVariant={setCurrent} onRow={(row) => goToPlace(region.current, row)} />
+          <CollationColumns
+            rows={placed.rows}
+            report={report}
+            onVariant={setCurrent}
+            onRow={(row) => goToPlace(region.current, row)}
+          />
         </div>
       </div>
     </section>
   );
 }
 
-function ColumnHead({ page, side, direction }: { readonly page: PageTag; readonly side: 'base' | 'witness'; readonly direction: string }): JSX.Element {
-  const older = direction === side ? 'the older text' : direction === 'unknown' ? 'which is older is unknown' : 'the copy';
+function ColumnHead({
+  page,
+  side,
+  direction,
+}: {
+  readonly page: PageTag;
+  readonly side: 'base' | 'witness';
+  readonly direction: string;
+}): JSX.Element {
+  const older =
+    direction === side ? 'the older text' : direction === 'unknown' ? 'which is older is unknown' : 'the copy';
   return (
     <div class={side}>
       {page.siglum !== undefined && <span class="siglum">{page.siglum}</span>}

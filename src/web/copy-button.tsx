@@ -10,7 +10,12 @@ export function CopyButton({ text }: { readonly text: string }): JSX.Element {
     setTimeout(() => setCopied(false), 2000);
   };
   return (
-    <button type="button" class="plain copy" aria-label={copied ? 'Copied' : `Copy ${text}`} onClick={() => void copy()}>
+    <button
+      type="button"
+      class="plain copy"
+      aria-label={copied ? 'Copied' : `Copy ${text}`}
+      onClick={() => void copy()}
+    >
       {copied ? 'Copied' : 'Copy'}
     </button>
   );

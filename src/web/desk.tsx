@@ -55,7 +55,13 @@ function isIn(place: string, href: string): boolean {
 function Mark(): JSX.Element {
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      <path d="M6 12h4.5M10.5 12c3.5 0 2.5-6.5 6.5-6.5M10.5 12c3.5 0 2.5 6.5 6.5 6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+      <path
+        d="M6 12h4.5M10.5 12c3.5 0 2.5-6.5 6.5-6.5M10.5 12c3.5 0 2.5 6.5 6.5 6.5"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.6"
+        stroke-linecap="round"
+      />
       <circle cx="5" cy="12" r="2.6" fill="currentColor" />
       <circle cx="18.5" cy="5.5" r="2.6" fill="currentColor" />
       <circle cx="18.5" cy="18.5" r="2.1" fill="none" stroke="currentColor" stroke-width="1.5" />
@@ -68,7 +74,8 @@ function Nowhere(): JSX.Element {
     <section class="page narrow">
       <h1>Nothing is here.</h1>
       <p>
-        This address belongs to no part of the desk. <Link href="/">Start a trace</Link> or <Link href="/archive">search the archive</Link>.
+        This address belongs to no part of the desk. <Link href="/">Start a trace</Link> or{' '}
+        <Link href="/archive">search the archive</Link>.
       </p>
     </section>
   );

@@ -20,7 +20,13 @@ export function Downloads({ id }: { readonly id: string }): JSX.Element {
   return (
     <div class="downloads">
       {FORMATS.map(([format, label, what]) => (
-        <a key={format} class={format === 'html' ? 'button primary' : 'button'} href={`/api/reports/${id}/download?format=${format}`} download title={what}>
+        <a
+          key={format}
+          class={format === 'html' ? 'button primary' : 'button'}
+          href={`/api/reports/${id}/download?format=${format}`}
+          download
+          title={what}
+        >
           {format === 'html' ? 'Download evidence' : label}
         </a>
       ))}

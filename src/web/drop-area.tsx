@@ -5,8 +5,8 @@ import type { TraceInput } from './trace-request.js';
 
 interface Props {
   readonly input: TraceInput;
-  onChange(input: TraceInput): void;
-  onSubmit(): void;
+  readonly onChange: (input: TraceInput) => void;
+  readonly onSubmit: () => void;
 }
 
 /** Paste an address or a text, or drop files. */
@@ -14,7 +14,8 @@ export function DropArea({ input, onChange, onSubmit }: Props): JSX.Element {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const add = (files: FileList | null | undefined): void => {
-    if (files !== null && files !== undefined && files.length > 0) onChange({ ...input, files: [...input.files, ...files] });
+    if (files !== null && files !== undefined && files.length > 0)
+      onChange({ ...input, files: [...input.files, ...files] });
   };
   return (
     <div
@@ -41,14 +42,23 @@ export function DropArea({ input, onChange, onSubmit }: Props): JSX.Element {
         spellcheck={false}
         onInput={(event) => onChange({ ...input, pasted: event.currentTarget.value })}
         onKeyDown={(event) => {
-          const submits = event.key === 'Enter' && (event.ctrlKey || event.metaKey || /^https?:\/\/\S+$/.test(input.pasted.trim()));
+          const submits =
+            event.key === 'Enter' && (event.ctrlKey || event.metaKey || /^https?:\/\/\S+$/.test(input.pasted.trim()));
           if (!submits) return;
           event.preventDefault();
           onSubmit();
         }}
       />
       <div class="drop-files">
-        <input ref={chooser} type="file" multiple class="visually-hidden" aria-label="Files of pages" tabindex={-1} onChange={(event) => add(event.currentTarget.files)} />
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          class="visually-hidden"
+          aria-label="Files of pages"
+          tabindex={-1}
+          onChange={(event) => add(event.currentTarget.files)}
+        />
         <button class="plain" type="button" onClick={() => chooser.current?.click()}>
           Choose files…
         </button>
@@ -68,7 +78,12 @@ function FileList({ input, onChange }: Pick<Props, 'input' | 'onChange'>): JSX.E
           <li key={`${file.name}-${i}`}>
             <span class="file-name">{file.name}</span>
             <span class="hint">{sizeOf(file.size)}</span>
-            <button class="plain" type="button" aria-label={`Take out ${file.name}`} onClick={() => onChange({ ...input, files: input.files.filter((_, at) => at !== i) })}>
+            <button
+              class="plain"
+              type="button"
+              aria-label={`Take out ${file.name}`}
+              onClick={() => onChange({ ...input, files: input.files.filter((_, at) => at !== i) })}
+            >
               Take out
             </button>
           </li>
@@ -79,7 +94,12 @@ function FileList({ input, onChange }: Pick<Props, 'input' | 'onChange'>): JSX.E
           <legend>Several pages</legend>
           {(['against', 'archive'] as const).map((mode) => (
             <label key={mode}>
-              <input type="radio" name="mode" checked={input.mode === mode} onChange={() => onChange({ ...input, mode })} />
+              <input
+                type="radio"
+                name="mode"
+                checked={input.mode === mode}
+                onChange={() => onChange({ ...input, mode })}
+              />
               {mode === 'against' ? 'Trace the first against the others' : 'Trace the first in the archive'}
             </label>
           ))}

@@ -24,16 +24,21 @@ export function Evidence({ view }: { readonly view: ReportView }): JSX.Element {
             return (
               <tr key={exhibit.id}>
                 <th scope="row">
-                  {witness !== undefined && <span class="siglum">{witness.siglum}</span>} {witness?.outlet ?? (href === undefined ? exhibit.id : '')}
+                  {witness !== undefined && <span class="siglum">{witness.siglum}</span>}{' '}
+                  {witness?.outlet ?? (href === undefined ? exhibit.id : '')}
                 </th>
                 <td data-label="Address">
-                  {href === undefined ? (exhibit.url ?? <span class="hint">none</span>) : (
+                  {href === undefined ? (
+                    (exhibit.url ?? <span class="hint">none</span>)
+                  ) : (
                     <a href={href} target="_blank" rel="noreferrer noopener">
                       {href}
                     </a>
                   )}
                 </td>
-                <td data-label="Published">{exhibit.published === undefined ? <span class="hint">not said</span> : momentOf(exhibit.published)}</td>
+                <td data-label="Published">
+                  {exhibit.published === undefined ? <span class="hint">not said</span> : momentOf(exhibit.published)}
+                </td>
                 <td data-label="SHA-256">
                   <code>{exhibit.digest}</code>
                 </td>
@@ -43,7 +48,8 @@ export function Evidence({ view }: { readonly view: ReportView }): JSX.Element {
         </tbody>
       </table>
       <p class="hint colophon">
-        Report {view.id}, made {momentOf(view.made)}. Its address names its content: a report that differs in a letter has another.
+        Report {view.id}, made {momentOf(view.made)}. Its address names its content: a report that differs in a letter
+        has another.
       </p>
     </section>
   );

@@ -72,8 +72,19 @@ export function safeHref(url: string | undefined): string | undefined {
 }
 
 /** What people know a page by, shortest first. */
-export function labelOf(page: { readonly outlet?: string; readonly title?: string; readonly url?: string; readonly id?: string }): string {
-  return page.outlet ?? (page.url === undefined ? undefined : hostOf(page.url)) ?? page.title ?? page.id ?? 'an untitled page';
+export function labelOf(page: {
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly id?: string;
+}): string {
+  return (
+    page.outlet ??
+    (page.url === undefined ? undefined : hostOf(page.url)) ??
+    page.title ??
+    page.id ??
+    'an untitled page'
+  );
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

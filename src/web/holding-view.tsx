@@ -52,7 +52,13 @@ function HoldingHead({ view }: { readonly view: HoldingPage }): JSX.Element {
       </p>
       <h1>{page.title ?? labelOf(holding.page)}</h1>
       <p class="hint">
-        {[page.outlet, page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined, page.published === undefined ? undefined : momentOf(page.published)].filter((fact) => fact !== undefined).join(' · ')}
+        {[
+          page.outlet,
+          page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined,
+          page.published === undefined ? undefined : momentOf(page.published),
+        ]
+          .filter((fact) => fact !== undefined)
+          .join(' · ')}
         {href !== undefined && (
           <>
             {' · '}
@@ -76,11 +82,18 @@ function HoldingHead({ view }: { readonly view: HoldingPage }): JSX.Element {
 function Versions({ view, against }: { readonly view: HoldingPage; readonly against: string | null }): JSX.Element {
   const current = view.holding.key;
   const earlier = view.versions.filter((version) => version.key !== current);
-  const chosen = earlier.find((version) => String(version.key) === against) ?? earlier.findLast((version) => version.version < view.holding.version) ?? earlier[0];
+  const chosen =
+    earlier.find((version) => String(version.key) === against) ??
+    earlier.findLast((version) => version.version < view.holding.version) ??
+    earlier[0];
   const ordered = chosen === undefined ? undefined : [chosen, view.holding].sort((a, b) => a.version - b.version);
-  const pair = useAnswer<PairView>(ordered === undefined ? undefined : `/api/archive/pair?base=${ordered[0]?.key ?? ''}&witness=${ordered[1]?.key ?? ''}`);
+  const pair = useAnswer<PairView>(
+    ordered === undefined
+      ? undefined
+      : `/api/archive/pair?base=${ordered[0]?.key ?? ''}&witness=${ordered[1]?.key ?? ''}`,
+  );
   return (
-    <section class="section wide" aria-labelledby="versions-title">
+    <section class="section" aria-labelledby="versions-title">
       <h2 id="versions-title">Versions</h2>
       <ol class="versions">
         {view.versions.map((version) => (
@@ -89,7 +102,11 @@ function Versions({ view, against }: { readonly view: HoldingPage; readonly agai
               {versionName(version)}
             </Link>
             {version.key !== current && (
-              <Link href={`/archive/${current}?against=${version.key}`} class="button" aria-current={version.key === chosen?.key ? 'true' : undefined}>
+              <Link
+                href={`/archive/${current}?against=${version.key}`}
+                class="button"
+                aria-current={version.key === chosen?.key ? 'true' : undefined}
+              >
                 {version.key === chosen?.key ? 'Compared below' : 'Compare'}
               </Link>
             )}
@@ -97,7 +114,11 @@ function Versions({ view, against }: { readonly view: HoldingPage; readonly agai
         ))}
       </ol>
       {pair.problem !== undefined && <ProblemNote problem={pair.problem} />}
-      {pair.value === undefined ? pair.asking && <Waiting words="Laying the versions side by side" /> : <CollationView pair={pair.value} />}
+      {pair.value === undefined ? (
+        pair.asking && <Waiting words="Laying the versions side by side" />
+      ) : (
+        <CollationView pair={pair.value} />
+      )}
     </section>
   );
 }

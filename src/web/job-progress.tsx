@@ -17,8 +17,8 @@ const STAGES: readonly (readonly [stage: string, words: string])[] = [
 
 interface Props {
   readonly id: string;
-  onDone(job: Job): void;
-  onLeave(): void;
+  readonly onDone: (job: Job) => void;
+  readonly onLeave: () => void;
 }
 
 /** A trace while it runs, by stage: which is done, which is at work. */
@@ -52,7 +52,10 @@ export function JobProgress({ id, onDone, onLeave }: Props): JSX.Element {
       </div>
     );
   }
-  const reached = Math.max(0, STAGES.findIndex(([stage]) => stage === job?.stages.at(-1)?.stage));
+  const reached = Math.max(
+    0,
+    STAGES.findIndex(([stage]) => stage === job?.stages.at(-1)?.stage),
+  );
   return (
     <div class="progress" role="status" aria-live="polite">
       <p class="progress-name">

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Desk } from './desk.js';
+import './style/type.css';
 import './style/frame.css';
 import './style/trace.css';
 import './style/report.css';

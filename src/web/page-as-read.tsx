@@ -3,7 +3,23 @@ import type { Page, PartKind } from '../page/page.js';
 import { counted } from './format.js';
 
 /** Kinds that are shown; the rest is furniture and folded. */
-const SHOWN: ReadonlySet<PartKind> = new Set<PartKind>(['headline', 'deck', 'byline', 'outlet', 'dateline', 'timestamp', 'paragraph', 'subheading', 'blockquote', 'listitem', 'table', 'caption', 'credit', 'contributor', 'correction']);
+const SHOWN: ReadonlySet<PartKind> = new Set<PartKind>([
+  'headline',
+  'deck',
+  'byline',
+  'outlet',
+  'dateline',
+  'timestamp',
+  'paragraph',
+  'subheading',
+  'blockquote',
+  'listitem',
+  'table',
+  'caption',
+  'credit',
+  'contributor',
+  'correction',
+]);
 
 /** The page as it was read, every part with its kind, and what it says of itself. */
 export function PageAsRead({ page }: { readonly page: Page }): JSX.Element {
@@ -25,7 +41,9 @@ export function PageAsRead({ page }: { readonly page: Page }): JSX.Element {
           <Claims page={page} />
           {furniture.length > 0 && (
             <details class="furniture">
-              <summary>{counted(furniture.length, 'part')} that are no report: advertisements, menus, related stories</summary>
+              <summary>
+                {counted(furniture.length, 'part')} that are no report: advertisements, menus, related stories
+              </summary>
               <Parts parts={furniture} />
             </details>
           )}

@@ -6,7 +6,7 @@ interface Props {
   readonly view: ReportView;
   readonly pair: PairView;
   readonly asking: boolean;
-  onCompare(base: string, witness: string): void;
+  readonly onCompare: (base: string, witness: string) => void;
 }
 
 /** Which two pages are laid side by side. */
@@ -15,9 +15,20 @@ export function PairChooser({ view, pair, asking, onCompare }: Props): JSX.Eleme
   const choose = (side: 'base' | 'witness') => (
     <label>
       <span class="visually-hidden">{side === 'base' ? 'Left text' : 'Right text'}</span>
-      <select value={pair[side].siglum} onChange={(event) => (side === 'base' ? onCompare(event.currentTarget.value, pair.witness.siglum ?? '') : onCompare(pair.base.siglum ?? '', event.currentTarget.value))}>
+      <select
+        value={pair[side].siglum}
+        onChange={(event) =>
+          side === 'base'
+            ? onCompare(event.currentTarget.value, pair.witness.siglum ?? '')
+            : onCompare(pair.base.siglum ?? '', event.currentTarget.value)
+        }
+      >
         {pages.map((page) => (
-          <option key={page.siglum} value={page.siglum} disabled={page.siglum === pair[side === 'base' ? 'witness' : 'base'].siglum}>
+          <option
+            key={page.siglum}
+            value={page.siglum}
+            disabled={page.siglum === pair[side === 'base' ? 'witness' : 'base'].siglum}
+          >
             {page.siglum} {labelOf(page)}
             {page.siglum === view.traced.siglum ? ' (this page)' : ''}
           </option>

@@ -9,7 +9,11 @@ export function Pieces({ pieces }: { readonly pieces: readonly PlacedPiece[] }):
         if (piece.kind === 'same') return piece.text;
         if (piece.kind === 'apart') return <span class="apart">{piece.text}</span>;
         return (
-          <span key={i} class={['v', piece.kind, ...piece.touches.map((touch) => `t-${touch}`)].join(' ')} data-v={piece.variant}>
+          <span
+            key={i}
+            class={['v', piece.kind, ...piece.touches.map((touch) => `t-${touch}`)].join(' ')}
+            data-v={piece.variant}
+          >
             {piece.text}
           </span>
         );

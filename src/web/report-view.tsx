@@ -38,7 +38,11 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
   const { report } = view;
   const [chosen, setChosen] = useState<Chosen | undefined>();
   const [place, setPlace] = useState<{ readonly start: number } | undefined>();
-  const other = useAnswer<PairView>(chosen === undefined ? undefined : `/api/reports/${view.id}/pair?base=${encodeURIComponent(chosen.base)}&witness=${encodeURIComponent(chosen.witness)}`);
+  const other = useAnswer<PairView>(
+    chosen === undefined
+      ? undefined
+      : `/api/reports/${view.id}/pair?base=${encodeURIComponent(chosen.base)}&witness=${encodeURIComponent(chosen.witness)}`,
+  );
   const pair = chosen === undefined ? view.pair : (other.value ?? view.pair);
   const showsTraced = pair?.witness.siglum === view.traced.siglum;
   useEffect(() => {
@@ -62,15 +66,19 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
       <SectionNav links={linksOf(view)} />
       <StemmaSection view={view} onCompare={compare} />
       {pair !== undefined && (
-        <section id="texts" class="section wide" aria-labelledby="texts-title">
+        <section id="texts" class="section" aria-labelledby="texts-title">
           <h2 id="texts-title">The two texts</h2>
-          {view.pair !== undefined && !showsTraced && <p class="hint">Changes and statements below are those of the traced page.</p>}
+          {view.pair !== undefined && !showsTraced && (
+            <p class="hint">Changes and statements below are those of the traced page.</p>
+          )}
           {other.problem !== undefined && <ProblemNote problem={other.problem} />}
           <CollationView
             pair={pair}
             {...(showsTraced ? { report: view.id } : {})}
             place={showsTraced ? place : undefined}
-            chooser={<PairChooser view={view} pair={pair} asking={other.asking && chosen !== undefined} onCompare={compare} />}
+            chooser={
+              <PairChooser view={view} pair={pair} asking={other.asking && chosen !== undefined} onCompare={compare} />
+            }
           />
         </section>
       )}
@@ -84,12 +92,17 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
 }
 
 function linksOf({ report, pair }: View): SectionLink[] {
-  const changes = pair === undefined ? 0 : Object.values(pair.collation.changes).reduce((sum, list) => sum + list.length, 0);
+  const changes =
+    pair === undefined ? 0 : Object.values(pair.collation.changes).reduce((sum, list) => sum + list.length, 0);
   return [
-    ...(report.stemma.witnesses.length > 1 ? [{ id: 'stemma', label: 'Who copied whom', count: report.stemma.witnesses.length }] : []),
+    ...(report.stemma.witnesses.length > 1
+      ? [{ id: 'stemma', label: 'Who copied whom', count: report.stemma.witnesses.length }]
+      : []),
     ...(pair === undefined ? [] : [{ id: 'texts', label: 'The two texts' }]),
     ...(changes === 0 ? [] : [{ id: 'changes', label: 'Changes', count: changes }]),
-    ...(report.sources.statements.length === 0 ? [] : [{ id: 'statements', label: 'Who said it', count: report.sources.statements.length }]),
+    ...(report.sources.statements.length === 0
+      ? []
+      : [{ id: 'statements', label: 'Who said it', count: report.sources.statements.length }]),
     { id: 'wording', label: 'Wording' },
     { id: 'page', label: 'The page' },
     { id: 'evidence', label: 'Evidence' },

@@ -27,7 +27,11 @@ export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /** A link within the desk. */
-export function Link({ href, children, ...rest }: { readonly href: string; readonly children: ComponentChildren } & AnchorHTMLAttributes): JSX.Element {
+export function Link({
+  href,
+  children,
+  ...rest
+}: { readonly href: string; readonly children: ComponentChildren } & AnchorHTMLAttributes): JSX.Element {
   const follow = (event: MouseEvent): void => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -41,7 +45,13 @@ export function Link({ href, children, ...rest }: { readonly href: string; reado
 }
 
 function currentRoute(): Route {
-  return { parts: location.pathname.split('/').filter((part) => part !== '').map(decoded), query: new URLSearchParams(location.search) };
+  return {
+    parts: location.pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decoded),
+    query: new URLSearchParams(location.search),
+  };
 }
 
 function decoded(part: string): string {

@@ -7,7 +7,13 @@ const SHOWN = 8;
 
 /** Pages by their sigla, with names for whoever hovers or listens. */
 export function Sigla({ ids, view }: { readonly ids: readonly string[]; readonly view: ReportView }): JSX.Element {
-  const pages = ids.map((id) => view.report.stemma.witnesses.find((witness) => witness.id === id || witness.siglum === id) ?? { id, siglum: undefined });
+  const pages = ids.map(
+    (id) =>
+      view.report.stemma.witnesses.find((witness) => witness.id === id || witness.siglum === id) ?? {
+        id,
+        siglum: undefined,
+      },
+  );
   return (
     <span class="sigla">
       {pages.slice(0, SHOWN).map((page) => (

@@ -6,7 +6,13 @@ import { counted } from './format.js';
 import { Sigla } from './sigla.js';
 
 /** Who is reported to have said what, through whom, how many pages carry it, and how many sources that makes. */
-export function Statements({ view, onPlace }: { readonly view: ReportView; onPlace(start: number): void }): JSX.Element | null {
+export function Statements({
+  view,
+  onPlace,
+}: {
+  readonly view: ReportView;
+  readonly onPlace: (start: number) => void;
+}): JSX.Element | null {
   const { sources } = view.report;
   const [speaker, setSpeaker] = useState('');
   const speakers = useMemo(() => countNames(sources.statements), [sources]);
@@ -17,7 +23,9 @@ export function Statements({ view, onPlace }: { readonly view: ReportView; onPla
     <section id="statements" class="section" aria-labelledby="statements-title">
       <h2 id="statements-title">Who said it</h2>
       <p class="section-lede">
-        {counted(sources.statements.length, 'statement')} rest on {counted(origins.size, 'source')}, carried by {counted(sources.pages, 'page')} of which {sources.independent === 1 ? '1 is' : `${sources.independent} are`} independent.
+        {counted(sources.statements.length, 'statement')} rest on {counted(origins.size, 'source')}, carried by{' '}
+        {counted(sources.pages, 'page')} of which {sources.independent === 1 ? '1 is' : `${sources.independent} are`}{' '}
+        independent.
       </p>
       <label class="speaker-filter">
         Speaker{' '}
@@ -50,7 +58,15 @@ export function Statements({ view, onPlace }: { readonly view: ReportView; onPla
   );
 }
 
-function StatementRow({ statement, view, onPlace }: { readonly statement: SourcedStatement; readonly view: ReportView; onPlace(start: number): void }): JSX.Element {
+function StatementRow({
+  statement,
+  view,
+  onPlace,
+}: {
+  readonly statement: SourcedStatement;
+  readonly view: ReportView;
+  readonly onPlace: (start: number) => void;
+}): JSX.Element {
   const place = placeOf(statement, view);
   const details = view.report.statements.find((own) => own.content[0]?.[0] === place);
   return (
@@ -70,7 +86,15 @@ function StatementRow({ statement, view, onPlace }: { readonly statement: Source
         {(details?.marks.length ?? 0) > 0 && <span class="marks">{details?.marks.join(', ')}</span>}
       </td>
       <td class="chain" data-label="Through">
-        {statement.chain.length < 2 ? <span class="hint">directly</span> : <ol>{statement.chain.map((link) => <li key={link}>{link}</li>)}</ol>}
+        {statement.chain.length < 2 ? (
+          <span class="hint">directly</span>
+        ) : (
+          <ol>
+            {statement.chain.map((link) => (
+              <li key={link}>{link}</li>
+            ))}
+          </ol>
+        )}
       </td>
       <td data-label="Carried by">
         <Sigla ids={statement.carriers} view={view} />
@@ -86,7 +110,9 @@ function StatementRow({ statement, view, onPlace }: { readonly statement: Source
 function placeOf(statement: SourcedStatement, { report }: ReportView): number | undefined {
   const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const wanted = words(statement.content);
-  const own = report.statements.find(({ content }) => words(content.map(([start, end]) => report.page.source.slice(start, end)).join(' ')) === wanted);
+  const own = report.statements.find(
+    ({ content }) => words(content.map(([start, end]) => report.page.source.slice(start, end)).join(' ')) === wanted,
+  );
   return own?.content[0]?.[0];
 }
 

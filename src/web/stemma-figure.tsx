@@ -8,8 +8,8 @@ interface Props {
   readonly traced: string | undefined;
   readonly shown: string | undefined;
   readonly picked: string | undefined;
-  onSee(siglum: string | undefined): void;
-  onPick(siglum: string): void;
+  readonly onSee: (siglum: string | undefined) => void;
+  readonly onPick: (siglum: string) => void;
 }
 
 /** Rows that are drawn at full height; more are drawn closer. */
@@ -27,7 +27,12 @@ export function StemmaFigure({ layout, traced, shown, picked, onSee, onPick }: P
   const place = scale(names, width, row);
   const kin = kinOf(layout, shown);
   return (
-    <div class="stemma-figure" ref={frame} style={{ '--row': `${row}px`, '--names': `${names}px`, '--top': `${TOP}px` }} onMouseLeave={() => onSee(undefined)}>
+    <div
+      class="stemma-figure"
+      ref={frame}
+      style={{ '--row': `${row}px`, '--names': `${names}px`, '--top': `${TOP}px` }}
+      onMouseLeave={() => onSee(undefined)}
+    >
       <svg class="stemma-lines" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {layout.ticks.map(({ x, label }) => (
           <g key={x} class="tick">
@@ -38,10 +43,21 @@ export function StemmaFigure({ layout, traced, shown, picked, onSee, onPick }: P
           </g>
         ))}
         {layout.descents.map((descent) => (
-          <DescentLine key={`${descent.exemplar.witness.siglum}-${descent.copy.witness.siglum}`} descent={descent} place={place} lit={kin === undefined || kin.has(descent)} onSee={onSee} />
+          <DescentLine
+            key={`${descent.exemplar.witness.siglum}-${descent.copy.witness.siglum}`}
+            descent={descent}
+            place={place}
+            lit={kin === undefined || kin.has(descent)}
+            onSee={onSee}
+          />
         ))}
         {layout.witnesses.map((placed) => (
-          <WitnessDot key={placed.witness.siglum} placed={placed} place={place} traced={placed.witness.siglum === traced} />
+          <WitnessDot
+            key={placed.witness.siglum}
+            placed={placed}
+            place={place}
+            traced={placed.witness.siglum === traced}
+          />
         ))}
       </svg>
       <ol class="stemma-rows" aria-label="Pages, copies below what they were copied from">
@@ -50,13 +66,33 @@ export function StemmaFigure({ layout, traced, shown, picked, onSee, onPick }: P
             <>
               <span class="siglum">{witness.siglum}</span>
               <span class="row-name">{witness.lost ? 'lost' : labelOf(witness)}</span>
-              <span class="row-time">{witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published)}</span>
+              <span class="row-time">
+                {witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published)}
+              </span>
             </>
           );
-          const classes = ['stemma-row', witness.lost && 'lost', witness.siglum === traced && 'traced', witness.siglum === shown && 'shown'].filter(Boolean).join(' ');
+          const classes = [
+            'stemma-row',
+            witness.lost && 'lost',
+            witness.siglum === traced && 'traced',
+            witness.siglum === shown && 'shown',
+          ]
+            .filter(Boolean)
+            .join(' ');
           return (
-            <li key={witness.siglum} style={{ '--depth': Math.min(depth, 6) }} onMouseEnter={() => onSee(witness.siglum)}>
-              <button type="button" class={classes} aria-pressed={picked === witness.siglum} aria-disabled={witness.lost} onFocus={() => onSee(witness.siglum)} onClick={() => !witness.lost && onPick(witness.siglum)}>
+            <li
+              key={witness.siglum}
+              style={{ '--depth': Math.min(depth, 6) }}
+              onMouseEnter={() => onSee(witness.siglum)}
+            >
+              <button
+                type="button"
+                class={classes}
+                aria-pressed={picked === witness.siglum}
+                aria-disabled={witness.lost}
+                onFocus={() => onSee(witness.siglum)}
+                onClick={() => !witness.lost && onPick(witness.siglum)}
+              >
                 {content}
                 <span class="visually-hidden">
                   {witness.siglum === traced ? ', the traced page' : ''}
@@ -82,12 +118,29 @@ function scale(names: number, width: number, row: number): Scale {
   return { x: (part) => left + part * Math.max(40, right - left), y: (index) => TOP + (index + 0.5) * row };
 }
 
-function DescentLine({ descent, place, lit, onSee }: { readonly descent: PlacedDescent; readonly place: Scale; readonly lit: boolean; onSee(siglum: string): void }): JSX.Element {
+function DescentLine({
+  descent,
+  place,
+  lit,
+  onSee,
+}: {
+  readonly descent: PlacedDescent;
+  readonly place: Scale;
+  readonly lit: boolean;
+  readonly onSee: (siglum: string) => void;
+}): JSX.Element {
   const d = pathOf(descent, place);
   return (
-    <g class={`descent${lit ? '' : ' dim'}${descent.further ? ' further' : ''}`} onMouseEnter={() => onSee(descent.copy.witness.siglum)}>
+    <g
+      class={`descent${lit ? '' : ' dim'}${descent.further ? ' further' : ''}`}
+      onMouseEnter={() => onSee(descent.copy.witness.siglum)}
+    >
       <path d={d} class="hit" />
-      <path d={d} class={`line ${descent.relation}`} style={{ strokeWidth: `${(descent.further ? 0.6 : 1) * (1 + 2.5 * descent.probability)}px` }} />
+      <path
+        d={d}
+        class={`line ${descent.relation}`}
+        style={{ strokeWidth: `${(descent.further ? 0.6 : 1) * (1 + 2.5 * descent.probability)}px` }}
+      />
     </g>
   );
 }
@@ -97,13 +150,22 @@ function pathOf({ exemplar, copy, further }: PlacedDescent, place: Scale): strin
   const [x1, y1, x2, y2] = [place.x(exemplar.x), place.y(exemplar.row), place.x(copy.x), place.y(copy.row)];
   const down = y2 > y1 ? 1 : -1;
   const across = x2 - x1 >= 2 * RADIUS + 6;
-  if (across && !further) return `M${x1} ${y1 + down * RADIUS}V${y2 - down * 8}Q${x1} ${y2} ${x1 + 8} ${y2}H${x2 - RADIUS}`;
+  if (across && !further)
+    return `M${x1} ${y1 + down * RADIUS}V${y2 - down * 8}Q${x1} ${y2} ${x1 + 8} ${y2}H${x2 - RADIUS}`;
   if (across) return `M${x1 + RADIUS} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2 - RADIUS} ${y2}`;
   const bow = Math.max(x1, x2) + 16;
   return `M${x1 + RADIUS} ${y1}C${bow + 6} ${y1} ${bow + 6} ${y2} ${x2 + RADIUS} ${y2}`;
 }
 
-function WitnessDot({ placed, place, traced }: { readonly placed: PlacedWitness; readonly place: Scale; readonly traced: boolean }): JSX.Element {
+function WitnessDot({
+  placed,
+  place,
+  traced,
+}: {
+  readonly placed: PlacedWitness;
+  readonly place: Scale;
+  readonly traced: boolean;
+}): JSX.Element {
   const [x, y] = [place.x(placed.x), place.y(placed.row)];
   const lost = placed.witness.lost;
   return (
@@ -116,7 +178,9 @@ function WitnessDot({ placed, place, traced }: { readonly placed: PlacedWitness;
 
 function kinOf(layout: StemmaLayout, siglum: string | undefined): ReadonlySet<PlacedDescent> | undefined {
   if (siglum === undefined) return undefined;
-  const kin = layout.descents.filter(({ exemplar, copy }) => exemplar.witness.siglum === siglum || copy.witness.siglum === siglum);
+  const kin = layout.descents.filter(
+    ({ exemplar, copy }) => exemplar.witness.siglum === siglum || copy.witness.siglum === siglum,
+  );
   return kin.length === 0 ? undefined : new Set(kin);
 }
 

@@ -7,7 +7,7 @@ interface Props {
   readonly layout: StemmaLayout;
   readonly traced: string | undefined;
   readonly picked: string | undefined;
-  onPick(siglum: string): void;
+  readonly onPick: (siglum: string) => void;
 }
 
 /** The stemma as a nested list: each page under the one it was copied from. */
@@ -17,7 +17,14 @@ export function StemmaList({ layout, traced, picked, onPick }: Props): JSX.Eleme
     const { witness } = placed;
     const from = layout.descents.filter(({ copy }) => copy === placed || copy.witness.siglum === witness.siglum);
     const main = from.find(({ further }) => !further);
-    const copies = layout.witnesses.filter(({ witness: other }) => layout.descents.some((descent) => !descent.further && descent.exemplar.witness.siglum === witness.siglum && descent.copy.witness.siglum === other.siglum));
+    const copies = layout.witnesses.filter(({ witness: other }) =>
+      layout.descents.some(
+        (descent) =>
+          !descent.further &&
+          descent.exemplar.witness.siglum === witness.siglum &&
+          descent.copy.witness.siglum === other.siglum,
+      ),
+    );
     return (
       <li key={witness.siglum}>
         <div class={witness.siglum === traced ? 'stemma-item traced' : 'stemma-item'}>
@@ -28,12 +35,26 @@ export function StemmaList({ layout, traced, picked, onPick }: Props): JSX.Eleme
           </span>
           {main !== undefined && (
             <span class="item-from">
-              <RelationTag relation={main.relation} /> <span class="hint">from {from.map(({ exemplar }) => exemplar.witness.siglum).join(' and ')}, {percentOf(main.probability)}</span>
+              <RelationTag relation={main.relation} />{' '}
+              <span class="hint">
+                from {from.map(({ exemplar }) => exemplar.witness.siglum).join(' and ')}, {percentOf(main.probability)}
+              </span>
             </span>
           )}
-          <span class="hint item-time">{witness.published === undefined ? (witness.lost ? 'nobody kept it' : 'no date') : momentOf(witness.published)}</span>
+          <span class="hint item-time">
+            {witness.published === undefined
+              ? witness.lost
+                ? 'nobody kept it'
+                : 'no date'
+              : momentOf(witness.published)}
+          </span>
           {!witness.lost && (
-            <button type="button" class="plain" aria-pressed={picked === witness.siglum} onClick={() => onPick(witness.siglum)}>
+            <button
+              type="button"
+              class="plain"
+              aria-pressed={picked === witness.siglum}
+              onClick={() => onPick(witness.siglum)}
+            >
               Pick
               <span class="visually-hidden"> {labelOf(witness)}</span>
             </button>

@@ -4,14 +4,22 @@ import { labelOf, momentOf, spanOf } from './format.js';
 import { RelationTag } from './relation-tag.js';
 
 /** The pages in the order in which they say they came out, with the time between two. */
-export function Timeline({ layout, traced }: { readonly layout: StemmaLayout; readonly traced: string | undefined }): JSX.Element {
+export function Timeline({
+  layout,
+  traced,
+}: {
+  readonly layout: StemmaLayout;
+  readonly traced: string | undefined;
+}): JSX.Element {
   const dated = layout.witnesses
     .flatMap(({ witness }) => {
       const time = Date.parse(witness.published ?? '');
       return Number.isNaN(time) ? [] : [{ witness, time }];
     })
     .sort((a, b) => a.time - b.time);
-  const undated = layout.witnesses.filter(({ witness }) => Number.isNaN(Date.parse(witness.published ?? '')) && !witness.lost);
+  const undated = layout.witnesses.filter(
+    ({ witness }) => Number.isNaN(Date.parse(witness.published ?? '')) && !witness.lost,
+  );
   return (
     <>
       <ol class="timeline">
@@ -29,7 +37,8 @@ export function Timeline({ layout, traced }: { readonly layout: StemmaLayout; re
                 <strong>{witness.lost ? 'a lost page' : labelOf(witness)}</strong>{' '}
                 {from !== undefined && (
                   <>
-                    <RelationTag relation={from.relation} /> <span class="hint">from {from.exemplar.witness.siglum}</span>
+                    <RelationTag relation={from.relation} />{' '}
+                    <span class="hint">from {from.exemplar.witness.siglum}</span>
                   </>
                 )}
                 {witness.title !== undefined && <p class="item-title">{witness.title}</p>}
@@ -38,7 +47,11 @@ export function Timeline({ layout, traced }: { readonly layout: StemmaLayout; re
           );
         })}
       </ol>
-      {undated.length > 0 && <p class="hint">Without a date: {undated.map(({ witness }) => `${witness.siglum} ${labelOf(witness)}`).join(', ')}.</p>}
+      {undated.length > 0 && (
+        <p class="hint">
+          Without a date: {undated.map(({ witness }) => `${witness.siglum} ${labelOf(witness)}`).join(', ')}.
+        </p>
+      )}
     </>
   );
 }

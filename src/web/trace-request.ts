@@ -19,7 +19,8 @@ const LARGEST_PAGE = 16 * 2 ** 20;
 /** What is asked of the server: JSON for what was pasted, a form where files come along (their encoding is the server's to find out); or a sentence that says what is missing. */
 export function requestOf({ pasted, files, mode }: TraceInput): PageRequest | FormData | string {
   const large = files.find((file) => file.size > LARGEST_PAGE);
-  if (large !== undefined) return `${large.name} is larger than 16 MB: that is no page. Archives of many pages go into the archive, under Archive.`;
+  if (large !== undefined)
+    return `${large.name} is larger than 16 MB: that is no page. Archives of many pages go into the archive, under Archive.`;
   const text = pasted.trim();
   if (files.length === 0) return text === '' ? 'Paste an address or a text, or choose a file.' : pageOfText(text);
   const form = new FormData();
@@ -31,7 +32,8 @@ export function requestOf({ pasted, files, mode }: TraceInput): PageRequest | Fo
 
 /** An address is fetched; a source of HTML is read as such; all else is a text. */
 export function pageOfText(pasted: string): PageRequest {
-  if (!/\s/.test(pasted) && /^(?:https?:\/\/|www\.)\S+$/i.test(pasted)) return { url: pasted.startsWith('http') ? pasted : `https://${pasted}` };
+  if (!/\s/.test(pasted) && /^(?:https?:\/\/|www\.)\S+$/i.test(pasted))
+    return { url: pasted.startsWith('http') ? pasted : `https://${pasted}` };
   return isMarkup(pasted) ? { html: pasted } : { text: pasted };
 }
 

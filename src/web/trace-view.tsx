@@ -24,9 +24,18 @@ export function TraceView({ query }: { readonly query: URLSearchParams }): JSX.E
   const begin = async (): Promise<void> => {
     setProblem(undefined);
     const request = requestOf(input);
-    if (typeof request === 'string') return setProblem(inputProblem(request));
-    const answer = request instanceof FormData ? await startFormJob('/api/trace/files', request) : await startJob('/api/trace', request);
-    if ('problem' in answer) return setProblem(answer.problem);
+    if (typeof request === 'string') {
+      setProblem(inputProblem(request));
+      return;
+    }
+    const answer =
+      request instanceof FormData
+        ? await startFormJob('/api/trace/files', request)
+        : await startJob('/api/trace', request);
+    if ('problem' in answer) {
+      setProblem(answer.problem);
+      return;
+    }
     navigate(`/?job=${answer.value.id}`, 'replace');
   };
   const finish = (done: Job): void => {
@@ -37,7 +46,10 @@ export function TraceView({ query }: { readonly query: URLSearchParams }): JSX.E
     <div class="page trace">
       <section class="ask" aria-labelledby="ask-title">
         <h1 id="ask-title">Where does this text come from?</h1>
-        <p class="standfirst">Stemma finds the report a page was copied from, also when a machine has swapped its words, shows every change, and counts the sources that are left.</p>
+        <p class="standfirst">
+          Stemma finds the report a page was copied from, also when a machine has swapped its words, shows every change,
+          and counts the sources that are left.
+        </p>
         {job === undefined ? (
           <form
             onSubmit={(event) => {

@@ -8,7 +8,7 @@ import { counted } from './format.js';
 import { ProblemNote } from './problem-note.js';
 
 /** Pages into the archive: files of any kind, or an address. */
-export function Upload({ onDone }: { onDone(): void }): JSX.Element {
+export function Upload({ onDone }: { readonly onDone: () => void }): JSX.Element {
   const chooser = useRef<HTMLInputElement>(null);
   const [address, setAddress] = useState('');
   const [job, setJob] = useState<Job | undefined>();
@@ -18,7 +18,10 @@ export function Upload({ onDone }: { onDone(): void }): JSX.Element {
   const running = job?.state === 'running' || sending !== '';
 
   const follow = (answer: Awaited<ReturnType<typeof startJob>>): void => {
-    if ('problem' in answer) return setProblem(answer.problem);
+    if ('problem' in answer) {
+      setProblem(answer.problem);
+      return;
+    }
     setProblem(undefined);
     setJob(answer.value);
   };
@@ -31,7 +34,8 @@ export function Upload({ onDone }: { onDone(): void }): JSX.Element {
       const answer = await sendFile(file);
       if ('problem' in answer) {
         setSending('');
-        return setProblem(answer.problem);
+        setProblem(answer.problem);
+        return;
       }
       uploads.push(answer.value.id);
     }
@@ -63,7 +67,15 @@ export function Upload({ onDone }: { onDone(): void }): JSX.Element {
     >
       <h2 id="upload-title">Add pages</h2>
       <p class="hint">JSON Lines, WARC, OPML, HTML or text, each also gzipped. Drop files here, or</p>
-      <input ref={chooser} type="file" multiple class="visually-hidden" tabindex={-1} aria-label="Files to add" onChange={(event) => void sendFiles(event.currentTarget.files)} />
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        class="visually-hidden"
+        tabindex={-1}
+        aria-label="Files to add"
+        onChange={(event) => void sendFiles(event.currentTarget.files)}
+      />
       <button type="button" onClick={() => chooser.current?.click()} disabled={running}>
         Choose files…
       </button>
@@ -75,7 +87,14 @@ export function Upload({ onDone }: { onDone(): void }): JSX.Element {
       >
         <label>
           <span class="hint">or an address: a page, a feed, a sitemap</span>
-          <input type="url" required value={address} placeholder="https://" onInput={(event) => setAddress(event.currentTarget.value)} disabled={running} />
+          <input
+            type="url"
+            required
+            value={address}
+            placeholder="https://"
+            onInput={(event) => setAddress(event.currentTarget.value)}
+            disabled={running}
+          />
         </label>
         <button type="submit" disabled={running}>
           Add
@@ -110,7 +129,8 @@ function AddResult({ summary }: { readonly summary: AddSummary }): JSX.Element {
   return (
     <div role="status" class="add-state">
       <p>
-        <strong>{counted(summary.added, 'page')} added</strong>, {summary.versions} as new versions, {summary.known} known before.
+        <strong>{counted(summary.added, 'page')} added</strong>, {summary.versions} as new versions, {summary.known}{' '}
+        known before.
       </p>
       {summary.unreadable.length > 0 && (
         <details>

@@ -7,7 +7,7 @@ export interface Asked<T> {
   readonly value?: T;
   readonly problem?: Problem;
   readonly asking: boolean;
-  again(): void;
+  readonly again: () => void;
 }
 
 /** Asks the server for `path` whenever it changes; nothing is asked while it is undefined. */

@@ -9,13 +9,16 @@ interface Props {
   readonly shown: readonly number[];
   readonly only: readonly string[];
   readonly current: number | undefined;
-  onOnly(only: readonly string[]): void;
-  onStep(by: 1 | -1): void;
+  readonly onOnly: (only: readonly string[]) => void;
+  readonly onStep: (by: 1 | -1) => void;
 }
 
 /** Filters by kind, the way from one variant to the next, and the current one in words. */
 export function VariantBar({ variants, shown, only, current, onOnly, onStep }: Props): JSX.Element {
-  const groups = VARIANT_GROUPS.map((group) => ({ ...group, count: variants.filter((variant) => group.has(variant)).length })).filter((group) => group.count > 0);
+  const groups = VARIANT_GROUPS.map((group) => ({
+    ...group,
+    count: variants.filter((variant) => group.has(variant)).length,
+  })).filter((group) => group.count > 0);
   const variant = current === undefined ? undefined : variants[current];
   const toggle = (id: string): void => onOnly(only.includes(id) ? only.filter((other) => other !== id) : [...only, id]);
   return (
@@ -25,7 +28,13 @@ export function VariantBar({ variants, shown, only, current, onOnly, onStep }: P
           All <span class="count">{variants.length}</span>
         </button>
         {groups.map((group) => (
-          <button key={group.id} type="button" class={`chip g-${group.id}`} aria-pressed={only.includes(group.id)} onClick={() => toggle(group.id)}>
+          <button
+            key={group.id}
+            type="button"
+            class={`chip g-${group.id}`}
+            aria-pressed={only.includes(group.id)}
+            onClick={() => toggle(group.id)}
+          >
             {group.label} <span class="count">{group.count}</span>
           </button>
         ))}

@@ -17,7 +17,13 @@ export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Elemen
         <p class="about">
           <span class="about-title">{page.title ?? labelOf(page)}</span>
           <span class="about-facts">
-            {[page.outlet, page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined, page.published === undefined ? undefined : momentOf(page.published)].filter((fact) => fact !== undefined).join(' · ')}
+            {[
+              page.outlet,
+              page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined,
+              page.published === undefined ? undefined : momentOf(page.published),
+            ]
+              .filter((fact) => fact !== undefined)
+              .join(' · ')}
             {href !== undefined && (
               <>
                 {' · '}
@@ -62,7 +68,9 @@ function Grounds({ view }: { readonly view: ReportView }): JSX.Element {
             .map(({ kind, text, favours }) => (
               <li key={`${kind}${text}`}>
                 <span class="ground-kind">{kind}</span> {text}
-                {favours !== undefined && <span class="hint"> Makes {favours === 'base' ? 'the other page' : 'this page'} the older one.</span>}
+                {favours !== undefined && (
+                  <span class="hint"> Makes {favours === 'base' ? 'the other page' : 'this page'} the older one.</span>
+                )}
               </li>
             ))}
         </ul>
@@ -85,7 +93,12 @@ function Grounds({ view }: { readonly view: ReportView }): JSX.Element {
 function Facts({ view }: { readonly view: ReportView }): JSX.Element {
   const { report, pair } = view;
   const changes = pair?.collation.changes;
-  const altered = changes === undefined ? [] : (['quotes', 'numbers', 'dates', 'names'] as const).filter((field) => changes[field].length > 0).map((field) => counted(changes[field].length, field.slice(0, -1)));
+  const altered =
+    changes === undefined
+      ? []
+      : (['quotes', 'numbers', 'dates', 'names'] as const)
+          .filter((field) => changes[field].length > 0)
+          .map((field) => counted(changes[field].length, field.slice(0, -1)));
   const origins = new Set(report.sources.statements.flatMap(({ origins }) => origins)).size;
   return (
     <dl class="facts">
@@ -101,13 +114,18 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
           <div>
             <dt>Shared</dt>
             <dd>
-              <Bar share={pair.collation.shared.witness} label={`${shareOf(pair.collation.shared.witness)} of this page`} />
+              <Bar
+                share={pair.collation.shared.witness}
+                label={`${shareOf(pair.collation.shared.witness)} of this page`}
+              />
               <Bar share={pair.collation.shared.base} label={`${shareOf(pair.collation.shared.base)} of the other`} />
             </dd>
           </div>
           <div>
             <dt>Altered</dt>
-            <dd>{altered.length === 0 ? 'no quote, number, date or name' : <a href="#changes">{altered.join(', ')}</a>}</dd>
+            <dd>
+              {altered.length === 0 ? 'no quote, number, date or name' : <a href="#changes">{altered.join(', ')}</a>}
+            </dd>
           </div>
         </>
       )}
@@ -115,7 +133,8 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
         <div>
           <dt>Sources left</dt>
           <dd>
-            <span class="figure">{report.sources.independent}</span> independent of {counted(report.sources.pages, 'page')}
+            <span class="figure">{report.sources.independent}</span> independent of{' '}
+            {counted(report.sources.pages, 'page')}
             <span class="hint">{report.sources.origins.map(({ name }) => name).join(', ')}</span>
           </dd>
         </div>

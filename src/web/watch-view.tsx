@@ -24,7 +24,10 @@ export function WatchView(): JSX.Element {
     <div class="page watch">
       <header>
         <h1>Watch</h1>
-        <p class="section-lede">The desk reads these feeds while it runs, adds each new page to the archive, traces it, and says here what it found.</p>
+        <p class="section-lede">
+          The desk reads these feeds while it runs, adds each new page to the archive, traces it, and says here what it
+          found.
+        </p>
       </header>
       {problem !== undefined && <ProblemNote problem={problem} />}
       {value === undefined && problem === undefined && <Waiting words="Looking at the feeds" />}
@@ -38,7 +41,7 @@ export function WatchView(): JSX.Element {
   );
 }
 
-function Feeds({ state, onChange }: { readonly state: WatchState; onChange(): void }): JSX.Element {
+function Feeds({ state, onChange }: { readonly state: WatchState; readonly onChange: () => void }): JSX.Element {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<Problem | undefined>();
   const add = async (): Promise<void> => {
@@ -63,7 +66,13 @@ function Feeds({ state, onChange }: { readonly state: WatchState; onChange(): vo
       >
         <label>
           <span class="hint">Address of a feed (RSS, Atom, JSON Feed)</span>
-          <input type="url" required value={address} placeholder="https://" onInput={(event) => setAddress(event.currentTarget.value)} />
+          <input
+            type="url"
+            required
+            value={address}
+            placeholder="https://"
+            onInput={(event) => setAddress(event.currentTarget.value)}
+          />
         </label>
         <button type="submit">Watch</button>
       </form>
@@ -74,9 +83,19 @@ function Feeds({ state, onChange }: { readonly state: WatchState; onChange(): vo
             <span>
               <strong>{hostOf(feed.url)}</strong>
               <span class="hint">{feed.url}</span>
-              <span class="hint">{feed.problem ?? (feed.read === undefined ? 'Not read yet' : `Read ${agoOf(feed.read, Date.now())}, ${counted(feed.pages, 'page')} so far`)}</span>
+              <span class="hint">
+                {feed.problem ??
+                  (feed.read === undefined
+                    ? 'Not read yet'
+                    : `Read ${agoOf(feed.read, Date.now())}, ${counted(feed.pages, 'page')} so far`)}
+              </span>
             </span>
-            <button type="button" class="plain" aria-label={`Stop watching ${feed.url}`} onClick={() => void remove(feed.url)}>
+            <button
+              type="button"
+              class="plain"
+              aria-label={`Stop watching ${feed.url}`}
+              onClick={() => void remove(feed.url)}
+            >
               Stop
             </button>
           </li>
@@ -86,12 +105,22 @@ function Feeds({ state, onChange }: { readonly state: WatchState; onChange(): vo
   );
 }
 
-function Findings({ findings, watching }: { readonly findings: readonly WatchFinding[]; readonly watching: boolean }): JSX.Element {
+function Findings({
+  findings,
+  watching,
+}: {
+  readonly findings: readonly WatchFinding[];
+  readonly watching: boolean;
+}): JSX.Element {
   if (findings.length === 0) {
     return (
       <div class="nothing">
         <p class="nothing-title">{watching ? 'Nothing found yet.' : 'No feed is watched.'}</p>
-        <p>{watching ? 'New pages that copy something in the archive appear here.' : 'Add the feed of an outlet, or of a site that you suspect.'}</p>
+        <p>
+          {watching
+            ? 'New pages that copy something in the archive appear here.'
+            : 'Add the feed of an outlet, or of a site that you suspect.'}
+        </p>
       </div>
     );
   }

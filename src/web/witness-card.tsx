@@ -8,7 +8,7 @@ interface Props {
   readonly layout: StemmaLayout;
   readonly siglum: string | undefined;
   readonly view: ReportView;
-  onCompare(base: string, witness: string): void;
+  readonly onCompare: (base: string, witness: string) => void;
 }
 
 /** What is known of the page that the reader points at: its name, what it was copied from, and why that is believed. */
@@ -51,7 +51,13 @@ export function WitnessCard({ layout, siglum, view, onCompare }: Props): JSX.Ele
   );
 }
 
-function DescentEvidence({ descent, onCompare }: { readonly descent: PlacedDescent; onCompare(base: string, witness: string): void }): JSX.Element {
+function DescentEvidence({
+  descent,
+  onCompare,
+}: {
+  readonly descent: PlacedDescent;
+  readonly onCompare: (base: string, witness: string) => void;
+}): JSX.Element {
   const { exemplar, copy, relation, probability, grounds, further } = descent;
   return (
     <div class="card-descent">

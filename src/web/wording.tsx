@@ -14,7 +14,10 @@ export function Wording({ view }: { readonly view: ReportView }): JSX.Element {
     <section id="wording" class="section" aria-labelledby="wording-title">
       <h2 id="wording-title">Its wording</h2>
       <p class="section-lede">
-        {spun ? `A machine has probably reworded it (${percentOf(inspect.spun)}${inspect.machine === undefined ? '' : `, ${inspect.machine}`}).` : `Nothing says that a machine reworded it (${percentOf(inspect.spun)}).`} {inspect.grounds.join(' ')}
+        {spun
+          ? `A machine has probably reworded it (${percentOf(inspect.spun)}${inspect.machine === undefined ? '' : `, ${inspect.machine}`}).`
+          : `Nothing says that a machine reworded it (${percentOf(inspect.spun)}).`}{' '}
+        {inspect.grounds.join(' ')}
       </p>
       <div class="wording">
         {inspect.spans.length > 0 && (
@@ -27,7 +30,11 @@ export function Wording({ view }: { readonly view: ReportView }): JSX.Element {
                 As it probably was
               </button>
             </div>
-            {restored ? <p class="article">{inspect.restored}</p> : <SuspectText text={page.source} spans={inspect.spans} />}
+            {restored ? (
+              <p class="article">{inspect.restored}</p>
+            ) : (
+              <SuspectText text={page.source} spans={inspect.spans} />
+            )}
           </div>
         )}
         {inspect.queries.length > 0 && <Queries inspect={inspect} />}
@@ -44,7 +51,10 @@ function SuspectText({ text, spans }: { readonly text: string; readonly spans: r
     const best = span.suggestions[0]?.text;
     pieces.push(<>{text.slice(at, span.start)}</>);
     pieces.push(
-      <span class={span.probability >= 0.8 ? 'suspect sure' : 'suspect'} title={`${percentOf(span.probability)}: ${span.suggestions.map((suggestion) => suggestion.text).join(', ')}`}>
+      <span
+        class={span.probability >= 0.8 ? 'suspect sure' : 'suspect'}
+        title={`${percentOf(span.probability)}: ${span.suggestions.map((suggestion) => suggestion.text).join(', ')}`}
+      >
         {text.slice(span.start, span.end)}
         {best !== undefined && <ins>{best}</ins>}
       </span>,
