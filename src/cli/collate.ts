@@ -12,6 +12,7 @@ import { readPage } from '../page/read-page.js';
 import { alignmentCsv, renderAlignment } from '../report/alignment-table.js';
 import { renderApparatus } from '../report/apparatus.js';
 import { collationCsv } from '../report/csv.js';
+import { renderCollationHtml } from '../report/html-collation.js';
 import { renderCollation } from '../report/render-collation.js';
 import { familyTei } from '../report/tei.js';
 import { toWitness } from '../witness/to-witness.js';
@@ -37,7 +38,7 @@ export function registerCollate(program: Command, terminal: Terminal): void {
     .argument('[pages...]', 'BASE and WITNESS: files, URLs, or - for standard input; with --all, the base and any number of witnesses')
     .option('--all', 'align all pages with the first and print the alignment table, one column a witness')
     .option('--apparatus', 'print each sentence of the base with all readings, as a critical apparatus does')
-    .option('--format <format>', 'text, json, csv or tei', 'text')
+    .option('--format <format>', 'text, json, html, csv or tei', 'text')
     .option('--json', 'same as --format json')
     .option('--jsonl', 'inputs are JSON Lines: {id?, base, witness}, each a text or a page object')
     .action((pages: string[], flags: CollateFlags) => {
@@ -69,8 +70,9 @@ async function collatePages(names: readonly string[], flags: CollateFlags, { kno
   const collation = collate(base, witness, { lexicon: knowledge.lexicon, model: knowledge.relationModel });
   if (flags.format === 'csv') terminal.out(collationCsv(collation));
   else if (isJson(flags)) terminal.out(`${JSON.stringify(collation)}\n`);
+  else if (flags.format === 'html') terminal.out(renderCollationHtml(collation, base.page, witness.page));
   else if (flags.format === 'text') terminal.out(renderCollation(collation, { base, witness }, terminal));
-  else throw new StemmaError('bad-input', `There is no format ${flags.format ?? ''}: take text, json, csv or tei.`);
+  else throw new StemmaError('bad-input', `There is no format ${flags.format ?? ''}: take text, json, html, csv or tei.`);
   process.exitCode = collation.passages.length > 0 ? STATUS.found : STATUS.nothing;
 }
 

@@ -8,8 +8,9 @@ import { StemmaError } from '../error.js';
 import { openKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import type { RawPage } from '../page/raw-page.js';
 import { renderHtml } from '../report/render-html.js';
-import { renderText } from '../report/render-text.js';
+import { leadingCollation, renderText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
+import type { Family } from '../family.js';
 import { STAGES, traceByStage, type Stage } from '../trace.js';
 import { answerEach, type Answer } from './answer-each.js';
 import type { InputFlags } from './page-inputs.js';
@@ -34,7 +35,7 @@ export function registerTrace(program: Command, terminal: Terminal): void {
     .option('--against <files...>', 'trace against these files instead of an archive')
     .option('--until <stage>', `stop after a stage: ${STAGES.join(', ')}`, stageOf)
     .option('--limit <n>', 'candidates at most', countOf)
-    .option('--format <format>', 'text, json, html, csv, tei, graphml or dot', 'text')
+    .option('--format <format>', 'text, json, html, csv, tei, graphml, dot or mermaid', 'text')
     .option('--json', 'print one JSON object a page (same as --format json)')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
     .action((pages: string[], flags: TraceFlags) => traceAll(pages, flags, terminal));
@@ -79,33 +80,55 @@ interface Work {
 async function traceOne(raw: RawPage, { archive, knowledge, flags, terminal }: Work): Promise<Answer> {
   const until = flags.until ?? 'report';
   const context = { archive, knowledge, ...(flags.limit === undefined ? {} : { limit: flags.limit }) };
+  let family: Family | undefined;
   for await (const result of traceByStage(raw, context)) {
+    if (result.stage === 'collations') family = result.value;
     if (result.stage !== until) continue;
-    if (result.stage === 'report') return reportAnswer(result.value, flags.format ?? 'text', terminal);
+    if (result.stage === 'report') return reportAnswer(result.value, await render({ report: result.value, family, knowledge }, flags.format ?? 'text', terminal));
     const json = stageJson(result);
     return { json, text: `${JSON.stringify(json, null, 2)}\n`, found: result.stage !== 'candidates' || result.value.candidates.length > 0 };
   }
   throw new Error(`No stage gave ${until}.`);
 }
 
-async function reportAnswer(report: Report, format: string, terminal: Terminal): Promise<Answer> {
+function reportAnswer(report: Report, text: string): Answer {
   const { id: _, ...json } = report;
-  return { json, text: await render(report, format, terminal), found: report.collations.length > 0 };
+  return { json, text, found: report.collations.length > 0 };
 }
 
-async function render(report: Report, format: string, terminal: Terminal): Promise<string> {
+/** What a format is written from: the report, and the family for what shows more than two texts. */
+interface Traced {
+  readonly report: Report;
+  readonly family: Family | undefined;
+  readonly knowledge: Knowledge;
+}
+
+async function render({ report, family, knowledge }: Traced, format: string, terminal: Terminal): Promise<string> {
   switch (format) {
     case 'text':
     case 'json':
       return renderText(report, terminal);
     case 'html':
       return renderHtml(report);
+    case 'csv': {
+      const leading = leadingCollation(report);
+      if (leading === undefined) throw new StemmaError('bad-input', 'Nothing was found to lay beside the page, so there is no table to write.');
+      return (await import('../report/csv.js')).collationCsv(leading.collation);
+    }
+    case 'tei': {
+      const [page, ...others] = [...(family?.members ?? [])].reverse();
+      if (page === undefined) throw new Error('A report came without its family.');
+      const { alignFamily } = await import('../collation/align-family.js');
+      return (await import('../report/tei.js')).familyTei(alignFamily(page, others, knowledge));
+    }
     case 'dot':
-      return (await import('../report/dot.js')).renderDot(report.stemma);
+      return (await import('../report/dot.js')).stemmaDot(report.stemma);
     case 'graphml':
-      return (await import('../report/graphml.js')).renderGraphml(report.stemma);
+      return (await import('../report/graphml.js')).stemmaGraphml(report.stemma);
+    case 'mermaid':
+      return (await import('../report/mermaid.js')).stemmaMermaid(report.stemma);
     default:
-      throw new StemmaError('bad-input', `There is no format ${format}: take text, json, html, csv, tei, graphml or dot.`);
+      throw new StemmaError('bad-input', `There is no format ${format}: take text, json, html, csv, tei, graphml, dot or mermaid.`);
   }
 }
 

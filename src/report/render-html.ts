@@ -1,42 +1,26 @@
-import { CHANGE_FIELDS } from '../collation/collation.js';
+import type { Relation } from '../collation/collation.js';
 import { escapeMarkup as escape, safeHref } from './escape.js';
-import { EVIDENCE_CSS, READINGS_CSS, THEME_CSS } from './html-style.js';
+import { changesHtml, columnsHtml } from './html-collation.js';
+import { htmlDocument } from './html-document.js';
 import { countOf, momentOf, nameOf, percentOf } from './plain-words.js';
 import { leadingCollation } from './render-text.js';
 import type { Report } from './report.js';
-import { rowsOf, type Piece, type Row } from './rows.js';
 import { stemmaSvg } from './stemma-svg.js';
 
-/**
- * The report as one HTML file with nothing outside it: no script, no font, no image to load, so that it can be mailed
- * and opened in ten years. Every text of a page is escaped.
- */
+/** The report as one HTML file. Every text of a page is escaped. */
 export function renderHtml(report: Report): string {
-  const sections = [changesSection, textsSection, stemmaSection, statementsSection, wordingSection, claimsSection, pageSection, exhibitsSection];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(`Stemma: ${nameOf(report.page)}`)}</title>
-<style>${THEME_CSS}${READINGS_CSS}${EVIDENCE_CSS}</style>
-</head>
-<body>
-<main>
-${verdictSection(report)}
-${sections.map((section) => section(report)).filter((html) => html !== '').join('\n')}
-</main>
-</body>
-</html>
-`;
+  const sections = [verdictSection, changesSection, textsSection, stemmaSection, statementsSection, wordingSection, claimsSection, pageSection, exhibitsSection];
+  return htmlDocument(
+    nameOf(report.page),
+    sections.map((section) => section(report)),
+  );
 }
 
 function verdictSection({ verdict, page }: Report): string {
   const end = verdict.sentence.search(/[.:](?:\s|$)/) + 1;
   const link = page.url === undefined ? '' : ` · ${anchor(page.url)}`;
   const about = [page.outlet, page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined, page.published === undefined ? undefined : momentOf(page.published)];
-  return `<p class="meta">${escape(nameOf({ ...page, outlet: undefined, published: undefined } as never))} · ${escape(about.filter((word) => word !== undefined).join(' · '))}${link}</p>
+  return `<p class="meta">${escape(page.title ?? page.url ?? page.id ?? 'An untitled page')} · ${escape(about.filter((word) => word !== undefined).join(' · '))}${link}</p>
 <h1><strong>${escape(verdict.sentence.slice(0, end))}</strong></h1>
 <p class="lede">${escape(verdict.sentence.slice(end).trim())}</p>
 <p class="meta">${escape(verdict.relation)}, probability ${percentOf(verdict.probability)}</p>`;
@@ -44,45 +28,16 @@ function verdictSection({ verdict, page }: Report): string {
 
 function changesSection(report: Report): string {
   const leading = leadingCollation(report);
-  if (leading === undefined || report.exemplar === undefined) return '';
-  const items = CHANGE_FIELDS.flatMap((field) =>
-    leading.collation.changes[field].map((change) => `<li><b class="${field}">${field.replace(/s$/, '')}</b><span>${escape(change.sentence)}</span></li>`),
-  );
-  return items.length === 0 ? '' : `<h2>What was changed</h2><ul class="changes">${items.join('')}</ul>`;
+  return leading === undefined || !TAKEN.has(leading.collation.relation) ? '' : changesHtml(leading.collation.changes);
 }
+
+/** Relations in which differences are changes. */
+const TAKEN: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
 function textsSection(report: Report): string {
   const leading = leadingCollation(report);
-  if (leading === undefined || leading.collation.passages.length === 0) return '';
-  const rows = rowsOf(leading.collation, leading.text, report.page.source).map(rowHtml).join('');
-  return `<h2>The two texts</h2>${LEGEND}
-<div class="columns"><header>${escape(nameOf(leading.with))}</header><header>This page: ${escape(nameOf(report.page))}</header>${rows}</div>`;
-}
-
-const LEGEND = `<p class="legend"><span class="v synonym">swapped</span><span class="v omission">left out</span><span class="v addition">added</span><span class="v t-quotation">in a quote</span><span class="v t-number">number or date</span><span class="v t-name">name</span><span class="v t-meaning">meaning</span><span class="v transposition">moved</span><span class="v spelling">spelling only</span></p>`;
-
-function rowHtml(row: Row): string {
-  const moved = row.moved ? ' moved' : '';
-  return `<div class="base">${sideHtml(row, row.base)}</div><div class="witness${moved}">${sideHtml(row, row.witness)}</div>`;
-}
-
-/** Longest unshared stretch that is shown unfolded, in characters. */
-const UNFOLDED = 280;
-
-function sideHtml(row: Row, pieces: readonly Piece[]): string {
-  const html = pieces.map(pieceHtml).join('');
-  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-  if (row.passage !== undefined || length <= UNFOLDED) return html;
-  const words = pieces.reduce((sum, piece) => sum + (piece.text.match(/\S+/g)?.length ?? 0), 0);
-  return `<details><summary>${countOf(words, 'word')} only here</summary>${html}</details>`;
-}
-
-function pieceHtml(piece: Piece): string {
-  if (piece.kind === 'same') return escape(piece.text);
-  if (piece.kind === 'apart') return `<span class="apart">${escape(piece.text)}</span>`;
-  const touches = piece.touches.map((touch) => `t-${touch}`).join(' ');
-  const title = [piece.kind, ...piece.touches].join(', ');
-  return `<span class="v ${piece.kind} ${touches}" title="${title}">${escape(piece.text)}</span>`;
+  if (leading === undefined) return '';
+  return columnsHtml(leading.collation, { base: leading.text, witness: report.page.source }, [nameOf(leading.with), `This page: ${nameOf(report.page)}`]);
 }
 
 function stemmaSection({ stemma }: Report): string {
