@@ -56,19 +56,29 @@ interface Run extends Stretch {
   readonly office: string | undefined;
   readonly gender: number;
   readonly titled: boolean;
+  /** From a headline in capitals: counts only where the text has the name too. */
+  readonly known: boolean;
+}
+
+/** What the cast needs to know of words. */
+export interface Known {
+  readonly table: ReadonlyMap<string, WordEntry>;
+  /** Whether a word is a common one, so that alone it is hardly a first name. */
+  isCommon(form: string): boolean;
 }
 
 /** Finds the names of a reading and ties those that belong together. */
-export function findCast(reading: Reading, table: ReadonlyMap<string, WordEntry>): Cast {
+export function findCast(reading: Reading, known: Known): Cast {
   const figures: { kind: Figure['kind']; name: string; office: string | undefined; gender: number; keys: Set<string> }[] = [];
   const mentions: Mention[] = [];
   const bySurname = new Map<string, number>();
   const byName = new Map<string, number>();
   for (const run of nameRuns(reading)) {
+    if (run.known && !bySurname.has(keysOf(reading, run).at(-1) ?? '') && !byName.has(keysOf(reading, run).join(' '))) continue;
     const name = textOf(reading, run);
     const words = keysOf(reading, run);
     const last = words.at(-1) ?? '';
-    const kind = kindOf(reading, run, table);
+    const kind = kindOf(reading, run, known);
     let index = byName.get(words.join(' '));
     if (index === undefined && words.length === 1) index = bySurname.get(last);
     if (index === undefined && kind === 'person' && words.length > 1) {
@@ -95,7 +105,7 @@ export function findCast(reading: Reading, table: ReadonlyMap<string, WordEntry>
     else if (figure.kind === 'outlet') for (const word of words) if (OUTLET.has(word)) bySurname.set(word, index);
     mentions.push({ from: run.from, to: run.to, figure: index });
   }
-  return { figures: figures.map(({ keys, ...figure }) => withGender(figure, [...keys][0] ?? '', table)), mentions };
+  return { figures: figures.map(({ keys, ...figure }) => withGender(figure, [...keys][0] ?? '', known.table)), mentions: mentions.sort((a, b) => a.from - b.from) };
 }
 
 function withGender(figure: Omit<Figure, 'keys'>, first: string, table: ReadonlyMap<string, WordEntry>): Figure {
@@ -138,23 +148,56 @@ function keysOf(reading: Reading, run: Stretch): string[] {
   return reading.words.forms.slice(run.from, run.to).filter((form) => /[\p{L}\d]/u.test(form) && form !== "'s");
 }
 
+/** Runs of capitalised words; those of headlines in capitals come last, word by word. */
 function nameRuns(reading: Reading): Run[] {
   const { words } = reading;
   const runs: Run[] = [];
+  const headlines: Run[] = [];
   for (const sentence of words.sentences) {
+    const capitals = isInCapitals(reading, sentence);
     for (let i = sentence.from; i < sentence.to; i++) {
       if (!isNamePart(reading, i, sentence)) continue;
-      let to = i + 1;
-      while (to < sentence.to) {
-        if (isNamePart(reading, to, sentence)) to++;
-        else if (LINKS.has(words.forms[to] ?? '') && to + 1 < sentence.to && isNamePart(reading, to + 1, sentence) && joins(reading, { from: i, to })) to += 2;
-        else break;
+      if (capitals) {
+        headlines.push({ from: i, to: i + 1, office: undefined, gender: 0, titled: false, known: true });
+        continue;
       }
+      const to = runEnd(reading, i, sentence);
       runs.push(...splitTitles(reading, { from: i, to }));
       i = to - 1;
     }
   }
-  return runs;
+  return [...runs, ...headlines];
+}
+
+function runEnd(reading: Reading, from: number, sentence: Stretch): number {
+  const { forms } = reading.words;
+  let to = from + 1;
+  while (to < sentence.to) {
+    if (isNamePart(reading, to, sentence) || isMonthName(reading, to)) to++;
+    else if (LINKS.has(forms[to] ?? '') && to + 1 < sentence.to && isNamePart(reading, to + 1, sentence) && joins(reading, { from, to })) to += 2;
+    else break;
+  }
+  return to;
+}
+
+/** "Yin Myint May": a month inside a name. */
+function isMonthName(reading: Reading, i: number): boolean {
+  const { forms } = reading.words;
+  return /^(?:may|june|april|august|march)$/u.test(forms[i] ?? '') && (reading.attributes.shape[i + PAD] ?? 0) === 2 && !/^\d/u.test(forms[i + 1] ?? '');
+}
+
+/** Share of a sentence's long words that are capitalised from which on it is a headline in capitals. */
+const IN_CAPITALS = 0.7;
+
+function isInCapitals(reading: Reading, sentence: Stretch): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if ((reading.words.forms[i] ?? '').length < 4) continue;
+    long++;
+    if ((reading.attributes.shape[i + PAD] ?? 0) >= 2) capital++;
+  }
+  return long >= 4 && capital >= IN_CAPITALS * long;
 }
 
 /** "Bank of Marena" and "Ministry of Overseas Affairs" are one name; "Ostrey of" is not. */
@@ -184,7 +227,7 @@ function splitTitles(reading: Reading, run: Stretch): Run[] {
   let gender = 0;
   for (let i = run.from; i < run.to - 1; i++) {
     const form = (forms[i] ?? '').replace(/\.$/u, '');
-    if (!TITLE.has(form)) continue;
+    if (!TITLE.has(form) && !/-(?:born|based|led|backed|elect|raised)$/u.test(form)) continue;
     if (LINKS.has(forms[i + 1] ?? '')) break;
     name = i + 1;
     gender = COURTESY.get(form) ?? gender;
@@ -193,7 +236,7 @@ function splitTitles(reading: Reading, run: Stretch): Run[] {
   const from = name > run.from ? run.from : leftOffice(reading, run.from);
   const courtesy = name - run.from === 1 && COURTESY.has((forms[run.from] ?? '').replace(/\.$/u, '')) && /^(?:mr|mrs|ms|miss)\.?$/u.test(forms[run.from] ?? '');
   const office = from < name && !courtesy ? textOf(reading, { from, to: lastWord(reading, from, name) }) : undefined;
-  return [{ from: name, to: run.to, office: office === '' ? undefined : office, gender, titled: name > run.from }];
+  return [{ from: name, to: run.to, office: office === '' ? undefined : office, gender, titled: name > run.from, known: false }];
 }
 
 function lastWord(reading: Reading, from: number, to: number): number {
@@ -217,7 +260,8 @@ function leftOffice(reading: Reading, name: number): number {
   return from;
 }
 
-const OFFICE =
+/** Nouns for what a person does. */
+export const OFFICE =
   /^(?:\p{L}+(?:er|or|ist|ian|ant|man|woman|person|ee|yst|ess)|head|aide|chief|captain|ally|judge|analyst|president|minister|secretary|coach|boss|host|pilot|farmer|nurse|student|resident|native|guard|expert|critic|economist|mayor|official|envoy|diplomat|lawyer|attorney|witness|juror|surveyor)$/u;
 
 /** What stands in commas after a name: ", a ministry spokesperson,". */
@@ -234,7 +278,7 @@ function apposition(reading: Reading, run: Stretch): string | undefined {
   return to > from && to < end && to - from < 13 ? textOf(reading, { from, to }) : undefined;
 }
 
-function kindOf(reading: Reading, run: Run, table: ReadonlyMap<string, WordEntry>): Figure['kind'] {
+function kindOf(reading: Reading, run: Run, known: Known): Figure['kind'] {
   const { forms } = reading.words;
   const keys = keysOf(reading, run);
   const last = keys.at(-1) ?? '';
@@ -251,7 +295,7 @@ function kindOf(reading: Reading, run: Run, table: ReadonlyMap<string, WordEntry
   if (keys.some((key) => BODY.has(key))) return 'body';
   if (keys.length === 1 && (reading.attributes.shape[run.from + PAD] === 3 || before === 'the')) return 'body';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
-  return keys.length === 1 && isFirstName(last, table) ? 'person' : 'place';
+  return keys.length === 1 && isFirstName(last, known) ? 'person' : 'place';
 }
 
 const PLACE_FIRST = /^(?:new|north|south|east|west|northern|southern|eastern|western|united|saint|st\.?|san|los|las|fort|mount|lake|cape|villa|port)$/u;
@@ -294,8 +338,8 @@ function modifies(reading: Reading, run: Stretch): boolean {
   return (tag === NOUN || tag === ADJECTIVE) && reading.attributes.shape[run.to + PAD] === 1;
 }
 
-function isFirstName(word: string, table: ReadonlyMap<string, WordEntry>): boolean {
-  return Math.abs(table.get(word)?.gender ?? 0) > 4;
+function isFirstName(word: string, known: Known): boolean {
+  return Math.abs(known.table.get(word)?.gender ?? 0) > 4 && !known.isCommon(word);
 }
 
 /** Whether a word by itself names a kind of outlet ("paper", "agency", "television"). */

@@ -20,10 +20,10 @@ const SILENT = new Set(['byline', 'outlet', 'credit', 'contributor', 'tags', 'ad
  * cues × the paragraph around each.
  */
 export function findStatements(witness: Witness, knowledge: { lexicon: Lexicon; model: StatementModel }): readonly Statement[] {
-  const { model } = knowledge;
+  const { lexicon, model } = knowledge;
   const reading = toReading(witness.text, blocksOf(witness), model);
   if (reading.words.length === 0) return [];
-  const cast = findCast(reading, model.words);
+  const cast = findCast(reading, { table: model.words, isCommon: (form) => lexicon.isListed(form) });
   const triples = joinParagraphs(reading, findTriples(reading, model));
   const { outlet } = witness.page;
   const published = witness.page.published ?? fullDate(reading, { from: 0, to: reading.words.length });

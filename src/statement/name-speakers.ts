@@ -1,5 +1,5 @@
 import { PAD } from './attributes.js';
-import { firstMention, isOutletWord, mentionsIn, textOf, type Cast, type Figure, type Mention } from './cast.js';
+import { firstMention, isOutletWord, OFFICE, TITLE, mentionsIn, textOf, type Cast, type Figure, type Mention } from './cast.js';
 import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
@@ -30,10 +30,17 @@ const PLURAL = new Set(['they', 'them', 'their', 'both', 'some', 'others', 'many
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', "i'm"]);
 const PREPOSITION = new Set(['for', 'of', 'to', 'with', 'at', 'from', 'in', 'by', 'on', 'against', 'about', 'near', 'inside']);
+/** Salience of a mention in the same sentence, what it loses with each sentence, what a subject and the last speaker have more. */
+const FRESH = 6;
+const FADING = 1.2;
+const SUBJECT = 2;
+const SPOKE = 2;
 /** Sentences in which an antecedent is looked for. */
 const REACH = 6;
 /** Mentions among which the holder of an office is looked for: a page's worth, and a bound for endless pages. */
 const MENTIONS_BACK = 400;
+/** Words back in which a noun's introduction is looked for. */
+const WORDS_BACK = 1500;
 /** Statements back in which the speaker of a quotation is looked for. */
 const STATEMENTS_BACK = 40;
 
@@ -125,7 +132,8 @@ export function antecedent(context: Context, at: number, gender: number): Speake
 }
 
 function isOnePerson(name: string): boolean {
-  return !/(?:s|people|men|women|police|media|government|report|statement)$/iu.test(name.split(/ (?:of|in|with|who|from|at|for) /u)[0] ?? name);
+  const head = (name.split(/ (?:of|in|with|who|from|at|for|on|to) /u)[0] ?? name).toLowerCase().split(' ').at(-1) ?? '';
+  return TITLE.has(head) || OFFICE.test(head) || /^(?:one|father|mother|son|daughter|sister|brother|widow|friend|neighbou?r)$/u.test(head);
 }
 
 function mostSalient(context: Context, at: number, fits: (figure: Figure) => boolean, gender: number): number | undefined {
@@ -133,6 +141,12 @@ function mostSalient(context: Context, at: number, fits: (figure: Figure) => boo
   const sentence = words.sentence[at] ?? 0;
   const last = context.before.at(-1);
   const scores = new Map<number, number>();
+  const speaking = last === undefined || last.speaker.figure === undefined ? undefined : context.cast.figures[last.speaker.figure];
+  if (last?.speaker.figure !== undefined && speaking !== undefined && fits(speaking)) {
+    const apart = sentence - (words.sentence[last.triple.cue.from] ?? 0);
+    const near = (words.paragraph[last.triple.cue.from] ?? 0) + 1 >= (words.paragraph[at] ?? 0);
+    if (apart <= REACH) scores.set(last.speaker.figure, FRESH - FADING * apart + SUBJECT + (near ? SPOKE : 0));
+  }
   for (let m = firstMention(context.cast, at) - 1; m >= 0; m--) {
     const mention = context.cast.mentions[m];
     if (mention === undefined) break;
@@ -140,12 +154,12 @@ function mostSalient(context: Context, at: number, fits: (figure: Figure) => boo
     const figure = context.cast.figures[mention.figure];
     if (apart > REACH) break;
     if (figure === undefined || !fits(figure)) continue;
-    let score = 6 - 1.2 * apart;
+    let score = FRESH - FADING * apart;
     if ((quotes.inside[mention.from] ?? 0) > 0 && quotes.inside[mention.from] !== quotes.inside[at]) score -= 2.5;
-    if (isSubject(context.reading, mention)) score += 2;
+    if (isSubject(context.reading, mention)) score += SUBJECT;
     if (/^'s?$/u.test(words.forms[mention.to] ?? '')) score -= 1;
     if (figure.gender === gender && gender !== 0) score += 1;
-    if (last?.speaker.figure === mention.figure && (words.paragraph[last.triple.cue.from] ?? 0) + 1 >= (words.paragraph[at] ?? 0)) score += 2;
+    if (last?.speaker.figure === mention.figure && (words.paragraph[last.triple.cue.from] ?? 0) + 1 >= (words.paragraph[at] ?? 0)) score += SPOKE;
     if ((attributes.quoted[at + PAD] ?? 0) === 0 && mention.from > at - 3) score -= 1;
     scores.set(mention.figure, Math.max(scores.get(mention.figure) ?? -Infinity, score));
   }
@@ -167,16 +181,23 @@ function isSubject(reading: Reading, mention: Mention): boolean {
   return true;
 }
 
+/** Whom "who" or "which" goes on about: the phrase before it, or the person before an apposition. */
 function relativeHead(context: Context, at: number): Speaker {
   const { words, attributes } = context.reading;
   const from = words.sentences[words.sentence[at] ?? 0]?.from ?? 0;
-  const end = words.forms[at - 1] === ',' ? at - 1 : at;
-  const mention = mentionsIn(context.cast, { from: Math.max(from, end - 14), to: end }).findLast((m) => m.to <= end && m.to >= end - 8);
-  if (mention !== undefined && mention.to === end) return ofFigure(context.cast, mention.figure);
+  const after = words.forms[at - 1] === ',';
+  const end = after ? at - 1 : at;
+  const before = mentionsIn(context.cast, { from: Math.max(from, end - 16), to: end }).filter((m) => m.to <= end);
+  const touching = before.findLast((m) => m.to === end);
+  const person = before.findLast((m) => context.cast.figures[m.figure]?.kind === 'person');
+  if (touching !== undefined && (!after || touching === person || person === undefined)) return ofFigure(context.cast, touching.figure);
+  if (after && person !== undefined && words.forms[person.to] === ',') return ofFigure(context.cast, person.figure);
   let start = end;
   const nounish = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'DET', 'ADP'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1));
   while (start > from && end - start < 8 && nounish.has(attributes.tag[start - 1 + PAD] ?? 0)) start--;
-  return start < end ? nominal(context, { from: start, to: end }) : mention === undefined ? NOBODY : ofFigure(context.cast, mention.figure);
+  while (start < end && attributes.tag[start + PAD] === TAGS.indexOf('ADP') + 1) start++;
+  if (start < end) return nominal(context, { from: start, to: end });
+  return touching === undefined ? NOBODY : ofFigure(context.cast, touching.figure);
 }
 
 /** "I" in a quotation is whoever says the quotation. */
@@ -216,8 +237,24 @@ function nominal(context: Context, source: Stretch): Speaker {
     }
     const holder = NO_HOLDER.test(forms[head] ?? '') ? undefined : holderOf(context, source, forms[head] ?? '');
     if (holder !== undefined) return ofFigure(context.cast, holder);
+    if (isHonour(forms[head] ?? '') && !introduced(context, source.from, forms[head] ?? '')) return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
   }
   return { name, office: undefined, figure: undefined };
+}
+
+/** What reporters call a person for variety: "the senator", "the real estate mogul". */
+function isHonour(head: string): boolean {
+  return (TITLE.has(head) && !/^(?:spokes\w+|speaker|detective|officer|inspector)$/u.test(head)) || /^(?:billionaire|businessman|businesswoman|mogul|frontrunner|front-runner|democrat|republican|lawmaker|congressman|neurosurgeon|tycoon|newcomer|incumbent|challenger|veteran)$/u.test(head);
+}
+
+/** Whether the page brings somebody in by this noun before: "a retired dentist". */
+function introduced(context: Context, at: number, head: string): boolean {
+  const { forms } = context.reading.words;
+  for (let i = Math.max(0, at - WORDS_BACK); i < at; i++) {
+    if (forms[i] !== head) continue;
+    for (let d = i - 1; d >= Math.max(0, i - 4); d--) if (/^(?:a|an|one|another)$/u.test(forms[d] ?? '')) return true;
+  }
+  return false;
 }
 
 /** The figure whose office, or whose kind, a definite noun names; the latest mentioned one. */
