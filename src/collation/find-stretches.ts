@@ -39,7 +39,7 @@ export function findStretches(columns: Columns, kin: Kin, pairs: readonly UnitPa
       last = group;
     });
   });
-  return stretches.flatMap((stretch) => splitAtGaps(stretch, columns));
+  return stretches.flatMap((stretch) => splitAtGaps(stretch, columns)).filter((stretch) => isTelling(stretch.steps, columns));
 }
 
 function follows(before: UnitGroup | undefined, after: UnitGroup | undefined): boolean {
@@ -132,6 +132,22 @@ function splitAtGaps(stretch: Stretch, columns: Columns): Stretch[] {
   return pieces.map((steps) => trimEnds(steps, columns)).filter((steps) => steps.length > 0).map((steps) => ({ steps, block: stretch.block }));
 }
 
+/** A scrap of a sentence that anybody might have written is no passage; a whole sentence may be as short as it is. */
+function isTelling(steps: readonly Step[], { base, witness, vocabulary }: Columns): boolean {
+  let bits = 0;
+  for (const step of steps) {
+    const type = base.type[step.base[0]] ?? 0;
+    if (!isOneSided(step) && vocabulary.lemma[type] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0]) bits += vocabulary.bits[type] ?? 0;
+    if (bits >= LEAST_BITS) return true;
+  }
+  const [first, last] = [steps[0], steps.at(-1)];
+  return first !== undefined && last !== undefined && isWhole(base, [first.base[0], last.base[1]]) && isWhole(witness, [first.witness[0], last.witness[1]]);
+}
+
+function isWhole({ unit, units }: Columns['base'], [from, to]: readonly [number, number]): boolean {
+  return units[unit[from] ?? 0]?.from === from && units[unit[to - 1] ?? 0]?.to === to;
+}
+
 /** Steps in runs: one-sided steps of one kind together, others each alone. */
 function gapRuns(steps: readonly Step[]): Step[][] {
   const runs: Step[][] = [];
@@ -180,6 +196,8 @@ const LEAST_AGREEMENT = 0.2;
  * neighbours that follow on both sides. Strangers have mostly under .2.
  */
 const LEAST_EQUAL = [1, 0.25, 0.12];
+/** Information in bits that a passage of less than a sentence has at least: three or four rare words. */
+const LEAST_BITS = 36;
 /** Words that one side may have alone inside a passage; a longer piece parts two passages. */
 const LONG_GAP = 15;
 /** Words that may be reworded, added or dropped at a passage's ends. */
