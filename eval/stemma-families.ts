@@ -26,7 +26,7 @@ export function growFamilies(plan: FamilyPlan): GrownFamily[] {
   });
 }
 
-/** Articles of 150 to 700 words. */
+/** Articles of 200 to 900 words. */
 function seedTexts(which: 'tune' | 'test'): SeedText[] {
   const prosecutors = dataRows<{ id: string; text: string }>('background-prosecutors.jsonl.gz').map(({ id, text }) => ({
     id,
@@ -40,7 +40,7 @@ function seedTexts(which: 'tune' | 'test'): SeedText[] {
 }
 
 function inRange(words: number): boolean {
-  return words >= 150 && words <= 700;
+  return words >= 200 && words <= 900;
 }
 
 /** The test half has a machine that the tuning half never saw. */
@@ -64,8 +64,13 @@ function wordnet(): Thesaurus {
   for (const part of ['noun', 'verb', 'adj', 'adv']) {
     for (const line of readFileSync(`${path}/data.${part}`, 'utf8').split('\n')) {
       const fields = line.split(' ');
-      const words = Array.from({ length: parseInt(fields[3] ?? '0', 16) || 0 }, (_, i) => fields[4 + 2 * i] ?? '').filter((word) => /^[a-z]+(_[a-z]+)?$/.test(word));
-      for (const word of words) for (const other of words) if (other !== word) pairs.set(word, (pairs.get(word) ?? new Set()).add(other.replace('_', ' ')));
+      const words = Array.from(
+        { length: parseInt(fields[3] ?? '0', 16) || 0 },
+        (_, i) => fields[4 + 2 * i] ?? '',
+      ).filter((word) => /^[a-z]+(_[a-z]+)?$/.test(word));
+      for (const word of words)
+        for (const other of words)
+          if (other !== word) pairs.set(word, (pairs.get(word) ?? new Set()).add(other.replace('_', ' ')));
     }
   }
   return (word) => [...(pairs.get(word) ?? [])].slice(0, 6);
@@ -76,7 +81,13 @@ function moby(): Thesaurus {
   const known = new Map<string, readonly string[]>();
   return (word) => {
     let found = known.get(word);
-    if (!found) known.set(word, (found = search(word).filter((entry) => /^[a-z]+( [a-z]+)?$/.test(entry)).slice(0, 8)));
+    if (!found)
+      known.set(
+        word,
+        (found = search(word)
+          .filter((entry) => /^[a-z]+( [a-z]+)?$/.test(entry))
+          .slice(0, 8)),
+      );
     return found;
   };
 }

@@ -4,7 +4,7 @@ import { momentOf, percentOf, shorten } from './plain-words.js';
 import { layOutStemma, type PlacedDescent, type PlacedWitness } from './stemma-layout.js';
 
 /**
- * The stemma for a terminal: copies under what they were copied from, with how, how sure, and the weightiest ground.
+ * The stemma for a terminal: copies under what they were copied from, with how, how sure, and on what grounds.
  * Lines are at most `style.width - 2` columns wide, so that a report may indent them.
  */
 export function drawStemma(stemma: Stemma, style: Style): string {
@@ -35,11 +35,11 @@ function line({ placed, into, branch }: Drawn, style: Style): string {
   const facts = [
     main === undefined ? undefined : `${main.relation}, ${percentOf(main.probability)}`,
     ...others,
-    main && groundOf(main),
+    main && groundsOf(main),
   ].filter((fact) => fact !== undefined);
   const room = Math.max(20, style.width - 2 - branch.length - siglum.length - 1);
   const name = shorten(nameFor(witness), Math.max(12, Math.floor(room * 0.55)));
-  const rest = facts.length === 0 ? '' : shorten(` ← ${facts.join('; ')}`, Math.max(8, room - name.length));
+  const rest = facts.length === 0 ? '' : ` ${shorten(`← ${facts.join('; ')}`, Math.max(8, room - name.length - 1))}`;
   return `${paint(style, 'quiet', branch)}${paint(style, 'strong', siglum)} ${name}${paint(style, 'quiet', rest)}`;
 }
 
@@ -49,11 +49,26 @@ function nameFor(witness: StemmaWitness): string {
   return witness.published === undefined ? name : `${name}, ${momentOf(witness.published)}`;
 }
 
-/** The ground that weighs most, as a person would say it in passing. */
-function groundOf(descent: PlacedDescent): string | undefined {
-  const [best] = [...descent.grounds].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
-  return best && harmless(best.text).replace(/\.$/, '');
+/** What speaks for a descent, in two words each, the weightiest first. */
+function groundsOf(descent: PlacedDescent): string | undefined {
+  const words = [...descent.grounds]
+    .filter((ground) => ground.favours !== 'witness')
+    .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
+    .map((ground) => IN_PASSING[ground.kind])
+    .filter((word) => word !== undefined);
+  return words.length === 0 ? undefined : [...new Set(words)].slice(0, 3).join(', ');
 }
+
+const IN_PASSING: Readonly<Record<string, string>> = {
+  unknown: 'which is older is unknown',
+  'shared-error': 'shared changes',
+  earlier: 'later date',
+  credited: 'names it',
+  leftover: 'leftovers',
+  fuller: 'shorter',
+  wording: 'rarer words',
+  version: 'same address',
+};
 
 /** The box characters that lead to a row. */
 function branchOf(witnesses: readonly PlacedWitness[], row: number): string {

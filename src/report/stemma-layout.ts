@@ -136,18 +136,21 @@ function publishedOf(bySiglum: ReadonlyMap<string, StemmaWitness>, siglum: strin
   return bySiglum.get(siglum)?.published ?? '';
 }
 
-/** A page without a date stands a little after its exemplar; a root without one, and a lost ancestor, before its earliest copy. */
+/** What has no date stands between its exemplar and its earliest copy; without the one or the other, close to the one it has. */
 function placeUndated(order: readonly Row[], tree: Tree, x: Map<string, number>): void {
-  const has = (siglum: string | undefined): boolean => siglum !== undefined && !Number.isNaN(x.get(siglum) ?? NaN);
+  const has = (siglum: string | undefined): siglum is string => siglum !== undefined && !Number.isNaN(x.get(siglum) ?? NaN);
+  const latest = new Map<string, number>();
   for (const { siglum } of [...order].reverse()) {
-    const copies = (tree.below.get(siglum) ?? []).filter(has);
-    if (!has(siglum) && copies.length > 0)
-      x.set(siglum, Math.max(0, Math.min(...copies.map((copy) => x.get(copy) ?? 0)) - LOST_GAP));
+    const below = (tree.below.get(siglum) ?? []).map((copy) => (has(copy) ? (x.get(copy) ?? 0) : (latest.get(copy) ?? Infinity)));
+    latest.set(siglum, Math.min(...below, Infinity) - LOST_GAP);
   }
   for (const { siglum } of order) {
     if (has(siglum)) continue;
     const above = tree.above.get(siglum);
-    x.set(siglum, has(above) ? Math.min(1, (x.get(above ?? '') ?? 0) + LOST_GAP) : 0);
+    const from = has(above) ? (x.get(above) ?? 0) : undefined;
+    const to = latest.get(siglum) ?? Infinity;
+    const between = from === undefined ? (to === Infinity ? 0 : to) : to > from ? Math.max(from + (to - from) / 2, to === Infinity ? from : to - LOST_GAP) : from;
+    x.set(siglum, Math.max(0, Math.min(1, between === Infinity ? (from ?? 0) + LOST_GAP : between)));
   }
 }
 

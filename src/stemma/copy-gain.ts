@@ -60,7 +60,7 @@ export function copyGain(words: FamilyWords, pair: CopyPair, lexicon: Lexicon): 
     if (image < 0) continue;
     const from = exemplar.form[image] ?? 0;
     const to = copy.form[i] ?? 0;
-    const rate = rates.rate[words.swappable[from] ?? 0] ?? 0;
+    const rate = rates.rate[kindOf(words, from, to)] ?? 0;
     add(counterparts, s, 1);
     add(
       sentences,
@@ -97,7 +97,7 @@ function changeRates(words: FamilyWords, { exemplar, copy, alignment }: CopyPair
   for (let i = 0; i < from.length; i++) {
     const image = alignment.toWitness[i] ?? ELSEWHERE;
     if (image < 0) continue;
-    const kind = words.swappable[from[i] ?? 0] ?? 0;
+    const kind = kindOf(words, from[i] ?? 0, to[image] ?? 0);
     all[kind] = (all[kind] ?? 0) + 1;
     if (from[i] !== to[image]) changed[kind] = (changed[kind] ?? 0) + 1;
   }
@@ -107,6 +107,11 @@ function changeRates(words: FamilyWords, { exemplar, copy, alignment }: CopyPair
     replaced: (changed[0] ?? 0) + (changed[1] ?? 0),
     rate: [rate(0), rate(1)],
   };
+}
+
+/** 1 for a place where a machine may have swapped words: the same from either side. */
+function kindOf(words: FamilyWords, from: number, to: number): number {
+  return (words.swappable[from] ?? 0) | (words.swappable[to] ?? 0);
 }
 
 function choiceNats(words: FamilyWords, change: { from: number; to: number }, lexicon: Lexicon): number {

@@ -2,7 +2,7 @@ import type { Collation, Relation } from '../collation/collation.js';
 import type { FamilyCollations } from '../collation/family-collation.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
-import { type CopyGain, copyGain } from './copy-gain.js';
+import { type CopyGain, copyGain, totalGain } from './copy-gain.js';
 import { type DatedPage, directionGrounds, type SignedGround } from './direction-evidence.js';
 import { type FamilyWords, familyWords } from './family-words.js';
 import { findMentions } from './mentions.js';
@@ -15,7 +15,7 @@ export interface PossibleDescent {
   /** From the exemplar's words (`toWitness`) to the copy's. */
   readonly alignment: WordAlignment;
   readonly grounds: readonly SignedGround[];
-  /** Sum of the grounds, natural-log odds. */
+  /** Sum of the grounds, natural-log odds, and what evens out the gains of the two directions: texts don't tell them apart. */
   readonly nats: number;
   readonly relation: Relation;
   /** Probability that one is a copy of the other at all, whichever. */
@@ -59,10 +59,20 @@ export function familyEvidence(
     const alignment = alignWords(left, right, collation);
     const possible = (exemplar: number, copy: number, there: WordAlignment): PossibleDescent =>
       weigh({ words, pages, lexicon, collation, copied }, { exemplar, copy, alignment: there });
-    (descent[base] as (PossibleDescent | undefined)[])[witness] = possible(base, witness, alignment);
-    (descent[witness] as (PossibleDescent | undefined)[])[base] = possible(witness, base, mirrored(alignment));
+    const [forth, back] = balanced(possible(base, witness, alignment), possible(witness, base, mirrored(alignment)));
+    (descent[base] as (PossibleDescent | undefined)[])[witness] = forth;
+    (descent[witness] as (PossibleDescent | undefined)[])[base] = back;
   }
   return { size: family.length, kept: family.length, words, pages, lexicon, descent };
+}
+
+/** Both directions with equal gains from the text itself: sentences are split unlike on the two sides, and rounding differs. */
+export function balanced(forth: PossibleDescent, back: PossibleDescent): readonly [PossibleDescent, PossibleDescent] {
+  const more = (totalGain(forth.gain) - totalGain(back.gain)) / 2;
+  return [
+    { ...forth, nats: forth.nats - more },
+    { ...back, nats: back.nats + more },
+  ];
 }
 
 interface Known {

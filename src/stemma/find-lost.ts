@@ -7,7 +7,7 @@
 import { copyGain, WORD_NATS } from './copy-gain.js';
 import { descentScore, type Exemplars } from './descent-score.js';
 import { dateGround, type SignedGround, wordingGround } from './direction-evidence.js';
-import type { FamilyEvidence, PossibleDescent } from './family-evidence.js';
+import { balanced, type FamilyEvidence, type PossibleDescent } from './family-evidence.js';
 import type { WitnessWords } from './family-words.js';
 import { alignLost, type LostText, reconstruct } from './lost-text.js';
 import { improveDescents } from './search-descents.js';
@@ -22,6 +22,11 @@ export interface Drafted {
 
 /** Nats that a lost ancestor must save: the odds against there being one here, and what it takes to place it. */
 export const LOST_NATS = 12;
+/**
+ * Nats that one reading is worth which two relatives may share by chance: machines of one make put the same synonym in
+ * the same place, .3 of the times that both put one in, at about 3 nats each.
+ */
+const COINCIDENCE_NATS = Number(globalThis.process?.env.CN ?? 1);
 /** Pairs of siblings that are tried under each exemplar, those that share most against it first. */
 const MOST_SIBLINGS = 4;
 /** Relatives whose readings are compared at most; more change no majority. */
@@ -33,14 +38,12 @@ export function findLost(drafted: Drafted): Drafted {
   for (let round = 0; round < drafted.evidence.kept / 2; round++) {
     const better = bestLost(now);
     if (!better) break;
-    if (globalThis.process?.env.DBG) console.log('lost', better.saved.toFixed(1), better.why);
     now = { evidence: better.evidence, exemplars: improveDescents(better.evidence, better.exemplars) };
   }
   return now;
 }
 
 interface Proposal extends Drafted {
-  readonly why?: string;
   readonly saved: number;
 }
 
@@ -48,13 +51,20 @@ function bestLost(now: Drafted): Proposal | undefined {
   let best: Proposal | undefined;
   for (const { base, relatives } of partings(now)) {
     const proposal = propose(now, base, relatives);
-    if (proposal && proposal.saved > Math.max(LOST_NATS, best?.saved ?? 0))
-      best = {
-        ...proposal,
-        why: `${base} ${relatives.join()} ${JSON.stringify(proposal.exemplars.at(-1))} below ${proposal.exemplars.flatMap((set, i) => (set.includes(now.evidence.size) ? [i] : [])).join()}`,
-      };
+    if (!proposal) continue;
+    const worth = proposal.saved - COINCIDENCE_NATS * expectedCoincidences(now.evidence, base, relatives);
+    if (worth > Math.max(LOST_NATS, best?.saved ?? 0)) best = { ...proposal, saved: worth };
   }
   return best;
+}
+
+/** Places where both of two relatives would differ from the base if they were changed without regard to each other. More than two must all agree: too seldom to count. */
+function expectedCoincidences(evidence: FamilyEvidence, base: number, relatives: readonly number[]): number {
+  if (relatives.length !== 2) return 0;
+  const words = evidence.words.witnesses[base] as WitnessWords;
+  const swappable = words.form.reduce((sum, form) => sum + (evidence.words.swappable[form] ?? 0), 0);
+  const [a = 0, b = 0] = relatives.map((relative) => evidence.descent[base]?.[relative]?.gain.replaced ?? 0);
+  return (a * b) / Math.max(1, swappable);
 }
 
 interface Parting {
@@ -144,12 +154,12 @@ function withLost(evidence: FamilyEvidence, lost: LostText, near: readonly numbe
   const own = new Array<PossibleDescent | undefined>(node + 1).fill(undefined);
   for (const other of near) {
     const alignment = alignLost(evidence, lost, other);
-    own[other] = lostDescent(grown, { exemplar: node, copy: other, alignment });
-    (rows[other] as (PossibleDescent | undefined)[])[node] = lostDescent(grown, {
-      exemplar: other,
-      copy: node,
-      alignment: mirrored(alignment),
-    });
+    const [forth, back] = balanced(
+      lostDescent(grown, { exemplar: node, copy: other, alignment }),
+      lostDescent(grown, { exemplar: other, copy: node, alignment: mirrored(alignment) }),
+    );
+    own[other] = forth;
+    (rows[other] as (PossibleDescent | undefined)[])[node] = back;
   }
   return { ...grown, descent: [...rows, own] };
 }

@@ -1,7 +1,7 @@
 /**
  * The text of an ancestor that nobody kept, as its relatives let it be seen: at each place the reading that most of
  * them share (for three of them the median, which is where their ways part: every inner point of a tree is one), and
- * the sentences that two of them have and the first has not. Cost: members × words.
+ * the sentences that at least two of them have. Cost: members × words.
  */
 import type { Lexicon } from '../witness/lexicon.js';
 import { takenSentences } from './copy-gain.js';
@@ -22,8 +22,10 @@ export function reconstruct(evidence: FamilyEvidence, base: number, relatives: r
   const kept: Written = { form: [], source: [], place: [], sentence: [], sentences: 0 };
   const members = [base, ...relatives];
   const words = evidence.words.witnesses[base] as WitnessWords;
+  const shared = sharedSentences(evidence, base, relatives);
   let last = -1;
   for (let i = 0; i < words.count; i++) {
+    if (!shared[words.sentence[i] ?? 0]) continue;
     const form = commonReading(evidence, { base, place: i }, relatives);
     if (form === OMITTED) continue;
     if (words.sentence[i] !== last) kept.sentences++;
@@ -81,6 +83,16 @@ function finish(kept: Written): LostText {
     sentences: kept.sentences,
   };
   return { words, source: Int32Array.from(kept.source), place: Int32Array.from(kept.place) };
+}
+
+/** For each sentence of the base whether some relative has it: what none has, the base's writer added. */
+function sharedSentences(evidence: FamilyEvidence, base: number, relatives: readonly number[]): boolean[] {
+  const words = evidence.words.witnesses[base] as WitnessWords;
+  const taken = relatives.map((relative) => {
+    const alignment = evidence.descent[base]?.[relative]?.alignment;
+    return alignment && takenSentences(words, alignment.toWitness);
+  });
+  return Array.from({ length: words.sentences }, (_, s) => taken.some((has) => has?.[s] ?? false));
 }
 
 /** The reading that most have; of equals the more usual word, since copies drift to the rarer one. `OMITTED` where most lack the word. */

@@ -9,7 +9,7 @@ import { descentScore, type Exemplars, extraGain } from './descent-score.js';
 import type { FamilyEvidence } from './family-evidence.js';
 
 /** A second exemplar explains at least this much that nothing else does: a sentence of ten words, word for word. */
-const LEAST_EXTRA_NATS = 60;
+export const LEAST_EXTRA_NATS = 60;
 /** Steps allowed for each witness; families of 40 pages took at most half a step each. */
 const MOST_STEPS = 3;
 

@@ -15,14 +15,16 @@ export interface WordAlignment {
 
 /**
  * Turns passages and variants into a word-to-word map. Words outside variants are paired in order (they are equal);
- * inside a variant the first words of both readings are paired, what is left over counts as omitted. Cost: linear.
+ * inside a variant the first words of both readings are paired, what is left over counts as omitted. A word is paired
+ * once, in the longest of the passages that claim it. Cost: linear.
  */
 export function alignWords(base: WitnessWords, witness: WitnessWords, collation: Collation): WordAlignment {
   const alignment = {
     toWitness: new Int32Array(base.count).fill(ELSEWHERE),
     toBase: new Int32Array(witness.count).fill(ELSEWHERE),
   };
-  for (const passage of collation.passages) alignPassage({ base, witness }, passage, alignment);
+  const longestFirst = [...collation.passages].sort((a, b) => b.base[1] - b.base[0] - (a.base[1] - a.base[0]));
+  for (const passage of longestFirst) alignPassage({ base, witness }, passage, alignment);
   return alignment;
 }
 
@@ -41,6 +43,7 @@ function alignPassage(sides: Sides, passage: Passage, alignment: WordAlignment):
   let w = wordAt(sides.witness, passage.witness[0]);
   const pair = (toB: number, toW: number): void => {
     for (; b < toB && w < toW; b++, w++) {
+      if ((alignment.toWitness[b] ?? 0) >= 0 || (alignment.toBase[w] ?? 0) >= 0) continue;
       alignment.toWitness[b] = w;
       alignment.toBase[w] = b;
     }

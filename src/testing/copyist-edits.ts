@@ -85,12 +85,14 @@ export function insert(draft: Draft, paragraphs: Draft['paragraphs'], chance: Ch
   return { ...draft, paragraphs: [...draft.paragraphs.slice(0, at), ...paragraphs, ...draft.paragraphs.slice(at)] };
 }
 
-/** A part of each: the first or last paragraphs of two drafts, one after the other or in turns. */
+/** A part of each: paragraphs of two drafts, one after the other or in turns. What both have is taken once. */
 export function merge(main: Draft, other: Draft, chance: Chance): Draft {
   const first = main.paragraphs.slice(0, Math.max(1, Math.ceil(main.paragraphs.length * (0.5 + chance() * 0.3))));
-  const part = Math.max(1, Math.ceil(other.paragraphs.length * (0.3 + chance() * 0.3)));
-  const from = Math.floor(chance() * (other.paragraphs.length - part + 1));
-  const second = other.paragraphs.slice(from, from + part);
+  const taken = new Set(first.flat(2).map((slot) => slot.origin));
+  const fresh = nonEmpty(other.paragraphs.map((sentences) => sentences.filter((slots) => !slots.some((slot) => taken.has(slot.origin)))));
+  const part = Math.min(fresh.length, Math.max(1, Math.ceil(other.paragraphs.length * (0.3 + chance() * 0.3))));
+  const from = Math.floor(chance() * (fresh.length - part + 1));
+  const second = fresh.slice(from, from + part);
   if (chance() < 0.5) return { headline: main.headline, paragraphs: [...first, ...second] };
   const turns = Array.from({ length: Math.max(first.length, second.length) }, (_, i) => [first[i], second[i]]);
   return { headline: main.headline, paragraphs: turns.flat().filter((sentences) => sentences !== undefined) };

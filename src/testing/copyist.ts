@@ -31,7 +31,7 @@ export interface CopyistOptions {
   readonly size: number;
   /** One for each machine at work; none: no spinning. */
   readonly thesauri: readonly Thesaurus[];
-  /** Probability, at each copying, that a page which was copied at least twice is lost. Default .08. */
+  /** Probability, at each copying, that a page which was copied at least twice is lost. Default .05. */
   readonly lost?: number;
   /** Share of copies made from two exemplars. Default .1. */
   readonly merged?: number;
@@ -80,7 +80,7 @@ export function growFamily(seeds: readonly SeedText[], options: CopyistOptions):
   const lost = new Set<number>();
   while (grown.length - lost.size < options.size) {
     grown.push(copyOf(grown, options.merged ?? 0.1, tools));
-    if (chance() < (options.lost ?? 0.08)) loseOne(grown, lost, chance);
+    if (chance() < (options.lost ?? 0.05)) loseOne(grown, lost, chance);
   }
   return publish(grown, lost, chance);
 }
@@ -117,7 +117,7 @@ function copyOf(grown: readonly Growing[], merged: number, tools: Tools): Growin
     .map((_, i) => i)
     .filter((i) => i !== main && !ancestors(grown, i).has(main) && !ancestors(grown, main).has(i));
   const preferred = strangers.filter((i) => grown[i]?.root !== exemplar.root);
-  const pool = preferred.length > 0 ? preferred : strangers;
+  const pool = preferred.length > 0 ? preferred : strangers.filter((i) => hasMore(grown[i] as Growing, exemplar));
   const second = pool.length > 0 && chance() < merged ? pickOne(pool, chance) : undefined;
   const other = second === undefined ? undefined : (grown[second] as Growing);
   let draft = other ? merge(exemplar.draft, other.draft, chance) : exemplar.draft;
@@ -133,6 +133,12 @@ function copyOf(grown: readonly Growing[], merged: number, tools: Tools): Growin
     exemplars: second === undefined ? [main] : [main, second],
     root: exemplar.root,
   };
+}
+
+/** Whether a page has at least two sentences of which the other has no word. */
+function hasMore(page: Growing, than: Growing): boolean {
+  const known = new Set(than.draft.paragraphs.flat(2).map((slot) => slot.origin));
+  return page.draft.paragraphs.flat().filter((slots) => !slots.some((slot) => known.has(slot.origin))).length >= 2;
 }
 
 /** What a copier does to a text: one of four habits, then cuts, a moved paragraph, an own sentence. */
@@ -155,7 +161,7 @@ function machine(thesauri: readonly Thesaurus[], chance: Chance): Spinner {
   return {
     thesaurus: pickOne(thesauri, chance),
     rate: 0.25 + chance() * 0.6,
-    pick: chance() < 0.3 ? 'first' : 'any',
+    pick: chance() < 0.1 ? 'first' : 'any',
     quotes: chance() < 0.7,
   };
 }
