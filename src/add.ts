@@ -43,7 +43,7 @@ export interface AddOptions extends IntakeOptions {
 const BATCH_PAGES = 1000;
 
 /** Characters of a batch, so that 1,000 books don't fill the memory. */
-const BATCH_CHARACTERS = 2 ** 24;
+const BATCH_CHARACTERS = 2 ** 23;
 
 /** Milliseconds after which what has come is kept: pages of the web come slowly, and a cut shouldn't lose many. */
 const BATCH_TIME = 5000;
@@ -135,7 +135,7 @@ function keepBatch(archive: Archive, batch: Batch): Promise<readonly Receipt[]> 
 }
 
 /** Whether a listed page is held and, as far as the list says, unchanged since. */
-async function isHeld(archive: Archive, link: Link): Promise<boolean> {
+export async function isHeld(archive: Archive, link: Link): Promise<boolean> {
   const last = (await archive.versions(addressOfUrl(link.url))).at(-1);
   if (last === undefined) return false;
   const changed = Date.parse(link.changed ?? '');

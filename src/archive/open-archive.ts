@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { StemmaError } from '../error.js';
 import type { Archive } from './archive.js';
+import { openHttpArchive } from './http.js';
 import { openPostgresArchive } from './postgres.js';
 import { openSqliteArchive, type SqliteOptions } from './sqlite.js';
 
@@ -15,6 +16,7 @@ export type OpenOptions = SqliteOptions;
 export async function openArchive(where: string | undefined, options: OpenOptions = {}): Promise<Archive> {
   const place = where ?? defaultArchive();
   if (/^postgres(?:ql)?:\/\//i.test(place)) return openPostgresArchive(place, options);
+  if (/^https?:\/\//i.test(place)) return openHttpArchive(place);
   if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(place)) {
     throw new StemmaError('bad-input', `An archive is a folder, postgres://… or http://…; ${place} is none of them.`);
   }

@@ -40,6 +40,11 @@ const FRESH_LEAST = 2 ** 20;
 /** … or this share of all postings: a merge then rewrites about 16 packed postings for each row that it packs. */
 const FRESH_SHARE = 1 / 16;
 
+/** Postings that are remembered from one question to the next. */
+const RECENT_LIMIT = 2 ** 20;
+
+const NOTHING = { version: undefined, lists: new Map<number, readonly number[]>() };
+
 interface BlockRow {
   readonly id: number;
   readonly fingerprint: number;
@@ -56,13 +61,30 @@ interface Layers {
 /** The index on one connection. `leastFresh` is for tests: how many rows stay unpacked at least. */
 export function sqlitePostings(database: Database.Database, leastFresh = FRESH_LEAST): SqlitePostings {
   const articlesOf = lookUp(database);
+  const version = database.prepare<[], number>('pragma data_version').pluck();
+  // A caller asks for frequencies, drops common hashes and asks for the postings of the rest: those were just read.
+  let recent: { readonly version: number | undefined; readonly lists: ReadonlyMap<number, readonly number[]> } =
+    NOTHING;
   return {
     insert: (rows) => {
+      recent = NOTHING;
       insertRows(database, rows);
       settle(database, leastFresh);
     },
-    remove: (keys) => removePostings(database, keys),
-    frequencies: (hashes, atMost) => Uint32Array.from(hashes, (hash) => articlesOf(hash, atMost).length),
+    remove: (keys) => {
+      recent = NOTHING;
+      return removePostings(database, keys);
+    },
+    frequencies: (hashes, atMost) => {
+      const lists = new Map<number, readonly number[]>();
+      recent = { version: version.get(), lists };
+      let kept = 0;
+      return Uint32Array.from(hashes, (hash) => {
+        const list = articlesOf(hash, atMost);
+        if (list.length < atMost && (kept += list.length) < RECENT_LIMIT) lists.set(hash, list);
+        return list.length;
+      });
+    },
     rank: (hashes, limit) => {
       const scores = new Map<number, number>();
       for (const { hash, weight } of hashes) {
@@ -74,7 +96,10 @@ export function sqlitePostings(database: Database.Database, leastFresh = FRESH_L
         .slice(0, limit);
     },
     postings: (hashes) => {
-      const pairs = [...new Set(hashes)].flatMap((hash) => articlesOf(hash, Infinity).map((key) => ({ key, hash })));
+      const { lists } = recent.version === version.get() ? recent : NOTHING;
+      const pairs = [...new Set(hashes)].flatMap((hash) =>
+        (lists.get(hash) ?? articlesOf(hash, Infinity)).map((key) => ({ key, hash })),
+      );
       pairs.sort((a, b) => a.key - b.key || a.hash - b.hash);
       return {
         keys: Float64Array.from(pairs, (pair) => pair.key),

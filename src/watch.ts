@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isHeld, prepare } from './add.js';
+import type { Archive } from './archive/archive.js';
+import { isUnreadable, type Incoming, type Unreadable } from './intake/incoming.js';
+import type { Link } from './intake/link.js';
+import { readFeed, readOpml } from './intake/read-feed.js';
+import { fetchLink } from './intake/read-source.js';
+import { sourceKind } from './intake/source-kind.js';
+import type { Validators, Web } from './intake/web.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import type { RawPage } from './page/raw-page.js';
+import type { Report } from './report/report.js';
+
+/** What watching needs. */
+export interface WatchContext {
+  readonly archive: Archive;
+  readonly knowledge: Knowledge;
+  readonly web: Web;
+  /** Says where a page's text comes from; asked before the page is added. */
+  readonly trace: (raw: RawPage) => Promise<Report>;
+  readonly signal?: AbortSignal;
+}
+
+/** A new page of a feed, traced and added. */
+export interface Finding {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly feed: string;
+  readonly report: Report;
+}
+
+/** What one reading of a feed came to. */
+export type FeedNews = Finding | Unreadable;
+
+/** What is remembered of a feed from one reading to the next. */
+export interface FeedMemory {
+  validators: Validators;
+  /** Addresses met that gave no page, so that they aren't asked for at every reading; only those that the feed still lists. */
+  refused: ReadonlySet<string>;
+}
+
+/** Milliseconds between two readings of a feed unless told otherwise: feeds say themselves that they change every few minutes at most. */
+export const WATCH_INTERVAL = 300_000;
+
+/** Keeps reading feeds (or the feeds of OPML lists) until the signal ends it. A feed that can't be read is said and tried again at its next turn. */
+export async function* watchFeeds(
+  feeds: readonly string[],
+  context: WatchContext,
+  interval = WATCH_INTERVAL,
+): AsyncIterable<FeedNews> {
+  const memories = new Map<string, FeedMemory>();
+  while (context.signal?.aborted !== true) {
+    for (const feed of feeds) {
+      const memory = memories.get(feed) ?? newFeedMemory();
+      memories.set(feed, memory);
+      yield* pollFeed(feed, memory, context);
+    }
+    await pause(interval, context.signal);
+  }
+}
+
+export function newFeedMemory(): FeedMemory {
+  return { validators: {}, refused: new Set() };
+}
+
+/** Reads a feed once: each page that the archive hasn't is fetched, traced, added and given. Asks only whether the feed has changed where `memory` has met it before. */
+export async function* pollFeed(feed: string, memory: FeedMemory, context: WatchContext): AsyncIterable<FeedNews> {
+  const links = await linksOf(feed, memory, context).catch((error: unknown) => refusal(feed, error));
+  if (!Array.isArray(links)) return yield links;
+  const refused = new Set<string>();
+  for (const link of links) {
+    if (context.signal?.aborted === true) return;
+    if (memory.refused.has(link.url)) refused.add(link.url);
+    if (memory.refused.has(link.url) || (await isHeld(context.archive, link))) continue;
+    const news = await newsOf(await fetchLink(link, context.web), { feed, context });
+    if ('why' in news) refused.add(link.url);
+    yield news;
+  }
+  memory.refused = refused;
+}
+
+/** Entries of a feed that has changed, the oldest first: a copy then meets what it copied. */
+async function linksOf(feed: string, memory: FeedMemory, { web }: WatchContext): Promise<Link[]> {
+  const document = await web.get(feed, memory.validators);
+  if (document === undefined) return [];
+  const { etag, lastModified } = document;
+  memory.validators = { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+  const text = document.bytes.toString('utf8');
+  if (sourceKind(document.url, text.slice(0, 4096)) !== 'opml') return readFeed(text, document.url).reverse();
+  const links: Link[] = [];
+  for (const url of readOpml(text, document.url)) {
+    const listed = await web.get(url);
+    if (listed !== undefined) links.push(...readFeed(listed.bytes.toString('utf8'), listed.url).reverse());
+  }
+  return links;
+}
+
+async function newsOf(
+  incoming: Incoming,
+  { feed, context }: { readonly feed: string; readonly context: WatchContext },
+): Promise<FeedNews> {
+  if (isUnreadable(incoming)) return incoming;
+  const deposit = prepare(incoming, context.knowledge, feed);
+  if ('why' in deposit) return deposit;
+  const report = await context.trace(incoming);
+  await context.archive.add([deposit]);
+  return { at: new Date().toISOString(), feed, report };
+}
+
+function refusal(feed: string, error: unknown): Unreadable {
+  return { input: feed, why: error instanceof Error ? error.message : String(error) };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  await sleep(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+}
