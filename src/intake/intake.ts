@@ -54,7 +54,8 @@ async function* intakeOne(input: string, web: Web, options: IntakeOptions): Asyn
 }
 
 function fileSource(path: string): Source {
-  return { name: path, id: normalize(path), bytes: createReadStream(path) };
+  const html = /\.x?html?(?:\.gz)?$/i.test(path) ? { contentType: 'text/html' } : {};
+  return { name: path, id: normalize(path), bytes: createReadStream(path), ...html };
 }
 
 async function* intakeAddress(address: string, web: Web, options: IntakeOptions): AsyncIterable<Incoming> {

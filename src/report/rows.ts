@@ -122,5 +122,8 @@ function* stretches(texts: Texts, base: Range, witness: Range): Iterable<readonl
 }
 
 function sentenceEnds(text: string): number[] {
-  return [...text.matchAll(/[.?!][\u201d"\u2019')]{0,3}\s+|\n\s*\n/g)].map((match) => match.index + match[0].length);
+  return [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
 }
+
+/** A mark with space behind it and something in front of which a sentence can begin: "4 a.m. on Sunday" is no end. */
+const SENTENCE_END = /[.?!][\u201d"\u2019')]{0,3}\s+(?=[\p{Lu}\d\u201c\u2018"'(]|$)|\n\s*\n/gu;

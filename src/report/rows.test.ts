@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collate } from '../collation/collate.js';
+import type { Collation } from '../collation/collation.js';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import { readPage } from '../page/read-page.js';
+import { toWitness } from '../witness/to-witness.js';
+import { rowsOf } from './rows.js';
+
+const { lexicon, relationModel } = openKnowledge();
+const SENTENCES = [
+  'The harbour master closed the port at 4 a.m. on Sunday.',
+  'Two ferries were held outside the breakwater for nine hours.',
+  '“Nobody was hurt,” said Ilse Brandt, who runs the pilot station.',
+  'The storm tore the roof off a warehouse in Quay Street.',
+  'Insurers put the damage at 12 million crowns.',
+  'Trains to the north were running again by Monday evening.',
+];
+
+function laid(base: string, witness: string): Collation {
+  return collate(toWitness(readPage({ text: base }), lexicon), toWitness(readPage({ text: witness }), lexicon), { lexicon, model: relationModel });
+}
+
+describe('rowsOf', () => {
+  it('puts every character of both texts in exactly one row', () => {
+    const sentences = fc.shuffledSubarray(SENTENCES, { minLength: 2 });
+    fc.assert(
+      fc.property(sentences, sentences, (left, right) => {
+        const base = left.join(' ');
+        const witness = right.join(' ').replaceAll('closed', 'shut');
+        const rows = rowsOf(laid(base, witness), base, witness);
+        const letters = (text: string): string => [...text.replace(/\s+/g, '')].sort().join('');
+        expect(letters(rows.flatMap((row) => row.witness.map((piece) => piece.text)).join(''))).toBe(letters(witness));
+        expect(letters(rows.flatMap((row) => row.base.map((piece) => piece.text)).join(''))).toBe(letters(base));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('cuts at sentence ends that both sides have, and not behind "a.m."', () => {
+    const base = SENTENCES.slice(0, 3).join(' ');
+    const rows = rowsOf(laid(base, base), base, base);
+    expect(rows.map((row) => row.base.map((piece) => piece.text).join('').trim())).toEqual(SENTENCES.slice(0, 3));
+  });
+
+  it('keeps what stands on one side only in rows of its own', () => {
+    const base = SENTENCES.slice(0, 3).join(' ');
+    const witness = SENTENCES.slice(0, 4).join(' ');
+    const alone = rowsOf(laid(base, witness), base, witness).filter((row) => row.passage === undefined);
+    expect(alone.map((row) => row.witness.map((piece) => piece.text).join('').trim())).toEqual([SENTENCES[3]]);
+  });
+});
