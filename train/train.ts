@@ -1,5 +1,6 @@
 /** `npm run train [NAME…]`: builds the files of `data/`, all or the named ones. A trainer is `train/<name>.ts`, exporting `build<Name>`. */
 const TRAINERS: Readonly<Record<string, () => Promise<void> | void>> = {
+  expressions: async () => (await import('./expressions.js')).buildExpressions(),
   lexicon: async () => (await import('./lexicon.js')).buildLexicon(),
   relation: async () => (await import('./relation.js')).buildRelation(),
   statement: async () => (await import('./statement.js')).buildStatement(),

@@ -25,7 +25,38 @@ export function findVariations(steps: readonly Step[], columns: Columns, kin: Ki
     } else run.push(step);
   }
   found.push(...variationsOf(run, columns, kin));
-  return findMoves(found, columns);
+  const moved = findMoves(found, columns);
+  return isReworded(steps, columns) ? takeInNeighbours(moved, steps, columns) : moved;
+}
+
+/** Whether so many words are swapped one for one that a machine did it: what it adds to a word is part of a swap. */
+function isReworded(steps: readonly Step[], { base, witness, vocabulary }: Columns): boolean {
+  let swapped = 0;
+  for (const step of steps) {
+    if (step.base[1] - step.base[0] !== 1 || step.witness[1] - step.witness[0] !== 1) continue;
+    if (vocabulary.lemma[base.type[step.base[0]] ?? 0] !== vocabulary.lemma[witness.type[step.witness[0]] ?? 0]) swapped++;
+  }
+  return swapped >= steps.length * REWORDED;
+}
+
+/** In reworded text a word or two beside an equal word came in with it: "pool" → "swimming pool", "go" → "go ahead". */
+function takeInNeighbours(variations: readonly Variation[], steps: readonly Step[], columns: Columns): readonly Variation[] {
+  const equal = new Map(steps.filter((step) => isEqual(step, columns)).map((step) => [`${step.base[0]} ${step.witness[0]}`, step]));
+  return variations.map((variation) => {
+    const { base, witness, moved } = variation;
+    const longer = Math.max(base[1] - base[0], witness[1] - witness[0]);
+    if (moved || !isOneSided(variation) || longer > SHORT_ADDITION || isDenial(variation, columns)) return variation;
+    const left = equal.get(`${base[0] - 1} ${witness[0] - 1}`);
+    const right = equal.get(`${base[1]} ${witness[1]}`);
+    const last = base[0] === base[1] ? columns.witness.type[witness[1] - 1] : columns.base.type[base[1] - 1];
+    const closesPhrase = columns.vocabulary.isFunction[last ?? 0] === 1;
+    const chosen = closesPhrase && left && isContent(left, columns) ? left : right && isContent(right, columns) ? right : undefined;
+    return chosen ? joined(chosen.base[0] < base[0] ? chosen : variation, chosen.base[0] < base[0] ? variation : chosen) : variation;
+  });
+}
+
+function isContent(step: Step, { base, vocabulary }: Columns): boolean {
+  return vocabulary.isFunction[base.type[step.base[0]] ?? 0] === 0;
 }
 
 /** Same form on both sides: no variant. Same word in another spelling is a variant of its own. */
@@ -47,7 +78,7 @@ function variationsOf(run: readonly Step[], columns: Columns, kin: Kin): Variati
   const gaps = pieces.filter(isOneSided).length;
   if (gaps === 0 || pieces.length === 1) return pieces;
   const firm = pieces.map((piece) => isFirm(piece, columns, kin) || isDenial(piece, columns));
-  const whole = gaps > 1 ? joinWeak(pieces, firm) : joinGap(pieces, firm);
+  const whole = gaps > 1 ? joinWeak(pieces, firm) : joinGap(pieces, firm, columns);
   return whole.map((piece) => withoutEqualEnds(piece, columns));
 }
 
@@ -70,14 +101,21 @@ function joinWeak(pieces: readonly Variation[], firm: readonly boolean[]): Varia
 }
 
 /** One gap: it belongs to the weak pair beside it, as a phrase of four words and more does. */
-function joinGap(pieces: readonly Variation[], firm: readonly boolean[]): Variation[] {
+function joinGap(pieces: readonly Variation[], firm: readonly boolean[], columns: Columns): Variation[] {
   const at = pieces.findIndex((piece, p) => isOneSided(piece) && firm[p] !== true);
-  const neighbour = firm[at - 1] === false ? at - 1 : firm[at + 1] === false ? at + 1 : -1;
+  const weak = firm[at - 1] === false ? at - 1 : firm[at + 1] === false ? at + 1 : -1;
+  const neighbour = weak >= 0 || at < 0 ? weak : isInflected(pieces[at + 1], columns) ? at + 1 : isInflected(pieces[at - 1], columns) ? at - 1 : -1;
   const gap = pieces[at];
   const other = pieces[neighbour];
   if (!gap || !other) return [...pieces];
   const whole = neighbour < at ? joined(other, gap) : joined(gap, other);
   return [...pieces.slice(0, Math.min(at, neighbour)), whole, ...pieces.slice(Math.max(at, neighbour) + 1)];
+}
+
+/** "vote" → "preferential voting". */
+function isInflected(piece: Variation | undefined, { base, witness, vocabulary }: Columns): boolean {
+  if (!piece || isOneSided(piece) || piece.base[1] - piece.base[0] !== 1 || piece.witness[1] - piece.witness[0] !== 1) return false;
+  return vocabulary.lemma[base.type[piece.base[0]] ?? 0] === vocabulary.lemma[witness.type[piece.witness[0]] ?? 0];
 }
 
 /** A negation that one side has alone is told by itself. */
@@ -155,3 +193,7 @@ function isOneSided(step: Step): boolean {
 function isEmpty(range: readonly [number, number]): boolean {
   return range[0] === range[1];
 }
+
+/** Share of words swapped for a stranger: editors leave under .05, spinners over .15. */
+const REWORDED = 0.12;
+const SHORT_ADDITION = 2;

@@ -6,8 +6,9 @@ import { NUMERALS } from '../witness/numerals.js';
  * Reads `data/lexicon.tsv`, as `train/lexicon.ts` writes it: a line a form, sorted, with the columns
  * form, lemma (empty: itself), inflection class, occurrences per million, spelling (empty: itself), synonyms,
  * antonyms, place; lists are parted by `|`. Only the form is cut out on reading; the rest is parsed when asked for.
+ * `readExpressions` gives `data/expressions.txt`, a phrase a line; it's called when a phrase is first asked for.
  */
-export function readLexicon(bytes: Uint8Array): Lexicon {
+export function readLexicon(bytes: Uint8Array, readExpressions?: () => Uint8Array): Lexicon {
   const text = new TextDecoder().decode(bytes);
   const lines = new Map<string, number>();
   const formsOf = new Map<string, string[]>();
@@ -32,6 +33,7 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
     if (forms === undefined) formsOf.set(lemma, (forms = inflectionsIn(lemma, entry)));
     return forms.find((form) => entry(form)?.tag === tag) ?? lemma;
   };
+  let expressions: ReadonlySet<string> | undefined;
   const lexicon: Lexicon = {
     language: 'en',
     lemma: (form) => entry(form)?.lemma ?? form,
@@ -39,6 +41,10 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
     isFunctionWord: (form) => FUNCTION_WORDS.has(form),
     spelling: (form) => entry(form)?.spelling ?? form,
     synonyms: (form) => synonymsOf(form, entry, inflected),
+    isExpression: (phrase) => {
+      expressions ??= new Set(readExpressions === undefined ? [] : new TextDecoder().decode(readExpressions()).split('\n'));
+      return expressions.has(phrase);
+    },
     isListed: (form) => {
       const found = entry(form);
       return found !== undefined && (found.synonyms.length > 0 || (entry(found.lemma)?.synonyms.length ?? 0) > 0);

@@ -13,6 +13,8 @@ export interface Lexicon {
   spelling(form: string): string;
   /** Words and phrases that a thesaurus gives for this form (inflected alike where it can be done); empty where no thesaurus lists it. */
   synonyms(form: string): readonly string[];
+  /** Whether a dictionary lists this phrase of two or three words as one expression ("take place"). */
+  isExpression?(phrase: string): boolean;
   /** Whether some thesaurus lists this form at all: a spinner could replace it. */
   isListed(form: string): boolean;
   /** How likely a machine or an editor wrote the one for the other, 0 to 1: 1 same spelling class, ≥ .5 direct thesaurus pair, .25 shared neighbour. Symmetric. */
