@@ -93,7 +93,11 @@ export function addArchive(app: App, desk: Pick<DeskParts, 'archive' | 'reports'
         witness: rawOfPage(witness.page),
       });
       return answerJson(
-        viewPair({ base: tagOfHolding(base), witness: tagOfHolding(witness) }, collation as Collation, texts),
+        viewPair(
+          { base: tagOfHolding(base), witness: tagOfHolding(witness) },
+          directed(collation as Collation, base, witness),
+          texts,
+        ),
       );
     },
   );
@@ -109,6 +113,13 @@ export function addArchive(app: App, desk: Pick<DeskParts, 'archive' | 'reports'
   );
   addUpload(app, desk);
   addExport(app, archive);
+}
+
+/** Of two versions of one page the archive knows which came first, whatever their wording says. */
+function directed(collation: Collation, base: Holding, witness: Holding): Collation {
+  return base.address === witness.address
+    ? { ...collation, direction: base.version < witness.version ? 'base' : 'witness' }
+    : collation;
 }
 
 function addUpload(app: App, { uploads }: Pick<DeskParts, 'uploads'>): void {

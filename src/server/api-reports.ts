@@ -113,10 +113,10 @@ export function addReports(app: App, { reports, questions }: Pick<DeskParts, 're
       return answerJson({ readings: readingsAt(report, [start, Math.max(start, end)]) });
     },
   );
-  addDownload(app, load);
+  addDownload(app, load, questions);
 }
 
-function addDownload(app: App, load: (id: string) => Promise<KeptReport>): void {
+function addDownload(app: App, load: (id: string) => Promise<KeptReport>, worker: DeskParts['questions']): void {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/reports/{id}/download',
@@ -133,7 +133,7 @@ function addDownload(app: App, load: (id: string) => Promise<KeptReport>): void 
         problemOf('bad-input', `There is no format ${format.slice(0, 40)}: take ${FORMATS.join(', ')}.`),
       );
     const kept = await load(context.req.param('id'));
-    const { body, type, extension } = await renderReport(kept.report, format);
+    const { body, type, extension } = await renderReport(kept.report, format, worker);
     return context.body(body, 200, {
       'content-type': type,
       'content-disposition': `attachment; filename="stemma-${kept.id}.${extension}"`,

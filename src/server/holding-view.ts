@@ -14,7 +14,7 @@ export function viewHolding({ key, version, address, added, page }: Holding): Ho
     version,
     address,
     added,
-    page: tagOfHolding({ key, page }),
+    page: tagOfHolding({ key, page, version }),
     byline: page.byline,
     agencies: [...new Set(agencies)].slice(0, 8),
     excerpt: excerptOf(page.text),
@@ -22,10 +22,11 @@ export function viewHolding({ key, version, address, added, page }: Holding): Ho
 }
 
 /** A stored page's name beside another. */
-export function tagOfHolding({ key, page }: Pick<Holding, 'key' | 'page'>): PageTag {
+export function tagOfHolding({ key, page, version }: Pick<Holding, 'key' | 'page' | 'version'>): PageTag {
   const { url, outlet, title, published } = page;
   return {
     id: String(key),
+    siglum: String(version),
     ...(url !== undefined && { url }),
     ...(outlet !== undefined && { outlet }),
     ...(title !== undefined && { title }),

@@ -1,4 +1,8 @@
+import { leadingCollation } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
+import { failure } from './problem.js';
+import { rawOfPage } from './raw-of-page.js';
+import type { Worker } from './worker.js';
 
 /** What a report can be downloaded as. */
 export const FORMATS = ['html', 'json', 'csv', 'tei', 'graphml', 'dot'] as const;
@@ -15,7 +19,7 @@ export function isFormat(word: string): word is Format {
 }
 
 /** A report as a file. */
-export async function renderReport(report: Report, format: Format): Promise<Rendered> {
+export async function renderReport(report: Report, format: Format, worker: Pick<Worker, 'run'>): Promise<Rendered> {
   switch (format) {
     case 'html':
       return {
@@ -41,8 +45,23 @@ export async function renderReport(report: Report, format: Format): Promise<Rend
         type: 'text/vnd.graphviz; charset=utf-8',
         extension: 'dot',
       };
-    case 'csv':
+    case 'csv': {
+      const leading = leadingCollation(report);
+      if (leading === undefined)
+        throw failure('not-found', 'Nothing was found to lay beside the page, so there is no table.');
+      return {
+        body: (await import('../report/csv.js')).collationCsv(leading.collation),
+        type: 'text/csv; charset=utf-8',
+        extension: 'csv',
+      };
+    }
     case 'tei':
-      throw new Error('csv, tei');
+      return { body: await teiOf(report, worker), type: 'application/tei+xml; charset=utf-8', extension: 'xml' };
   }
+}
+
+/** The family's texts aligned anew, which takes knowledge of the language: the process beside the desk has it. */
+async function teiOf({ page, collations }: Report, worker: Pick<Worker, 'run'>): Promise<string> {
+  const others = collations.map((each) => rawOfPage({ ...each.with, source: each.text }));
+  return (await worker.run({ verb: 'tei', page: rawOfPage(page), others })) as string;
 }

@@ -1,5 +1,6 @@
 import type { Collation, Passage, Range } from '../collation/collation.js';
 import type { Report, ReportCollation } from '../report/report.js';
+import { leadingCollation } from '../report/render-text.js';
 import { rowsOf, type Piece } from '../report/rows.js';
 import { layOutStemma } from '../report/stemma-layout.js';
 import type { KeptReport } from './report-store.js';
@@ -120,13 +121,6 @@ function cutBase(
     pieces: pieces.map(({ text: piece, kind, touches }) => ({ text: piece, kind, touches })),
     at: [Math.min(...ends), Math.max(...ends)],
   };
-}
-
-/** The traced page beside the one it was copied from; without one, the page that shares most. */
-function leadingCollation(report: Report): ReportCollation | undefined {
-  const exemplar = report.collations.find((each) => each.with.id === report.exemplar?.id);
-  const nearest = [...report.collations].sort((a, b) => b.collation.shared.witness - a.collation.shared.witness)[0];
-  return exemplar ?? nearest;
 }
 
 function pairOf(report: Report, each: ReportCollation, traced: PageTag): PairView {

@@ -1,6 +1,7 @@
 import { addPages, prepare } from '../add.js';
 import type { Archive } from '../archive/archive.js';
 import { openMemoryArchive } from '../archive/memory.js';
+import { alignFamily } from '../collation/align-family.js';
 import { collate } from '../collation/collate.js';
 import { copiesOf } from '../copies.js';
 import { StemmaError } from '../error.js';
@@ -10,6 +11,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Page } from '../page/page.js';
 import type { RawPage } from '../page/raw-page.js';
 import { readPage } from '../page/read-page.js';
+import { familyTei } from '../report/tei.js';
 import { inspect } from '../spin/inspect.js';
 import { findStatements } from '../statement/find-statements.js';
 import { buildStemma } from '../stemma/build-stemma.js';
@@ -17,6 +19,7 @@ import { countSources } from '../stemma/count-sources.js';
 import { traceByStage, type Stage } from '../trace.js';
 import { toWitness } from '../witness/to-witness.js';
 import type { Witness } from '../witness/witness.js';
+import { pollTask } from './poll-task.js';
 import type { Asked, Task } from './task.js';
 import type { Progress } from './work-message.js';
 
@@ -49,6 +52,12 @@ export async function runTask(task: Task, context: TaskContext): Promise<unknown
       return stemTask(task.pages, context);
     case 'copies':
       return copiesTask(task, context);
+    case 'tei':
+      return teiTask(task, context);
+    case 'poll':
+      return pollTask(task, context);
+    case 'warm':
+      return Object.keys({ lexicon, relationModel, statementModel, spinModel }).length;
     case 'add':
       return addTask(task, context);
   }
@@ -105,6 +114,12 @@ async function stemTask(pages: readonly Asked[], context: TaskContext): Promise<
   const stemma = buildStemma(family.members, family.collations, { lexicon });
   const statements = members.map((member) => findStatements(member, { lexicon, model }));
   return { stemma, sources: countSources(members, stemma, statements, { lexicon, collations: family.collations }) };
+}
+
+async function teiTask({ page, others }: Extract<Task, { verb: 'tei' }>, context: TaskContext): Promise<unknown> {
+  const witnesses: Witness[] = [];
+  for (const other of others) witnesses.push(await witnessOf(other, context));
+  return familyTei(alignFamily(await witnessOf(page, context), witnesses, context.knowledge));
 }
 
 async function addTask(

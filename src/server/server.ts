@@ -8,6 +8,7 @@ import { serve } from '@hono/node-server';
 import type { Archive } from '../archive/archive.js';
 import { createDesk } from './desk.js';
 import type { DeskParts } from './desk-parts.js';
+import { watchFeedList } from './feed-watcher.js';
 import { openJobs } from './job.js';
 import { openReportStore } from './report-store.js';
 import { openUploadStore } from './upload-store.js';
@@ -32,6 +33,8 @@ export interface ServeOptions {
   /** The built pages; those of this package unless said. */
   readonly pages?: string;
   readonly allowPrivate?: boolean;
+  /** Milliseconds between two readings of a watched feed; see `WATCH_INTERVAL`. */
+  readonly watchInterval?: number;
   /** Milliseconds without progress after which a task is given up. */
   readonly patience?: number;
 }
@@ -71,6 +74,9 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     watch: await openWatchList(join(folder, 'watch.json')),
     key: keyIn(folder),
   };
+  // The models take seconds to read; whoever comes first shouldn't wait for them.
+  void parts.questions.run({ verb: 'warm' }).catch(() => undefined);
+  const watcher = watchFeedList(parts, options.watchInterval);
   const app = createDesk(parts, {
     hosts: [...names, host],
     pages: options.pages ?? fileURLToPath(new URL('../web', import.meta.url)),
@@ -90,6 +96,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     address: `http://${name}:${bound}/${token === undefined ? '' : `?token=${token}`}`,
     parts,
     close: async () => {
+      watcher.stop();
       parts.questions.close();
       parts.errands.close();
       server.closeAllConnections();

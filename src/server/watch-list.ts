@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Relation } from '../collation/collation.js';
 import type { PageName } from './report-store.js';
 import { failure } from './problem.js';
+import type { PollMemory } from './task.js';
 
 /** A feed that the desk keeps reading. */
 export interface WatchedFeed {
@@ -36,11 +37,23 @@ export interface WatchList {
   /** Throws `bad-input` for what is no address of the web. */
   add(url: string): Promise<void>;
   remove(url: string): Promise<void>;
+  /** What the last reading of a feed left to be remembered. */
+  memoryOf(url: string): PollMemory;
   /** After a feed was read: what came of it. */
-  note(
-    url: string,
-    outcome: { readonly pages?: number; readonly problem?: string; readonly findings?: readonly WatchFinding[] },
-  ): Promise<void>;
+  note(url: string, reading: Reading): Promise<void>;
+}
+
+/** What one reading of a feed brought. */
+interface Reading {
+  readonly pages?: number;
+  readonly problem?: string;
+  readonly findings?: readonly WatchFinding[];
+  readonly memory?: PollMemory;
+}
+
+/** What is in the file: the state, and what readings left to be remembered. */
+interface Kept extends WatchState {
+  readonly memories: Readonly<Record<string, PollMemory>>;
 }
 
 /** Findings that are kept. */
@@ -51,14 +64,15 @@ const MOST_FEEDS = 500;
 export async function openWatchList(file: string): Promise<WatchList> {
   let state = await load(file);
   let writing: Promise<void> = Promise.resolve();
-  const keep = (next: WatchState): Promise<void> => {
+  const keep = (next: Kept): Promise<void> => {
     state = next;
     // One write after the other, each of the whole state: the last one wins, and none is torn.
     writing = writing.then(() => save(file, state));
     return writing;
   };
   return {
-    state: () => state,
+    state: () => ({ feeds: state.feeds, findings: state.findings }),
+    memoryOf: (url) => state.memories[url] ?? { validators: {}, refused: [] },
     add: async (url) => {
       const address = checked(url);
       if (state.feeds.some((feed) => feed.url === address)) return;
@@ -67,7 +81,7 @@ export async function openWatchList(file: string): Promise<WatchList> {
       await keep({ ...state, feeds: [...state.feeds, { url: address, pages: 0 }] });
     },
     remove: (url) => keep({ ...state, feeds: state.feeds.filter((feed) => feed.url !== url) }),
-    note: (url, { pages = 0, problem, findings = [] }) =>
+    note: (url, { pages = 0, problem, findings = [], memory }) =>
       keep({
         feeds: state.feeds.map((feed) =>
           feed.url === url
@@ -80,6 +94,7 @@ export async function openWatchList(file: string): Promise<WatchList> {
             : feed,
         ),
         findings: [...findings, ...state.findings].slice(0, REMEMBERED),
+        memories: memory === undefined ? state.memories : { ...state.memories, [url]: memory },
       }),
   };
 }
@@ -90,15 +105,15 @@ function checked(url: string): string {
   return new URL(url).href;
 }
 
-async function load(file: string): Promise<WatchState> {
+async function load(file: string): Promise<Kept> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as WatchState;
+    return JSON.parse(await readFile(file, 'utf8')) as Kept;
   } catch {
-    return { feeds: [], findings: [] };
+    return { feeds: [], findings: [], memories: {} };
   }
 }
 
-async function save(file: string, state: WatchState): Promise<void> {
+async function save(file: string, state: Kept): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.draft`, JSON.stringify(state));
   await rename(`${file}.draft`, file);

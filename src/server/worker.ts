@@ -34,7 +34,7 @@ const QUEUE = 32;
 /** MiB of heap. */
 const MEMORY = 3072;
 /** Milliseconds after which an idle process is let go: its models take a few hundred MiB. */
-const IDLE = 300_000;
+const IDLE = 1_800_000;
 
 interface Errand {
   readonly task: Task;

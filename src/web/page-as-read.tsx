@@ -75,20 +75,33 @@ function Claims({ page }: { readonly page: Page }): JSX.Element | null {
         <thead class="visually-hidden">
           <tr>
             <th scope="col">What</th>
-            <th scope="col">Says</th>
-            <th scope="col">Where</th>
+            <th scope="col">Says, and where</th>
           </tr>
         </thead>
         <tbody>
-          {page.claims.map((claim, i) => (
-            <tr key={i}>
-              <th scope="row">{claim.field}</th>
-              <td>{claim.value}</td>
-              <td class="hint">{claim.from}</td>
+          {gathered(page).map(({ field, value, from }) => (
+            <tr key={`${field} ${value}`}>
+              <th scope="row">{field}</th>
+              <td>
+                {value} <span class="claim-from">{from.join(', ')}</span>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
   );
+}
+
+/** The same claim from several places is one row. */
+function gathered({
+  claims,
+}: Page): readonly { readonly field: string; readonly value: string; readonly from: readonly string[] }[] {
+  const rows = new Map<string, { field: string; value: string; from: string[] }>();
+  for (const { field, value, from } of claims) {
+    const row = rows.get(`${field} ${value}`);
+    if (row === undefined) rows.set(`${field} ${value}`, { field, value, from: [from] });
+    else if (!row.from.includes(from)) row.from.push(from);
+  }
+  return [...rows.values()].sort((a, b) => a.field.localeCompare(b.field));
 }

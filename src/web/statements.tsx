@@ -68,6 +68,8 @@ function StatementRow({
   readonly onPlace: (start: number) => void;
 }): JSX.Element {
   const place = placeOf(statement, view);
+  // The chain begins with the speaker, who has a column of their own.
+  const through = statement.chain.slice(1);
   const details = view.report.statements.find((own) => own.content[0]?.[0] === place);
   return (
     <tr>
@@ -86,11 +88,11 @@ function StatementRow({
         {(details?.marks.length ?? 0) > 0 && <span class="marks">{details?.marks.join(', ')}</span>}
       </td>
       <td class="chain" data-label="Through">
-        {statement.chain.length < 2 ? (
+        {through.length === 0 ? (
           <span class="hint">directly</span>
         ) : (
           <ol>
-            {statement.chain.map((link) => (
+            {through.map((link) => (
               <li key={link}>{link}</li>
             ))}
           </ol>

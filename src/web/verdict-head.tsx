@@ -44,10 +44,10 @@ export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Elemen
   );
 }
 
-/** The first words, up to the first full stop or colon that ends one, and the rest. */
+/** The first words, up to the first full stop or colon that ends one before any title is quoted, and the rest. */
 function splitVerdict(sentence: string): readonly [opening: string, rest: string] {
-  const end = /[.:](?=\s|$)/.exec(sentence);
-  return end === null ? [sentence, ''] : [sentence.slice(0, end.index + 1), sentence.slice(end.index + 1).trim()];
+  const opening = /^(?:[^.:“]|\.(?!\s|$))*[.:]/.exec(sentence)?.[0] ?? sentence;
+  return [opening, sentence.slice(opening.length).trim()];
 }
 
 function Grounds({ view }: { readonly view: ReportView }): JSX.Element {
