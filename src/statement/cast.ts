@@ -19,7 +19,7 @@ export interface Figure {
   /** The fullest form on the page. */
   readonly name: string;
   readonly office: string | undefined;
-  /** -1 a man, 1 a woman, 0 unknown. */
+  /** -1 a man, 1 a woman, halves for what is only likely, 0 unknown. */
   readonly gender: number;
 }
 
@@ -108,10 +108,13 @@ export function findCast(reading: Reading, known: Known): Cast {
   return { figures: figures.map(({ keys, ...figure }) => withGender(figure, [...keys][0] ?? '', known.table)), mentions: mentions.sort((a, b) => a.from - b.from) };
 }
 
+/** A first name's gender rules out the other from here on (Ellery 4, Hillary 4, Kirsten 3 only weigh; Yelena, Mary 9, John -9). */
+const SURE = 4;
+
 function withGender(figure: Omit<Figure, 'keys'>, first: string, table: ReadonlyMap<string, WordEntry>): Figure {
   if (figure.gender !== 0 || figure.kind !== 'person') return figure;
   const known = table.get((/^\S+/u.exec(figure.name)?.[0] ?? first).toLowerCase())?.gender;
-  if (known !== undefined && Math.abs(known) > 1) return { ...figure, gender: Math.sign(known) };
+  if (known !== undefined && Math.abs(known) > 1) return { ...figure, gender: Math.sign(known) * (Math.abs(known) > SURE ? 1 : 0.5) };
   const office = COURTESY.get((figure.office ?? '').toLowerCase().split(' ').at(-1) ?? '');
   return { ...figure, gender: office ?? 0 };
 }
@@ -250,6 +253,8 @@ function leftOffice(reading: Reading, name: number): number {
   let at = name;
   if (forms[at - 1] === ',') at--;
   const head = (forms[at - 1] ?? '').replace(/\.$/u, '');
+  const headTag = x.tag[at - 1 + PAD] ?? 0;
+  if (headTag !== NOUN && headTag !== PROPER) return name;
   if (!TITLE.has(head) && !OFFICE.test(head)) return name;
   let from = at - 1;
   while (from > 0 && at - from < 6) {
@@ -283,7 +288,7 @@ function kindOf(reading: Reading, run: Run, known: Known): Figure['kind'] {
   const keys = keysOf(reading, run);
   const last = keys.at(-1) ?? '';
   const before = forms[run.from - 1] ?? '';
-  if (run.titled) return 'person';
+  if (run.titled || isOffice(run.office)) return 'person';
   if (isCalledOutlet(reading, run)) return 'outlet';
   if (BODY_NOUN.test(before) && keys.length < 5) return 'body';
   if (modifies(reading, run)) return 'place';
@@ -293,9 +298,14 @@ function kindOf(reading: Reading, run: Run, known: Known): Figure['kind'] {
   if (keys.length > 1 && keys.some((key) => STRONG_OUTLET.test(key))) return 'outlet';
   if (keys.some((key) => KNOWN_OUTLETS.has(key)) || OUTLET.has(last) || OUTLET.has(keys[0] ?? '')) return 'outlet';
   if (keys.some((key) => BODY.has(key))) return 'body';
-  if (keys.length === 1 && (reading.attributes.shape[run.from + PAD] === 3 || before === 'the')) return 'body';
+  if (keys.length === 1 && reading.attributes.shape[run.from + PAD] === 3) return 'body';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
   return keys.length === 1 && isFirstName(last, known) ? 'person' : 'place';
+}
+
+function isOffice(office: string | undefined): boolean {
+  const head = (office ?? '').toLowerCase().split(' ').at(-1) ?? '';
+  return TITLE.has(head) || /^(?:lawyer|leader|official|aide|adviser|advisor|analyst|president|activist|farmer|teacher|actor|actress|singer|author)$/u.test(head);
 }
 
 const PLACE_FIRST = /^(?:new|north|south|east|west|northern|southern|eastern|western|united|saint|st\.?|san|los|las|fort|mount|lake|cape|villa|port)$/u;
@@ -324,8 +334,8 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
     return /^(?:broadcast|aired|published|carried|printed|distributed)$/u.test(forms[run.from - 2] ?? '') || run.to - run.from === 1;
   }
   if (forms[run.to] === 'reported' && forms[run.to + 1] !== 'to') return true;
-  if (forms[run.to] !== ',') return false;
-  for (let i = run.to + 1; i < run.to + 8; i++) {
+  if (forms[run.to] !== ',' || !/^(?:a|an|the|its|their|which)$/u.test(forms[run.to + 1] ?? '')) return false;
+  for (let i = run.to + 2; i < run.to + 8; i++) {
     if (/^(?:[,.;:]|who|said|which)$/u.test(forms[i] ?? '.')) return false;
     if (OUTLET_NOUN.test(forms[i] ?? '') && !/^(?:'s|of)$/u.test(forms[i + 1] ?? '')) return true;
   }
@@ -334,8 +344,10 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
 
 /** "Republican presidential hopeful", "North Korean state media": the name only describes the noun after it. */
 function modifies(reading: Reading, run: Stretch): boolean {
-  const tag = reading.attributes.tag[run.to + PAD] ?? 0;
-  return (tag === NOUN || tag === ADJECTIVE) && reading.attributes.shape[run.to + PAD] === 1;
+  const x = reading.attributes;
+  const next = x.tag[run.to + PAD] ?? 0;
+  const noun = next === NOUN || (next === ADJECTIVE && x.tag[run.to + 1 + PAD] === NOUN);
+  return noun && x.shape[run.to + PAD] === 1;
 }
 
 function isFirstName(word: string, known: Known): boolean {

@@ -103,7 +103,8 @@ function unnamedOutlet(search: ChainSearch, at: number, sentence: Stretch): Outl
   const { forms } = reading.words;
   const head = forms[at] ?? '';
   const phrase = nounPhrase(reading, at, sentence);
-  const follows = forms[at + 1] === ',' ? at + 2 : at + 1;
+  let follows = at + 1;
+  while (follows < at + 4 && (forms[follows] === ',' || UNNAMED.test(forms[follows] ?? ''))) follows++;
   if (mentionsIn(cast, { from: follows, to: follows + 1 }).some((m) => cast.figures[m.figure]?.kind === 'outlet')) return undefined;
   const before = mentionsIn(cast, { from: Math.max(sentence.from, phrase.from - 10), to: phrase.from }).some((m) => m.to <= phrase.from && m.to >= phrase.from - 2 && cast.figures[m.figure]?.kind === 'outlet');
   if (before && forms[phrase.from - 1] !== 'reported') return undefined;

@@ -34,7 +34,7 @@ export interface Telling {
  */
 export function followChains(page: Telling, triples: readonly Triple[]): Told[] {
   const search: ChainSearch = page;
-  const opened = openFrames(page, triples);
+  const opened = openFrames(page, triples.map((triple) => withoutFrame(page, triple)));
   const speakers = nameSpeakers(page.reading, page.cast, opened.map((o) => (o.voice === undefined ? o.triple : { ...o.triple, source: [o.voice] })));
   const told: Told[] = [];
   opened.forEach(({ triple, links }, i) => {
@@ -49,6 +49,24 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
   });
   return told;
 }
+
+/** Cuts ", the broadcaster MTR reported" off the end of what another said. */
+function withoutFrame(page: Telling, triple: Triple): Triple {
+  const last = triple.content.at(-1);
+  if (last === undefined || !hasOwnVoice(page, triple)) return triple;
+  const { forms } = page.reading.words;
+  const outlet = outletsIn(page, { from: Math.max(last.from, last.to - FRAME_WORDS), to: last.to }).at(-1);
+  if (outlet === undefined || last.to - outlet.to > 2 || !/^(?:reported|said|wrote|says|reports)$/u.test(forms[last.to - 1] ?? '')) return triple;
+  for (let i = outlet.from - 1; i > last.from && i > outlet.from - FRAME_WORDS; i--) {
+    if (!/^(?:[,"”]|'')$/u.test(forms[i] ?? '')) continue;
+    const to = forms[i] === ',' ? i : i + 1;
+    return to > last.from ? { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to }] } : triple;
+  }
+  return triple;
+}
+
+/** Words that a trailing frame takes at most. */
+const FRAME_WORDS = 12;
 
 function merge(a: readonly Link[], b: readonly Link[]): Link[] {
   const all = [...a];
@@ -86,7 +104,7 @@ function openFrames(page: Telling, triples: readonly Triple[]): Opened[] {
     const near = triples.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
     const [source] = triple.source;
     const outlet = source === undefined ? undefined : isOutletSource(page, source);
-    if (onlyNamesOutlet(page, triple) || (outlet !== undefined && near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple)))) continue;
+    if (onlyNamesOutlet(page, triple)) continue;
     if (outlet === undefined) {
       opened.push({ triple, links: [] });
       continue;
@@ -99,6 +117,7 @@ function openFrames(page: Telling, triples: readonly Triple[]): Opened[] {
       for (const other of near) if (other.source.length === 0 && covers(triple, other)) voices.set(other, { source: cited, links });
       continue;
     }
+    if (near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple))) continue;
     inner ??= innerSearch(page);
     const within = innerTriple(page, { triple, triples: near }, inner);
     if (within !== undefined) opened.push({ triple: within, links });
@@ -202,7 +221,7 @@ function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Trip
 }
 
 /** Paragraphs in which a report says on which day its event was. */
-const LEAD_PARAGRAPHS = 4;
+const LEAD_PARAGRAPHS = 6;
 /** Words of public speech: who spoke so on the page's event spoke on its day. */
 const IN_PUBLIC = /^(?:conference|briefing|reporters|journalists|broadcast|remarks|parliament|court|speech|announced|announcement|televised|tweeted|tweet|declared|note|wrote|interview|statement|television|radio|pavement)$/u;
 
@@ -217,9 +236,9 @@ function leadDay(page: Telling, one: { triple: Triple; speaker: Speaker; chain: 
   const day = eventDay(page, lead);
   if (day === undefined) return undefined;
   const named = mentionsIn(page.cast, { from: 0, to: lead.to }).some((m) => m.figure === one.speaker.figure);
-  const sentence = words.sentences[words.sentence[one.triple.cue.from] ?? 0] ?? lead;
+  const around = words.paragraphs[words.paragraph[one.triple.cue.from] ?? 0] ?? lead;
   const office = page.cast.figures[one.speaker.figure]?.office !== undefined;
-  const inPublic = words.forms.slice(sentence.from, sentence.to).some((form) => IN_PUBLIC.test(form));
+  const inPublic = words.forms.slice(around.from, around.to).some((form) => IN_PUBLIC.test(form));
   return named || (inPublic && office) || one.chain.some((link) => link.rank === 0) ? day : undefined;
 }
 

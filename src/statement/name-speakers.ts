@@ -127,7 +127,7 @@ export function antecedent(context: Context, at: number, gender: number): Speake
     const between = mentionsIn(context.cast, { from: last.triple.cue.from, to: at }).some((m) => context.cast.figures[m.figure]?.kind === 'person');
     if (!between && isOnePerson(last.speaker.name)) return last.speaker;
   }
-  const best = mostSalient(context, at, (figure) => figure.kind === 'person' && figure.gender !== -gender, gender);
+  const best = mostSalient(context, at, (figure) => figure.kind === 'person' && (gender === 0 || figure.gender !== -gender), gender);
   return best === undefined ? undefined : ofFigure(context.cast, best);
 }
 
@@ -144,8 +144,7 @@ function mostSalient(context: Context, at: number, fits: (figure: Figure) => boo
   const speaking = last === undefined || last.speaker.figure === undefined ? undefined : context.cast.figures[last.speaker.figure];
   if (last?.speaker.figure !== undefined && speaking !== undefined && fits(speaking)) {
     const apart = sentence - (words.sentence[last.triple.cue.from] ?? 0);
-    const near = (words.paragraph[last.triple.cue.from] ?? 0) + 1 >= (words.paragraph[at] ?? 0);
-    if (apart <= REACH) scores.set(last.speaker.figure, FRESH - FADING * apart + SUBJECT + (near ? SPOKE : 0));
+    if (apart <= REACH) scores.set(last.speaker.figure, FRESH - FADING * apart + SUBJECT + spoke(context, at) + speaking.gender * gender * (speaking.gender * gender > 0 ? 1 : 5));
   }
   for (let m = firstMention(context.cast, at) - 1; m >= 0; m--) {
     const mention = context.cast.mentions[m];
@@ -158,14 +157,21 @@ function mostSalient(context: Context, at: number, fits: (figure: Figure) => boo
     if ((quotes.inside[mention.from] ?? 0) > 0 && quotes.inside[mention.from] !== quotes.inside[at]) score -= 2.5;
     if (isSubject(context.reading, mention)) score += SUBJECT;
     if (/^'s?$/u.test(words.forms[mention.to] ?? '')) score -= 1;
-    if (figure.gender === gender && gender !== 0) score += 1;
-    if (last?.speaker.figure === mention.figure && (words.paragraph[last.triple.cue.from] ?? 0) + 1 >= (words.paragraph[at] ?? 0)) score += SPOKE;
+    if (gender !== 0) score += figure.gender * gender * (figure.gender * gender > 0 ? 1 : 5);
+    if (last?.speaker.figure === mention.figure) score += spoke(context, at);
     if ((attributes.quoted[at + PAD] ?? 0) === 0 && mention.from > at - 3) score -= 1;
     scores.set(mention.figure, Math.max(scores.get(mention.figure) ?? -Infinity, score));
   }
   let best: number | undefined;
   for (const [figure, score] of scores) if (best === undefined || score > (scores.get(best) ?? 0)) best = figure;
   return best;
+}
+
+/** What the last speaker has more: all of it in the same paragraph, half in the next. */
+function spoke(context: Context, at: number): number {
+  const { paragraph } = context.reading.words;
+  const apart = (paragraph[at] ?? 0) - (paragraph[context.before.at(-1)?.triple.cue.from ?? 0] ?? 0);
+  return apart === 0 ? SPOKE : apart === 1 ? SPOKE / 2 : 0;
 }
 
 /** The first name of its sentence outside quotation marks, not after a preposition. */
@@ -227,7 +233,7 @@ const NO_HOLDER = /^(?:report|reports|poll|survey|statement|letter|document|docu
 function nominal(context: Context, source: Stretch): Speaker {
   const { words } = context.reading;
   const { forms } = words;
-  const name = plainName(context.reading, source);
+  const name = plainName(context.reading, source)?.replace(/ (?:himself|herself|itself|themselves)$/u, '');
   const head = nominalHead(context.reading, source);
   if (/^(?:the|this|that)$/u.test(forms[source.from] ?? '') && source.to - source.from <= 5) {
     if (/year-old$/u.test(forms[source.to - 1] ?? '')) return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
