@@ -39,8 +39,9 @@ export async function openPostgresArchive(url: string, options: PostgresOptions 
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     types: { getTypeParser },
   });
-  // A connection that dies while idle is reported here only; whoever asks next gets the sentence.
+  // A connection that dies says so here, idle or at work; unheard, it would end the process. Whoever asks gets the sentence.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db: ArchiveDatabase = new Kysely<ArchiveTables>({ dialect: new PostgresDialect({ pool }) });
   const readOnly = options.readOnly === true;
   try {
