@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import { PLACES, readAncestries, type Ancestry } from './ancestry.js';
+import { fold } from './fold.js';
 import { endsSentence, lineKind } from './line-kind.js';
 import type { Tree, TreeElement } from './tree.js';
 
@@ -312,8 +313,4 @@ function isHidden(element: TreeElement): boolean {
     if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true' || /display:\s*none|visibility:\s*hidden/iu.test(attributes['style'] ?? '')) return true;
   }
   return false;
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -12,24 +12,25 @@ export interface Byline {
 
 const LONGEST = 600;
 const LEAD =
-  /^[\W_]*(?:(?:(?:a |an |the )?(?:guest |special |original |exclusive )?(?:words?|stor(?:y|ies)|text|report(?:ed)?|written|posted|published|created|submitted|reviewed|analysis|opinion|commentary|column|article|post|review|interview|essay|news|photos?|illustrations?)(?: and (?:photos?|photographs?|pictures?|illustrations?))?[\s:]+)?by\b[\s:,]*|(?:authors?|writers?|reporters?|by|from|von|par|por|di|door|av|af|text|texte?|文|著者|作者|執筆者?|取材・文|記者|撰文)\s*[:：●•/]\s*|(?:von|par|por)\s+(?=\p{Lu})|view orcid profile)/iu;
+  /^[\W_]*(?:(?:(?:a |an |the )?(?:guest |special |original |exclusive )?(?:words?|stor(?:y|ies)|text|report(?:ed)?|written|posted|published|created|submitted|reviewed|analysis|opinion|commentary|column|article|post|review|interview|essay|news|photos?|illustrations?)(?: and (?:photos?|photographs?|pictures?|illustrations?))?[\s:]+)?by\b[\s:,]*|(?:authors?|writers?|reporters?|by|from|von|par|por|di|door|av|af|text|texte?|文|著者|作者|執筆者?|取材・文|記者|撰文)\s*[:：●•/]\s*|(?:von|par|por)\s+(?=\p{Lu})|(?:view|see|read|show)?\s*(?:all|more|other)?\s*(?:posts|articles|stories) (?:by|from)\s+|by(?=\p{Lu})|view orcid profile)/iu;
 const CUT =
-  /\s*(?:[|·•●►»\n\t]|\s[–—-]{1,2}\s|(?:,\s*)?\b(?:published|updated|posted|last updated|first published|created|modified)\b|\b(?:on|at)\s+(?:\w+day\b|\d)|\d{1,2}[:.]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\bfollow\b|\bview (?:all )?(?:posts|articles|profile|bio)\b|\bread more\b|\bshare\b|\bfiled (?:to|under)\b|\billustrations? by\b|\bphoto(?:s|graphs?|graphy)? by\b)/iu;
-const BETWEEN = /\s*(?:[;/,、，；／＆&+]|\b(?:and|und|et|y|e|en|og|och|with|as told to)\b)\s*/iu;
-const JOB =
-  /^(?:(?:(?:chief|senior|junior|deputy|associate|assistant|managing|executive|contributing|special|freelance|staff|national|foreign|local|political|politics|business|science|health|sports?|technology|tech|environment|education|crime|legal|features?|news|night|day|city|digital|online|multimedia|video|data|investigative|white house|capitol|washington|moscow|london|guest|opinion|general|lead|founding|former|world|us|u\.s\.|uk|europe|asia|africa|diplomatic|defen[cs]e|economics?|energy|religion|culture|arts|film|music|food|travel|royal|home affairs|social affairs|enterprise|breaking|live)\b[\s-]*)*)(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|fellows?|interns?|bloggers?|authors?|anchors?|hosts?|researchers?|bureau chief|ceo|founder|m\.?d\.?|ph\.?d\.?|r\.?d\.?|rn|jr\.?|esq\.?|guest author|community contributor|news service|special to .*|for .{2,40}|in \p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$/iu;
-const TRAILING_JOB =
-  /(?:[\s,]+|(?<=\p{Ll}))(?:(?:(?:chief|senior|associate|assistant|managing|executive|contributing|special|freelance|staff|national|political|business|science|health|sports?|technology|news|digital|multimedia|investigative|guest)\s+)*(?:writer|reporter|correspondent|editor(?:[ -]in[ -]chief)?|contributor|columnist|journalist|producer)|special to .*)$/iu;
+  /\s*(?:[|·•●►»\n\t]|\s[–—-]{1,2}\s|(?:,\s*)?\b(?:published|updated|posted|last updated|first published|created|modified)\b|\b(?:on|at)\s+(?:\w+day\b|\d)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\bfollow\b|\bview (?:all )?(?:posts|articles|profile|bio)\b|\bread more\b|\bshare\b|\bfiled (?:to|under)\b|\billustrations? by\b|\bphoto(?:s|graphs?|graphy)? by\b|\btranslated by\b|翻訳者?|訳)/iu;
+const BETWEEN = /\s*(?:[;,、，；／＆&+]|(?<!\bu)\/|\b(?:and|und|et|y|e|en|og|och|with|as told to)\b)\s*/iu;
+const FIELD = '(?:chief|senior|junior|deputy|associate|assistant|managing|executive|contributing|special|freelance|staff|national|foreign|international|local|political|politics|business|markets?|finance|science|health|sports?|technology|tech|environment|climate|education|crime|legal|features?|news|night|day|city|digital|online|multimedia|video|data|investigative|white house|capitol|washington|moscow|london|guest|opinion|general|lead|founding|former|world|us|u\\.s\\.|uk|europe|asia|africa|diplomatic|defen[cs]e|economics?|energy|religion|culture|arts|film|music|food|travel|royal|home affairs|social affairs|enterprise|breaking|live|entertainment|lifestyle|media)';
+const TRADE = '(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|bloggers?)';
+const JOB = new RegExp(`^(?:(?:${FIELD}[\\s-]*)*(?:${TRADE}|fellows?|interns?|authors?|anchors?|hosts?|researchers?|bureau chief|ceo|founder|m\\.?d\\.?|ph\\.?d\\.?|r\\.?d\\.?|rn|jr\\.?|esq\\.?|community contributor|news service)|special to .*|for .{2,40}|in \\p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$`, 'iu');
+const TRAILING_JOB = new RegExp(`(?:[\\s,]+|(?<=\\p{Ll}))(?:(?:${FIELD}\\s+)*${TRADE}|special to .*)$`, 'iu');
+const TRAILING_NETWORK = /(?:\s+|(?<=\p{Ll}))(?:twitter|facebook|instagram|linkedin|e-?mail|bio|rss|website|@\S+)+$/iu;
 const TRAILING_PLACE = /[\s,]+(?:for|of|in|at) (?:the )?\p{Lu}.*$/u;
 const GROUP = /\b(?:staff|desk|team|editors?|newsroom|news|agenc(?:y|ies)|press|service|times|post|herald|tribune|journal|gazette|magazine|media|network|today|daily|online|reporters?|correspondents?|bureau|submissions|university|association|wire|studios?|radio|tv|television|report|office|department|institute|inc|llc|ltd|nation|group|company|admin(?:istrator)?|\.com|\.org|\.net)\b/iu;
 const OUTLET =
   /(?:\b(?:news|times|post|herald|tribune|journal|gazette|magazine|network|today|daily|press|observer|chronicle|courant|independent|guardian|mirror|telegraph|star|sun|globe|world|weekly|standard|examiner|dispatch|record|register|review|report|wire|bulletin|inquirer|sentinel|courier|mail|express|nation|monitor|radio|tv|television|broadcasting|media|channel|online|central|insider|bbc|cnn|abc|nbc|cbs|npr|pbs|sky)\b|\.(?:com|net|org|co\.uk|news)\b)/iu;
-const NOT_A_NAME = /https?:|www\.|@|[<>{}[\]=_]|\d{3,}|[.!?]\s+\p{Lu}.*[.!?]$|^(?:by|and|the|a|an|more|about|author|authors|undefined|null|none|unknown|anonymous|admin|share|comments?|read|min read|advertisement|photo|image|subscribe|email)$/iu;
+const NOT_A_NAME = /https?:|www\.|@|[<>{}[\]=_]|\d{3,}|[.!?]\s+\p{Lu}.*[.!?]$|^(?:by|and|the|a|an|more|about|author|authors|undefined|null|none|unknown|anonymous|admin|no author|guest|member list|members?|editorial|written|posted|published|twitter|facebook|instagram|linkedin|youtube|website|bio|body|share|comments?|read|min read|advertisement|photo|image|subscribe|email)$/iu;
 
 /** Takes a byline apart: names without "By", job titles, places, addresses, or the outlet. Empty arrays where nobody is named. */
 export function parseByline(text: string): Byline {
   const line = text.slice(0, LONGEST).replace(/[\s\u00a0]+/gu, ' ').trim();
-  const bare = stripLead(line);
+  const bare = stripLead(line.replace(/^by(?=by\b)/iu, ''));
   const names: string[] = [];
   const groups: string[] = [];
   const agencies: string[] = [];
@@ -37,7 +38,7 @@ export function parseByline(text: string): Byline {
   const cut = CUT.exec(bare);
   const listed = cut && cut.index > 0 ? bare.slice(0, cut.index) : bare;
   for (const raw of listed.replace(/\([^()]*\)|\[[^[\]]*\]/gu, (group) => (agencyNamed(group.slice(1, -1)) ? `, ${group.slice(1, -1)}` : '')).split(BETWEEN)) {
-    const piece = stripLead(raw.trim()).replace(TRAILING_JOB, '').replace(TRAILING_PLACE, '').replace(/^["'“”‘’.:\s]+|["“”:\s]+$/gu, '').replace(/(\p{Ll})\.$/u, '$1');
+    const piece = stripLead(raw.trim()).replace(TRAILING_NETWORK, '').replace(TRAILING_JOB, '').replace(TRAILING_PLACE, '').replace(/^["'“”‘’.:\s]+|["“”:\s]+$/gu, '').replace(/(\p{Ll})\.$/u, '$1');
     if (piece === '' || piece.length > 80) continue;
     const agency = agencyNamed(piece);
     if (agency !== undefined) {

@@ -1,5 +1,7 @@
 import { parseByline, looksLikePerson } from './byline.js';
 import { dateInUrl, parseDate, type DayOrder } from './date.js';
+import { fold } from './fold.js';
+import { titlesAgree } from './head-zone.js';
 import type { Claim } from './page.js';
 
 /** What a page is taken to say after its claims were weighed against each other. */
@@ -22,11 +24,11 @@ export function chooseClaims(claims: readonly Claim[], url: string | undefined):
   const title = chooseTitle(of('title'), outlet);
   const language = of('language')[0]?.value.replace('_', '-');
   const order: DayOrder = /^en-(?!us)|\.(?:uk|au|nz|ie|in|za)(?:\/|$)/iu.test(`${language ?? ''} ${url?.split('/')[2] ?? ''}`) || (language !== undefined && !/^en/iu.test(language)) ? 'day-first' : 'month-first';
-  const published = chooseDate(of('published'), order) ?? (url === undefined ? undefined : dateInUrl(url));
-  const modified = chooseDate(of('modified'), order);
+  const published = chooseDate(of('published'), order, url === undefined ? undefined : dateInUrl(url));
+  const modified = chooseDate(of('modified'), order, undefined);
   const canonical = absolute(of('canonical')[0]?.value, url);
   return {
-    byline: chooseByline(of('author'), outlet),
+    byline: chooseByline(of('author'), [...(outlet === undefined ? [] : [outlet]), ...of('outlet').map((claim) => claim.value)]),
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
@@ -36,27 +38,14 @@ export function chooseClaims(claims: readonly Claim[], url: string | undefined):
   };
 }
 
+/** The headline on the page; where there is none, what machines are told, less the outlet's name. */
 function chooseTitle(claims: readonly Claim[], outlet: string | undefined): string | undefined {
-  const machine = claims.filter((claim) => claim.from !== 'h1').map((claim) => claim.value);
-  const heading = claims.filter((claim) => claim.from === 'h1').map((claim) => claim.value);
-  const agreed = heading.find((text) => machine.some((other) => agree(text, other)));
-  if (agreed !== undefined) return agreed;
-  const first = machine[0];
-  if (first !== undefined) return withoutOutlet(first, outlet);
-  return heading[0];
-}
-
-/** Two titles say the same where most words of the shorter stand in the longer. */
-function agree(a: string, b: string): boolean {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  const smaller = Math.min(left.size, right.size);
-  if (smaller === 0) return a === b;
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared >= smaller * 0.7 && (smaller >= 3 || shared === Math.max(left.size, right.size) || a.length >= b.length * 0.5);
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const headline = claims.find((claim) => claim.from === 'headline')?.value;
+  // A heading may hold a kicker above the title: then machines know where the title begins.
+  const within = headline?.includes('\n') ? claims.find((claim) => claim.from !== 'headline' && headline.split('\n').some((line) => fold(line) === fold(claim.value))) : undefined;
+  if (headline !== undefined) return within?.value ?? headline.replace(/\s+/gu, ' ');
+  const machine = claims.find((claim) => claim.from !== 'h1')?.value;
+  return machine === undefined ? claims[0]?.value : withoutOutlet(machine, outlet);
 }
 
 /** A title without the outlet's name that pages add before or after it. */
@@ -65,7 +54,7 @@ function withoutOutlet(title: string, outlet: string | undefined): string {
   if (pieces.length < 2) return title;
   const last = pieces[pieces.length - 1] ?? '';
   const cut = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—·•»«:~/-]+$/u, '');
-  if (outlet !== undefined && (agree(last, outlet) || wordsOf(last).size === 0)) return cut;
+  if (outlet !== undefined && titlesAgree(last, outlet)) return cut;
   return title;
 }
 
@@ -75,23 +64,66 @@ function chooseOutlet(claims: readonly Claim[], url: string | undefined): string
   return named?.value ?? host;
 }
 
-function chooseByline(claims: readonly Claim[], outlet: string | undefined): readonly string[] {
-  const parsed = claims.map((claim) => parseByline(claim.value).names).filter((names) => names.length > 0);
-  const persons = claims.map((claim, at) => ({ claim, names: parsed[at] })).find(({ names }) => names?.some(looksLikePerson));
-  if (persons?.names) {
-    // Several claims from the same place name several authors.
-    const all = claims.filter((claim) => claim.from === persons.claim.from).flatMap((claim) => parseByline(claim.value).names);
-    return [...new Set(all)];
-  }
-  const other = parsed.find((names) => names.some((name) => outlet === undefined || !agree(name, outlet)));
-  return other ?? [];
+/** Where an author is claimed, most trusted first; a place not listed counts as the middle. */
+const AUTHOR_TRUST: Readonly<Record<string, number>> = { 'json-ld': 5, byline: 4.5, 'author link': 4, 'author element': 3.4, 'closing line': 2.5 };
+const OTHER_TRUST = 3.5;
+
+interface Candidate {
+  readonly from: string;
+  readonly names: readonly string[];
 }
 
-function chooseDate(claims: readonly Claim[], order: DayOrder): string | undefined {
-  const dates = claims.map((claim) => parseDate(claim.value, order)).filter((date): date is string => date !== undefined);
-  const day = dates[0]?.slice(0, 10);
+/** The byline that is trusted most: persons before desks, never the outlet itself, better where two places agree. */
+function chooseByline(claims: readonly Claim[], outlets: readonly string[]): readonly string[] {
+  const candidates: Candidate[] = [];
+  /** The outlet, where it signs itself. */
+  let own: string | undefined;
+  for (const claim of claims) {
+    const names = /^https?:/iu.test(claim.value) ? namesInAddress(claim.value) : parseByline(claim.value).names;
+    const fresh = names.filter((name) => !outlets.some((outlet) => fold(outlet) === fold(name)));
+    const same = candidates.findIndex((candidate) => candidate.from === claim.from);
+    if (fresh.length === 0) {
+      own ??= names[0];
+      continue;
+    }
+    if (same < 0) candidates.push({ from: claim.from, names: fresh });
+    else if (/^(?:json-ld|byline|author link|author element|itemprop author|closing line)$/u.test(claim.from) || /^(?:meta|dc|article|parsely)/u.test(claim.from)) candidates[same] = { from: claim.from, names: union(candidates[same]?.names ?? [], fresh) };
+  }
+  const score = (candidate: Candidate): number => {
+    const confirmed = candidates.some((other) => other !== candidate && other.names.some((name) => candidate.names.some((own) => fold(own) === fold(name))));
+    const person = candidate.names.some((name) => looksLikePerson(name) || /^[\p{Lo}\s]{2,12}$/u.test(name));
+    return (AUTHOR_TRUST[candidate.from] ?? OTHER_TRUST) + (person ? 3 : 0) + (confirmed ? 1.2 : 0) - (candidate.names.length > 6 ? 4 : 0);
+  };
+  const best = candidates.reduce<Candidate | undefined>((top, candidate) => (top === undefined || score(candidate) > score(top) ? candidate : top), undefined)?.names ?? (own === undefined ? [] : [own]);
+  // Beside persons, single words are sections and links that stood in the byline's box.
+  return best.some(looksLikePerson) ? best.filter((name) => looksLikePerson(name) || /\s|\p{Lo}/u.test(name)) : best;
+}
+
+/** Both lists' names, once each; a longer string around a name ("Ann Roe Twitter") gives way to the name. */
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  const all = [...a, ...b.filter((name) => !a.some((other) => fold(other) === fold(name)))];
+  return all.filter((name) => !all.some((other) => other !== name && other.length < name.length && looksLikePerson(other) && fold(name).includes(fold(other))));
+}
+
+/** "…/profile/julia-carrie-wong" names its owner. */
+function namesInAddress(address: string): readonly string[] {
+  return address.split(',').flatMap((one) => {
+    const slug = /\/(?:authors?|profiles?|people|by|staff|editors?|contributors?|writers?)\/([\p{L}]+(?:-[\p{L}]+){1,3})\/?$/iu.exec(one.trim())?.[1];
+    return slug === undefined ? [] : [slug.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')];
+  });
+}
+
+/** The date of the most trusted claim; a date seen on the page yields to one in the address that lies days apart. */
+function chooseDate(claims: readonly Claim[], order: DayOrder, inAddress: string | undefined): string | undefined {
+  const rank = (claim: Claim): number => (claim.from === 'script' ? 3 : claim.from === 'visible date' ? 2 : claim.from === '<time>' ? 1 : 0);
+  const dated = claims.map((claim) => ({ rank: rank(claim), date: parseDate(claim.value, order) })).filter((item): item is { rank: number; date: string } => item.date !== undefined);
+  const best = dated.toSorted((a, b) => a.rank - b.rank)[0];
+  if (best === undefined) return inAddress;
+  if (inAddress !== undefined && best.rank > 0 && Math.abs(Date.parse(best.date) - Date.parse(inAddress)) > 3 * 86_400_000) {
+    return dated.find(({ date }) => Math.abs(Date.parse(date) - Date.parse(inAddress)) <= 2 * 86_400_000)?.date ?? inAddress;
+  }
   // A later claim of the same day may carry the hour that the first leaves out.
-  return dates.find((date) => date.startsWith(day ?? '-') && date.length > 10) ?? dates[0];
+  return best.date.length > 10 ? best.date : (dated.find(({ date }) => date.startsWith(best.date) && date.length > 10)?.date ?? best.date);
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {

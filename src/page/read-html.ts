@@ -1,11 +1,15 @@
 import { StemmaError } from '../error.js';
 import { cutBlocks, type Block } from './block.js';
+import { fold } from './fold.js';
+import { headClaims } from './head-claims.js';
+import { findHeadZone, type HeadZone } from './head-zone.js';
 import { hiddenArticle } from './hidden-article.js';
 import { headingClaims } from './heading-claims.js';
 import { judgeBlocks } from './judge-blocks.js';
 import { hintsOf, machineClaims } from './page-claims.js';
 import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
 import { refusal } from './refusal.js';
+import { scriptDates } from './script-dates.js';
 import { growTree, type Tree } from './tree.js';
 import { typeBlock } from './type-blocks.js';
 
@@ -20,6 +24,11 @@ export interface HtmlReading {
 /** Blocks at least this likely to be reported are kept. */
 const KEEP = 0.5;
 
+/** Characters of a sentence. */
+const SENTENCE = 60;
+/** Pages without an article have no sentence above this: of 12 login, error and list pages the highest was .06. */
+const UNLIKELY = 0.12;
+
 /** Less reported text than this, and the article is looked for out of sight; the shortest news of the 305 real pages has 480 characters. */
 const TEASER = 450;
 
@@ -33,30 +42,42 @@ export function readHtml(html: string, url: string | undefined): HtmlReading {
   const reading = found && found.text.length > shown.text.length ? found : shown;
   if (reading.text === '') throw new StemmaError('unreadable-page', refusal(tree));
   const notes = [...(tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : []), ...(reading === found ? ['the article was not shown on the page: it stood in a script'] : [])];
-  return { ...reading, claims, notes };
+  return { ...reading, claims: [...claims, ...shown.claims, ...scriptDates(tree)], notes };
 }
 
 interface BodyReading {
   readonly parts: readonly Part[];
   readonly text: string;
+  readonly claims: readonly Claim[];
 }
 
 function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
   const blocks = cutBlocks(tree);
-  const likely = judgeBlocks(blocks, tree, hintsOf(claims));
-  const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
+  const likely = raise(judgeBlocks(blocks, tree, hintsOf(claims)), blocks);
+  const zone = findHeadZone(blocks, (at) => (likely[at] ?? 0) >= KEEP, claims);
+  const headline = blocks[zone.headline]?.text;
+  const titles = [...(headline === undefined ? [] : [headline]), ...claims.filter((claim) => claim.field === 'title').map((claim) => claim.value)];
   const typed = blocks.map((block, at) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP) }));
-  return withText(assemble(typed, likely));
+  return { ...withText(assemble(typed, likely, zone)), claims: [...(headline === undefined ? [] : [{ field: 'title', value: headline, from: 'headline' }]), ...headClaims(tree, blocks, zone)] };
+}
+
+/** Where nothing is likely enough, the likeliest is taken, if it's a sentence or more and not wholly unlikely. */
+function raise(likely: Float32Array, blocks: readonly Block[]): Float32Array {
+  if (likely.some((p, at) => p >= KEEP && (blocks[at]?.text.length ?? 0) >= SENTENCE)) return likely;
+  const top = Math.max(0, ...likely.filter((_, at) => (blocks[at]?.text.length ?? 0) >= SENTENCE));
+  return top < UNLIKELY ? likely : likely.map((p) => Math.min(1, p * (KEEP / (top * 0.8))));
 }
 
 /** Nothing but the article stands in a script: all of it is kept that is no furniture by its own words. */
 function readHidden(html: string, claims: readonly Claim[]): BodyReading {
   const blocks = cutBlocks(growTree(`<article>${html}</article>`));
   const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
-  return withText(assemble(blocks.map((block) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, true) })), new Float32Array(blocks.length).fill(1)));
+  const typed = blocks.map((block) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, true) }));
+  const zone = findHeadZone(blocks, () => true, claims);
+  return { ...withText(assemble(typed, new Float32Array(blocks.length).fill(1), zone)), claims: [] };
 }
 
-function withText(parts: readonly Part[]): BodyReading {
+function withText(parts: readonly Part[]): { parts: readonly Part[]; text: string } {
   return { parts, text: parts.filter((part) => part.start !== undefined).map((part) => part.text).join('\n\n') };
 }
 
@@ -66,11 +87,12 @@ function headlineKind(block: Block, titles: readonly string[]): PartKind | undef
   return plain.length > 10 && titles.some((title) => fold(title) === plain) ? 'headline' : undefined;
 }
 
+/** Kinds that only stand near the headline; elsewhere they are another story's. */
+const HEAD_KINDS: ReadonlySet<PartKind> = new Set(['byline', 'timestamp', 'deck', 'dateline', 'outlet']);
+
 /** Parts in reading order, with places in the text for what was reported; the page's other furniture only near the report. */
-function assemble(typed: readonly { block: Block; kind: PartKind | undefined }[], likely: Float32Array): readonly Part[] {
+function assemble(typed: readonly { block: Block; kind: PartKind | undefined }[], likely: Float32Array, zone: HeadZone): readonly Part[] {
   const isReported = (at: number): boolean => (likely[at] ?? 0) >= KEEP && REPORTED.has(typed[at]?.kind ?? 'furniture');
-  const first = typed.findIndex((_, at) => isReported(at));
-  const last = typed.findLastIndex((_, at) => isReported(at));
   const parts: Part[] = [];
   let end = 0;
   typed.forEach(({ block, kind }, at) => {
@@ -84,11 +106,10 @@ function assemble(typed: readonly { block: Block; kind: PartKind | undefined }[]
       const start = end === 0 ? 0 : end + 2;
       end = start + block.text.length;
       parts.push({ kind, text: block.text, start, end });
-    } else if (at >= first - 25 && at <= last + 12 && !REPORTED.has(kind) && kind !== 'furniture') parts.push({ kind, text: block.text.slice(0, 1000) });
+      return;
+    }
+    const near = HEAD_KINDS.has(kind) ? (at >= zone.start && at < zone.end) || (kind === 'byline' && at > zone.last && at <= zone.last + 3) : at >= zone.start && at <= zone.last + 12;
+    if (near && !REPORTED.has(kind) && kind !== 'furniture') parts.push({ kind, text: block.text.slice(0, 1000) });
   });
   return parts;
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -23,14 +23,14 @@ function fromText(raw: RawPage, source: string, notes: readonly string[]): Page 
   if (source.trim() === '') throw new StemmaError('unreadable-page', 'There is no text here: the page is empty.');
   const parts = readText(source, raw.title === undefined ? {} : { title: raw.title });
   const title = parts.find((part) => part.kind === 'headline')?.text;
-  const claims: Claim[] = [...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]), ...visibleClaims(parts)];
+  const claims: Claim[] = [...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]), ...visibleClaims(parts, false)];
   const text = parts.filter((part) => REPORTED.has(part.kind)).map((part) => part.text).join('\n\n');
   return assemble(raw, { parts, claims, text, source, notes });
 }
 
 function fromHtml(raw: RawPage, html: string, notes: readonly string[]): Page {
   const reading = readHtml(html, raw.url);
-  return assemble(raw, { ...reading, claims: [...reading.claims, ...visibleClaims(reading.parts)], source: reading.text, notes: [...notes, ...reading.notes] });
+  return assemble(raw, { ...reading, claims: [...reading.claims, ...visibleClaims(reading.parts, true)], source: reading.text, notes: [...notes, ...reading.notes] });
 }
 
 interface Read {

@@ -6,8 +6,8 @@ import type { Claim, Part } from './page.js';
 const FIRST_PUBLISHED = /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
 const SOURCE_LINE = /^[\W_]*(?:source|via|sources|h\/t|hat tip|original source|quelle|fuente)\s*[:：]\s*(\S.{1,120})$/iu;
 
-/** What the visible parts of a page say of it: byline, dateline, credits, contributor line, tags, "first appeared in". */
-export function visibleClaims(parts: readonly Part[]): readonly Claim[] {
+/** What the visible parts of a page say of it (`headed`: its head was read already, byline and date need not be read again): byline, dateline, credits, contributor line, tags, "first appeared in". */
+export function visibleClaims(parts: readonly Part[], headed: boolean): readonly Claim[] {
   const claims: Claim[] = [];
   const add = (field: string, value: string, from: string): void => {
     if (value !== '' && !claims.some((claim) => claim.field === field && claim.value === value && claim.from === from)) claims.push({ field, value, from });
@@ -17,12 +17,12 @@ export function visibleClaims(parts: readonly Part[]): readonly Claim[] {
     const { kind, text } = part;
     if (kind === 'byline') {
       const byline = parseByline(text);
-      for (const name of byline.names) add('author', name, 'byline');
+      if (!headed) for (const name of byline.names) add('author', name, 'byline');
       for (const agency of byline.agencies) add('agency', agency, 'byline');
       if (byline.outlet !== undefined) add('outlet', byline.outlet, 'byline');
     }
     if (kind === 'outlet') add('outlet', text, 'outlet line');
-    if (kind === 'timestamp') add(/update|modif/iu.test(text) ? 'modified' : 'published', text, 'visible date');
+    if (kind === 'timestamp' && !headed) add(/update|modif/iu.test(text) ? 'modified' : 'published', text, 'visible date');
     if (kind === 'tags') for (const tag of text.replace(/^[^:]{0,20}:\s*/u, '').split(/[,#;|\n]/u)) add('keywords', tag.trim(), 'tags');
     if (kind === 'credit' || kind === 'caption') for (const agency of agenciesIn(text)) add('agency', agency, kind);
     if (kind === 'contributor') {
