@@ -24,6 +24,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'Its folder may not be written to: change its permissions, or name another with --archive.',
   EPERM: 'Its folder may not be written to: change its permissions, or name another with --archive.',
   EROFS: 'Its folder is on a disk that can only be read: name another with --archive.',
+  ENOENT: 'Its folder can’t be made: check the path, or name another with --archive.',
   ENOSPC: 'The disk is full: make room and run the command again; what was added before is kept.',
   ENOTDIR: 'A file stands where its folder should be: name another with --archive.',
   EEXIST: 'A file stands where its folder should be: name another with --archive.',

@@ -100,7 +100,23 @@ function connect(file: string, readonly: boolean): Database.Database {
 }
 
 function kyselyOf(database: Database.Database): ArchiveDatabase {
-  return new Kysely<ArchiveTables>({ dialect: new SqliteDialect({ database }) });
+  const dialect = new SqliteDialect({ database });
+  return new Kysely<ArchiveTables>({
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createDriver: () => {
+        const driver = dialect.createDriver();
+        const rollback = driver.rollbackTransaction.bind(driver);
+        // On a full disk SQLite has rolled back already; a second rollback would fail and hide the reason.
+        driver.rollbackTransaction = async (connection) => {
+          if (database.inTransaction) await rollback(connection);
+        };
+        return driver;
+      },
+    },
+  });
 }
 
 function readingEngine(reader: Database.Database, name: string): Omit<SqlEngine, 'close' | 'writer'> {
