@@ -19,7 +19,7 @@ const WINDOW = 45;
 /** Budget of a whole query, for long pages. */
 const MOST_POSTINGS = 4000;
 /** Nominated by fingerprints, then read: with 50 instead of 100, .960 instead of .973 of 40 spun words are found. */
-const NOMINATIONS = 100;
+const NOMINATIONS = 200;
 /** log2 of the number of witnesses at which a fingerprint found in one of them counts its 14 bits. */
 const RARITY_BITS = 14;
 

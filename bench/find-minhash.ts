@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+
+interface MinhashSketch {
+  update(shingle: string): void;
+  jaccard(other: MinhashSketch): number;
+}
+
+interface LshIndex {
+  insert(key: string, sketch: MinhashSketch): void;
+  query(sketch: MinhashSketch): string[];
+}
+
+interface MinhashModule {
+  readonly Minhash: new () => MinhashSketch;
+  readonly LshIndex: new () => LshIndex;
+}
+
+const { Minhash, LshIndex } = createRequire(import.meta.url)('minhash') as MinhashModule;
+
+const ASKED = 'the query';
+
+/** The peer: npm `minhash`, 128 permutations in 32 bands as it comes, over runs of so many words; candidates ordered by estimated Jaccard similarity. */
+export function minhashFinder(run: number): { add(id: string, text: string): void; find(text: string, limit: number): string[] } {
+  const index = new LshIndex();
+  const sketches = new Map<string, MinhashSketch>();
+  const sketchOf = (text: string): MinhashSketch => {
+    const sketch = new Minhash();
+    const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+    const runs = new Set(words.slice(run - 1).map((_, i) => words.slice(i, i + run).join(' ')));
+    for (const shingle of runs) sketch.update(shingle);
+    return sketch;
+  };
+  return {
+    add: (id, text) => {
+      const sketch = sketchOf(text);
+      sketches.set(id, sketch);
+      index.insert(id, sketch);
+    },
+    find: (text, limit) => {
+      const sketch = sketchOf(text);
+      // Asking for a band that nobody has throws; so the query goes in first.
+      index.insert(ASKED, sketch);
+      return index
+        .query(sketch)
+        .filter((id) => id !== ASKED)
+        .map((id) => ({ id, likeness: sketches.get(id)?.jaccard(sketch) ?? 0 }))
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, limit)
+        .map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Archive, Deposit } from '../src/archive/archive.js';
+import { findCandidates } from '../src/archive/find-candidates.js';
+import { openMemoryArchive } from '../src/archive/memory.js';
+import { openSqliteArchive } from '../src/archive/sqlite.js';
+import { depositOf } from '../src/archive/deposit.js';
+import { fingerprint } from '../src/fingerprint/fingerprint.js';
+import { openKnowledge } from '../src/knowledge/knowledge.js';
+import type { Lexicon } from '../src/witness/lexicon.js';
+import { toWitness } from '../src/witness/to-witness.js';
+import { hasData, seeded } from '../eval/data.js';
+import { BACKGROUND, plainPage, shuffledArticles, type Article } from '../eval/find-corpus.js';
+import { plantedQuery, spunQuery, type Query, type QueryStock } from '../eval/find-queries.js';
+import { mobyThesaurus } from '../eval/find-spinner.js';
+import type { Bench } from './bench-case.js';
+import { growing, noveltyOf, type Fingerprinted } from './find-growth.js';
+import { minhashFinder } from './find-minhash.js';
+
+/** Sizes of the archive, ascending; `FIND_SIZES=10000,100000,1000000` for the whole way (some hours on two cores). */
+const SIZES = (process.env['FIND_SIZES'] ?? '10000,100000').split(',').map(Number);
+/** Real articles that the archive begins with; queries are made from the first 8,000, which every size holds. */
+const REAL = Number(process.env['FIND_REAL'] ?? 30_000);
+const SOURCES = 8_000;
+const HOSTS = 2_000;
+const QUERIES = 200;
+const WARM_UP = 50;
+const BATCH = 1_000;
+const SEED = 4;
+
+/** Articles and queries for the comparison with the peer, whose signatures take some 30 ms an article. */
+const PEER_ARTICLES = 2_000;
+const PEER_QUERIES = 100;
+
+/** Look-ups, postings and CPU a query as the archive grows; then beside MinHash with LSH. */
+export const bench: Bench = {
+  name: 'find',
+  run: async (print) => {
+    if (!BACKGROUND.every(hasData)) return print('background articles are not there');
+    const { lexicon } = openKnowledge();
+    const articles = shuffledArticles(SEED);
+    await besidePeer(articles, lexicon, print);
+    const folder = mkdtempSync(join(tmpdir(), 'stemma-find-'));
+    const archive = await openSqliteArchive(folder);
+    try {
+      await grow(archive, { articles, lexicon, print });
+    } finally {
+      await archive.close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+interface Growing {
+  readonly articles: readonly Article[];
+  readonly lexicon: Lexicon;
+  readonly print: (line: string) => void;
+}
+
+async function grow(archive: Archive, { articles, lexicon, print }: Growing): Promise<void> {
+  const collection = articles.slice(0, Math.min(REAL, articles.length - HOSTS)).map((article) => fingerprinted(article, lexicon));
+  print(`${collection.length} real articles, ${(noveltyOf(collection) * 100).toFixed(1)} % of the last ones' fingerprints new; invented ones follow`);
+  const queries = plantedQueries({ sources: articles.slice(0, SOURCES), hosts: articles.slice(-HOSTS), random: seeded(SEED) });
+  const read: number[] = [];
+  let batch: Deposit[] = [];
+  let size = 0;
+  for (const deposit of growing(collection, SIZES.at(-1) ?? 0, SEED)) {
+    batch.push(deposit);
+    size++;
+    if (batch.length === BATCH || SIZES.includes(size)) {
+      await archive.add(batch);
+      batch = [];
+    }
+    if (SIZES.includes(size)) read.push(await report({ size, queries, archive, lexicon, print }));
+  }
+  const [first, last] = [read[0] ?? 1, read.at(-1) ?? 1];
+  const exponent = Math.log(last / first) / Math.log((SIZES.at(-1) ?? 1) / (SIZES[0] ?? 1));
+  print(`postings read a query grow with exponent ${exponent.toFixed(3)} (bar .2)`);
+}
+
+function fingerprinted(article: Article, lexicon: Lexicon): Fingerprinted {
+  return { article, hashes: fingerprint(toWitness(plainPage(article.id, article.text), lexicon), lexicon).hashes };
+}
+
+/** Half with a spun passage of 80 words, half spun as a whole. */
+function plantedQueries(stock: QueryStock): Query[] {
+  const thesaurus = mobyThesaurus();
+  return Array.from({ length: QUERIES }, (_, i) => (i % 2 === 0 ? plantedQuery(stock, 80, thesaurus) : spunQuery(stock, thesaurus)));
+}
+
+interface Round {
+  readonly size: number;
+  readonly queries: readonly Query[];
+  readonly archive: Archive;
+  readonly lexicon: Lexicon;
+  readonly print: (line: string) => void;
+}
+
+/** Prints one size's line; resolves to the mean of postings read. */
+async function report({ size, queries, archive, lexicon, print }: Round): Promise<number> {
+  for (const { page } of queries.slice(0, WARM_UP)) await findCandidates(toWitness(page, lexicon), archive, { lexicon });
+  const costs: number[] = [];
+  let [lookups, postings, texts, found] = [0, 0, 0, 0];
+  for (const { page, source } of queries) {
+    const began = process.cpuUsage();
+    const { candidates, cost } = await findCandidates(toWitness(page, lexicon), archive, { lexicon });
+    costs.push(cpuSince(began));
+    lookups += cost.lookups;
+    postings += cost.postings;
+    texts += cost.texts;
+    if (candidates.some(({ id }) => id === source)) found++;
+  }
+  costs.sort((a, b) => a - b);
+  const mean = (sum: number): string => (sum / queries.length).toFixed(0);
+  print(
+    `${size} articles: ${mean(lookups)} look-ups, ${mean(postings)} postings, ${mean(texts)} texts a query; ` +
+      `CPU p50 ${quantile(costs, 0.5)} ms, p95 ${quantile(costs, 0.95)} ms; source found ${(found / queries.length).toFixed(3)}`,
+  );
+  return postings / queries.length;
+}
+
+function quantile(sorted: readonly number[], share: number): string {
+  return (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+}
+
+/** CPU milliseconds, user and system. */
+function cpuSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
+
+async function besidePeer(articles: readonly Article[], lexicon: Lexicon, print: (line: string) => void): Promise<void> {
+  const sources = articles.slice(0, PEER_ARTICLES);
+  const archive = openMemoryArchive();
+  let began = process.cpuUsage();
+  await archive.add(sources.map((article) => depositOf(plainPage(article.id, article.text), fingerprinted(article, lexicon).hashes)));
+  print(`stemma: ${PEER_ARTICLES} articles, ${(cpuSince(began) / PEER_ARTICLES).toFixed(2)} ms an article to fingerprint`);
+  const peers = [1, 3].map((run) => {
+    began = process.cpuUsage();
+    const finder = minhashFinder(run);
+    for (const { id, text } of sources) finder.add(id, text);
+    print(`minhash of ${run}-word runs: ${(cpuSince(began) / PEER_ARTICLES).toFixed(2)} ms an article to sign`);
+    return [`minhash of ${run}-word runs`, async (text: string) => finder.find(text, 20)] as const;
+  });
+  const ours = async (text: string): Promise<string[]> =>
+    (await findCandidates(toWitness(plainPage('query', text), lexicon), archive, { lexicon })).candidates.map(({ id }) => id);
+  const thesaurus = mobyThesaurus();
+  for (const rate of [0.1, 0.25, 0.4]) {
+    const stock = { sources, hosts: [], random: seeded(SEED) };
+    const queries = Array.from({ length: PEER_QUERIES }, () => spunQuery(stock, thesaurus, rate));
+    for (const [name, find] of [['stemma', ours] as const, ...peers]) {
+      const start = process.cpuUsage();
+      let found = 0;
+      for (const { page, source } of queries) if ((await find(page.text)).includes(source)) found++;
+      print(`spun ${rate * 100} %, ${name}: found ${(found / PEER_QUERIES).toFixed(2)}, ${(cpuSince(start) / PEER_QUERIES).toFixed(1)} ms CPU a query`);
+    }
+  }
+}
