@@ -22,7 +22,10 @@ export interface StemmaTools {
 export function buildStemma(family: readonly Witness[], collations: FamilyCollations, tools: StemmaTools): Stemma {
   const read = familyEvidence(family, collations, tools.lexicon);
   const drafted = findLost({ evidence: read, exemplars: searchDescents(read) });
-  const lost = Array.from({ length: drafted.evidence.size - read.kept }, (_, i): StemmaWitness => ({ siglum: lostSiglum(i), lost: true }));
+  const lost = Array.from({ length: drafted.evidence.size - read.kept }, (_, i): StemmaWitness => ({
+    siglum: lostSiglum(i),
+    lost: true,
+  }));
   return { witnesses: [...family.map(stemmaWitness), ...lost], descents: descentsOf(drafted) };
 }
 

@@ -42,7 +42,7 @@ interface Counted {
 
 interface Carrier extends StatementPlace {
   readonly said: Statement;
-  /** A page that isn't a copy, or has most words from nobody. */
+  /** A page that isn't a copy, or hardly one. */
   readonly own: boolean;
 }
 

@@ -21,14 +21,23 @@ export interface DescentProbability {
 }
 
 /** The probability of each descent, in the exemplars' order. */
-export function descentProbabilities(evidence: FamilyEvidence, exemplars: Exemplars): (readonly DescentProbability[])[] {
+export function descentProbabilities(
+  evidence: FamilyEvidence,
+  exemplars: Exemplars,
+): (readonly DescentProbability[])[] {
   const below = subtrees(exemplars);
   const roots = rootProbabilities(evidence, exemplars);
   return exemplars.map((set, copy) =>
     set.map((exemplar, rank): DescentProbability => {
       const copied = evidence.descent[exemplar]?.[copy]?.copied ?? 1;
-      if (rank > 0) return { probability: copied * secondProbability(evidence, exemplars, { copy, exemplar }), direction: 1 };
-      const direction = 1 - Math.min(1, (below[copy] ?? []).reduce((sum, witness) => sum + (roots[witness] ?? 0), 0));
+      if (rank > 0)
+        return { probability: copied * secondProbability(evidence, exemplars, { copy, exemplar }), direction: 1 };
+      const direction =
+        1 -
+        Math.min(
+          1,
+          (below[copy] ?? []).reduce((sum, witness) => sum + (roots[witness] ?? 0), 0),
+        );
       return { probability: copied * direction * neighbourProbability(evidence, exemplars, copy), direction };
     }),
   );
@@ -77,16 +86,26 @@ function turnedBy(evidence: FamilyEvidence, exemplars: Exemplars, pair: { copy: 
   return back === -Infinity ? -Infinity : back - forth - further.length * LEAST_EXTRA_NATS;
 }
 
-function secondProbability(evidence: FamilyEvidence, exemplars: Exemplars, pair: { copy: number; exemplar: number }): number {
+function secondProbability(
+  evidence: FamilyEvidence,
+  exemplars: Exemplars,
+  pair: { copy: number; exemplar: number },
+): number {
   const others = (exemplars[pair.copy] ?? []).filter((other) => other !== pair.exemplar);
-  return 1 / (1 + Math.exp(-(extraGain(evidence, pair.copy, pair.exemplar, others) - LEAST_EXTRA_NATS) / SECOND_TEMPER));
+  return (
+    1 / (1 + Math.exp(-(extraGain(evidence, pair.copy, pair.exemplar, others) - LEAST_EXTRA_NATS) / SECOND_TEMPER))
+  );
 }
 
 /** For each witness itself and all that descends from it by main exemplars. */
 function subtrees(exemplars: Exemplars): number[][] {
   const below = exemplars.map((_, witness) => [witness]);
   exemplars.forEach((_, witness) => {
-    for (let above = exemplars[witness]?.[0], steps = 0; above !== undefined && steps < exemplars.length; above = exemplars[above]?.[0], steps++) {
+    for (
+      let above = exemplars[witness]?.[0], steps = 0;
+      above !== undefined && steps < exemplars.length;
+      above = exemplars[above]?.[0], steps++
+    ) {
       below[above]?.push(witness);
     }
   });

@@ -6,7 +6,7 @@
 import type { Page } from '../page/page.js';
 import type { CopyGain } from './copy-gain.js';
 import { type Mentions, outletOf } from './mentions.js';
-import { timeBetween } from './page-time.js';
+import { type Dated, timeBetween } from './page-time.js';
 import type { WordingDrift } from './wording-drift.js';
 
 /** ln(.95 / .5) and ln(.05 / .5): a copier's date is later unless it lies; one page in twenty does. */
@@ -52,7 +52,7 @@ export interface SignedGround {
   readonly nats: number;
 }
 
-export function dateGround(exemplar: Page, copy: Page): SignedGround | undefined {
+export function dateGround(exemplar: Page, copy: Dated): SignedGround | undefined {
   const time = timeBetween(exemplar, copy);
   if (time === undefined || time.order === 0) return undefined;
   const nats = (time.order > 0 ? LATER_NATS : EARLIER_NATS) * time.trust;

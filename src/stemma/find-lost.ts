@@ -4,14 +4,15 @@
  * Each round tries the places where ways part in the present stemma and takes the best; then exemplars are searched
  * anew. Cost: rounds × witnesses × neighbours × words; rounds are bounded by half the family.
  */
-import { copyGain, WORD_NATS } from './copy-gain.js';
+import { copyGain, type CopyPair, WORD_NATS } from './copy-gain.js';
 import { descentScore, type Exemplars } from './descent-score.js';
-import { dateGround, type SignedGround, wordingGround } from './direction-evidence.js';
+import { dateGround, wordingGround } from './direction-evidence.js';
 import { balanced, type FamilyEvidence, type PossibleDescent } from './family-evidence.js';
 import type { WitnessWords } from './family-words.js';
 import { alignLost, type LostText, reconstruct } from './lost-text.js';
+import { timeOf } from './page-time.js';
 import { improveDescents } from './search-descents.js';
-import { mirrored, type WordAlignment } from './word-alignment.js';
+import { mirrored } from './word-alignment.js';
 import { wordingDrift } from './wording-drift.js';
 
 /** A stemma in the making. */
@@ -26,7 +27,9 @@ export const LOST_NATS = 12;
  * Nats that one reading is worth which two relatives may share by chance: machines of one make put the same synonym in
  * the same place, .3 of the times that both put one in, at about 3 nats each.
  */
-const COINCIDENCE_NATS = Number(globalThis.process?.env.CN ?? 1);
+const COINCIDENCE_NATS = 1;
+/** Nats by which a copy must be better explained by the lost text to be hung below it. */
+const MOVED_NATS = 3;
 /** Pairs of siblings that are tried under each exemplar, those that share most against it first. */
 const MOST_SIBLINGS = 4;
 /** Relatives whose readings are compared at most; more change no majority. */
@@ -38,12 +41,18 @@ export function findLost(drafted: Drafted): Drafted {
   for (let round = 0; round < drafted.evidence.kept / 2; round++) {
     const better = bestLost(now);
     if (!better) break;
-    now = { evidence: better.evidence, exemplars: improveDescents(better.evidence, better.exemplars) };
+    const evidence = withLost(now.evidence, better.lost, {
+      near: now.exemplars.map((_, i) => i),
+      latest: better.latest,
+    });
+    now = { evidence, exemplars: improveDescents(evidence, better.exemplars) };
   }
   return now;
 }
 
 interface Proposal extends Drafted {
+  readonly lost: LostText;
+  readonly latest: string | undefined;
   readonly saved: number;
 }
 
@@ -111,23 +120,31 @@ function sharedReadings(a: Int32Array | undefined, b: Int32Array | undefined): n
 /** Puts the lost text in, in each way it may stand to the base, and keeps the way that saves most. */
 function propose(now: Drafted, base: number, relatives: readonly number[]): Proposal | undefined {
   const { evidence, exemplars } = now;
-  const lost = reconstruct(evidence, base, relatives);
   const copies = exemplars.flatMap((set, copy) => (set[0] === base ? [copy] : []));
   const above = (exemplars[base] ?? []).slice(0, 1);
+  const lost = reconstruct(evidence, base, relatives);
   const near = [...new Set([base, ...copies, ...above])];
-  const grown = withLost(evidence, lost, near);
+  const latest = earliest(evidence, copies);
+  const grown = withLost(evidence, lost, { near, latest });
   const node = evidence.size;
   const ways = [
     { above, below: [base, ...copies] },
     { above: [base], below: copies },
   ];
   return ways
-    .map((way) => place({ evidence: grown, exemplars: [...exemplars, way.above] }, node, way.below))
+    .map((way) => {
+      const placed = place({ evidence: grown, exemplars: [...exemplars, way.above] }, node, way.below);
+      return placed && { ...placed, lost, latest };
+    })
     .reduce<Proposal | undefined>((best, one) => (one && one.saved > (best?.saved ?? 0) ? one : best), undefined);
 }
 
 /** Hangs below the lost node whatever is better explained by it. At least two must be. */
-function place(now: Drafted, node: number, candidates: readonly number[]): Proposal | undefined {
+function place(
+  now: Drafted,
+  node: number,
+  candidates: readonly number[],
+): Omit<Proposal, 'lost' | 'latest'> | undefined {
   const { evidence } = now;
   const exemplars = [...now.exemplars];
   const count = evidence.words.witnesses[node]?.count ?? 0;
@@ -137,7 +154,7 @@ function place(now: Drafted, node: number, candidates: readonly number[]): Propo
     const before = exemplars[copy] ?? [];
     const after = [node, ...before.slice(1)];
     const gained = descentScore(evidence, copy, after) - descentScore(evidence, copy, before);
-    if (gained <= 0) continue;
+    if (gained <= MOVED_NATS) continue;
     exemplars[copy] = after;
     saved += gained;
     below++;
@@ -145,32 +162,37 @@ function place(now: Drafted, node: number, candidates: readonly number[]): Propo
   return below < 2 ? undefined : { evidence, exemplars, saved };
 }
 
-/** The evidence with the lost text as one more witness, laid beside the given ones or, by default, all. */
-function withLost(evidence: FamilyEvidence, lost: LostText, near: readonly number[]): FamilyEvidence {
+/** The evidence with the lost text as one more witness, laid beside the given ones; `latest` is when it was there at the latest. */
+function withLost(
+  evidence: FamilyEvidence,
+  lost: LostText,
+  how: { near: readonly number[]; latest: string | undefined },
+): FamilyEvidence {
   const node = evidence.size;
   const words = { ...evidence.words, witnesses: [...evidence.words.witnesses, lost.words] };
   const grown = { ...evidence, size: node + 1, words };
   const rows = evidence.descent.map((row) => [...row, undefined] as (PossibleDescent | undefined)[]);
   const own = new Array<PossibleDescent | undefined>(node + 1).fill(undefined);
-  for (const other of near) {
+  for (const other of how.near) {
     const alignment = alignLost(evidence, lost, other);
     const [forth, back] = balanced(
-      lostDescent(grown, { exemplar: node, copy: other, alignment }),
-      lostDescent(grown, { exemplar: other, copy: node, alignment: mirrored(alignment) }),
+      lostDescent(grown, { exemplar: node, copy: other, alignment }, undefined),
+      lostDescent(grown, { exemplar: other, copy: node, alignment: mirrored(alignment) }, how.latest),
     );
+    if (forth.gain.taken === 0) continue;
     own[other] = forth;
     (rows[other] as (PossibleDescent | undefined)[])[node] = back;
   }
   return { ...grown, descent: [...rows, own] };
 }
 
-function lostDescent(
-  evidence: FamilyEvidence,
-  pair: { exemplar: number; copy: number; alignment: WordAlignment },
-): PossibleDescent {
-  const grounds: SignedGround[] = [wordingGround(wordingDrift(evidence.words, pair, evidence.lexicon))].filter(
-    (ground) => ground !== undefined,
-  );
+/** Beside the texts only wording speaks of a lost page, and that what it was made from can't be younger than its copies. */
+function lostDescent(evidence: FamilyEvidence, pair: CopyPair, latest: string | undefined): PossibleDescent {
+  const above = evidence.pages[pair.exemplar]?.page;
+  const grounds = [
+    wordingGround(wordingDrift(evidence.words, pair, evidence.lexicon)),
+    latest === undefined || above === undefined ? undefined : dateGround(above, { published: latest }),
+  ].filter((ground) => ground !== undefined);
   const nats = grounds.reduce((sum, ground) => sum + ground.nats, 0);
   return {
     gain: copyGain(evidence.words, pair, evidence.lexicon),
@@ -181,4 +203,11 @@ function lostDescent(
     copied: 1,
   };
 }
-void dateGround;
+
+/** The earliest date that any of the witnesses bears. */
+function earliest(evidence: FamilyEvidence, witnesses: readonly number[]): string | undefined {
+  const dated = witnesses
+    .flatMap((witness) => evidence.pages[witness]?.page.published ?? [])
+    .filter((date) => timeOf(date) !== undefined);
+  return dated.sort((a, b) => (timeOf(a) ?? 0) - (timeOf(b) ?? 0))[0];
+}

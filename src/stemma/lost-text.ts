@@ -17,6 +17,9 @@ export interface LostText {
   readonly place: Int32Array;
 }
 
+/** Relatives that must all lack a sentence before it counts as the base's own: two often cut the same by chance. */
+const FEWEST_TO_DROP = 3;
+
 /** Reconstructs the common ancestor of `base` and its relatives. Undefined where a relative can't be laid beside the base. */
 export function reconstruct(evidence: FamilyEvidence, base: number, relatives: readonly number[]): LostText {
   const kept: Written = { form: [], source: [], place: [], sentence: [], sentences: 0 };
@@ -25,7 +28,7 @@ export function reconstruct(evidence: FamilyEvidence, base: number, relatives: r
   const shared = sharedSentences(evidence, base, relatives);
   let last = -1;
   for (let i = 0; i < words.count; i++) {
-    if (!shared[words.sentence[i] ?? 0]) continue;
+    if (relatives.length >= FEWEST_TO_DROP && !shared[words.sentence[i] ?? 0]) continue;
     const form = commonReading(evidence, { base, place: i }, relatives);
     if (form === OMITTED) continue;
     if (words.sentence[i] !== last) kept.sentences++;

@@ -13,8 +13,11 @@ export interface PageOrigins {
   readonly own: readonly (number | undefined)[];
 }
 
-/** A copy whose exemplars account for less than this share of its words is a report of its own as well. */
-const LEAST_COPIED_SHARE = 0.5;
+/**
+ * A copy whose exemplars account for less than this share of its words is a report of its own as well. The partial
+ * copies of the invented stories take .3 to .4 and are no sources.
+ */
+const LEAST_COPIED_SHARE = 0.2;
 
 /**
  * Follows the descents of each page up to where they begin. A lost ancestor is named for the agency that most of the

@@ -10,13 +10,16 @@ export interface TimeBetween {
   readonly words: string;
 }
 
+/** What dates are read from. */
+export type Dated = Pick<Page, 'published' | 'modified'>;
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Without an offset a time of day may be off by as much as time zones are apart. */
 const ZONES = 12 * HOUR;
 
 /** Compares the dates of publication; undefined where a page gives none. Days without a time are compared as days. */
-export function timeBetween(first: Page, second: Page): TimeBetween | undefined {
+export function timeBetween(first: Dated, second: Dated): TimeBetween | undefined {
   const a = parseTime(first.published ?? first.modified);
   const b = parseTime(second.published ?? second.modified);
   if (!a || !b) return undefined;

@@ -21,11 +21,14 @@ const COMMON_SHARE = 0.6;
 /** Pairs in order, base before witness. */
 export function selectPairs(family: readonly Witness[]): FamilyPair[] {
   const n = family.length;
-  if (n <= WHOLE_FAMILY) return family.flatMap((_, base) => family.slice(base + 1).map((__, i) => ({ base, witness: base + 1 + i })));
+  if (n <= WHOLE_FAMILY)
+    return family.flatMap((_, base) => family.slice(base + 1).map((__, i) => ({ base, witness: base + 1 + i })));
   const closeness = likenesses(family);
   const chosen = new Set<number>();
   closeness.forEach((row, a) => {
-    const order = [...row.keys()].filter((b) => b !== a && (row[b] ?? 0) > 0).sort((x, y) => (row[y] ?? 0) - (row[x] ?? 0) || x - y);
+    const order = [...row.keys()]
+      .filter((b) => b !== a && (row[b] ?? 0) > 0)
+      .sort((x, y) => (row[y] ?? 0) - (row[x] ?? 0) || x - y);
     for (const b of order.slice(0, CLOSEST)) chosen.add(Math.min(a, b) * n + Math.max(a, b));
   });
   return [...chosen].sort((x, y) => x - y).map((pair) => ({ base: Math.floor(pair / n), witness: pair % n }));
@@ -45,7 +48,8 @@ function likenesses(family: readonly Witness[]): Float64Array[] {
   for (const list of postings.values()) {
     if (list.length < 2 || list.length > most) continue;
     const weight = Math.log(family.length / list.length) + 0.1;
-    for (const a of list) for (const b of list) if (a !== b) (rows[a] as Float64Array)[b] = (rows[a]?.[b] ?? 0) + weight;
+    for (const a of list)
+      for (const b of list) if (a !== b) (rows[a] as Float64Array)[b] = (rows[a]?.[b] ?? 0) + weight;
   }
   return rows;
 }

@@ -45,7 +45,7 @@ export interface SourcedStatement {
 
 /**
  * How many sources are left. An origin is a page that copies none of the others, a lost ancestor (counted once, however
- * many copies there are), or a copy of which most words are its own. Adding a copy of a page at hand never raises a count.
+ * many copies there are), or a copy of which a fifth at most is copied. Adding a copy of a page at hand never raises a count.
  */
 export interface Sources {
   /** Pages at hand; lost ones aren't counted. */
