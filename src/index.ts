@@ -1,0 +1,21 @@
+/** The library: the command line's verbs under the same names, the archive, and the data they speak in. */
+export { addPages as add, type AddOptions, type AddProgress, type AddSummary } from './add.js';
+export type { Archive, Holding } from './archive/archive.js';
+export { openMemoryArchive } from './archive/memory.js';
+export { openArchive } from './archive/open-archive.js';
+export type { Change, Changes, Collation, Passage, Relation, Variant } from './collation/collation.js';
+export { copiesOf as copies, type Copy } from './copies.js';
+export { dedup, type Deduplicated } from './dedup.js';
+export { StemmaError, type ErrorCode } from './error.js';
+export { openKnowledge, type Knowledge } from './knowledge/knowledge.js';
+export type { Claim, Page, Part, PartKind } from './page/page.js';
+export type { RawPage } from './page/raw-page.js';
+export { renderHtml } from './report/render-html.js';
+export { renderText } from './report/render-text.js';
+export type { Report, Verdict } from './report/report.js';
+export type { Inspection } from './spin/inspection.js';
+export type { Statement } from './statement/statement.js';
+export type { Descent, Sources, Stemma } from './stemma/stemma.js';
+export { trace, traceByStage, type Stage, type StageResult, type TraceContext } from './trace.js';
+export { collate, inspect, read, statements, stem, type FamilyAnswer } from './verbs.js';
+export { watchFeeds as watch } from './watch.js';
