@@ -42,6 +42,7 @@ export function addArchive(app: App, desk: Pick<DeskParts, 'archive' | 'reports'
     agency: word,
     since: day,
     until: day,
+    from: z.coerce.number().int().min(0).max(500).default(0),
     month: z
       .string()
       .regex(/^\d{4}-\d{2}$/)
@@ -56,7 +57,10 @@ export function addArchive(app: App, desk: Pick<DeskParts, 'archive' | 'reports'
       query,
       answer: searchSchema,
     }),
-    async (context) => answerJson(viewSearch(await archive.search(searchQuery(context.req.valid('query'))))),
+    async (context) => {
+      const asked = context.req.valid('query');
+      return answerJson(viewSearch(await archive.search(searchQuery(asked)), asked.from));
+    },
   );
   const answer = z.object({ holding: holdingSchema, page: pageSchema, versions: z.array(holdingSchema) });
   app.openapi(

@@ -33,21 +33,21 @@ export interface TaskContext {
 
 /** Does a task: the same verbs, with the same answers, as the command line's. */
 export async function runTask(task: Task, context: TaskContext): Promise<unknown> {
-  const { lexicon, relationModel, statementModel, spinModel } = context.knowledge;
+  // Each model is read when it is first asked for: nobody waits for one that the task doesn't need.
+  const { knowledge } = context;
   switch (task.verb) {
     case 'trace':
       return traceTask(task, context);
     case 'read':
       return readPage(await fetched(task.page, context));
-    case 'collate':
-      return collate(await witnessOf(task.base, context), await witnessOf(task.witness, context), {
-        lexicon,
-        model: relationModel,
-      });
+    case 'collate': {
+      const [base, witness] = [await witnessOf(task.base, context), await witnessOf(task.witness, context)];
+      return collate(base, witness, { lexicon: knowledge.lexicon, model: knowledge.relationModel });
+    }
     case 'inspect':
-      return inspect(await witnessOf(task.page, context), { lexicon, model: spinModel });
+      return inspect(await witnessOf(task.page, context), { lexicon: knowledge.lexicon, model: knowledge.spinModel });
     case 'statements':
-      return { statements: findStatements(await witnessOf(task.page, context), { lexicon, model: statementModel }) };
+      return { statements: statementsIn(await witnessOf(task.page, context), knowledge) };
     case 'stem':
       return stemTask(task.pages, context);
     case 'copies':
@@ -56,11 +56,18 @@ export async function runTask(task: Task, context: TaskContext): Promise<unknown
       return teiTask(task, context);
     case 'poll':
       return pollTask(task, context);
-    case 'warm':
-      return Object.keys({ lexicon, relationModel, statementModel, spinModel }).length;
     case 'add':
       return addTask(task, context);
+    case 'warm':
+      return Object.keys(knowledge).map((name) => knowledge[name as keyof Knowledge]).length;
   }
+}
+
+function statementsIn(
+  witness: Witness,
+  { lexicon, statementModel: model }: Knowledge,
+): ReturnType<typeof findStatements> {
+  return findStatements(witness, { lexicon, model });
 }
 
 async function traceTask(task: Extract<Task, { verb: 'trace' }>, context: TaskContext): Promise<unknown> {
@@ -107,12 +114,12 @@ async function copiesTask({ page, limit }: Extract<Task, { verb: 'copies' }>, co
 
 async function stemTask(pages: readonly Asked[], context: TaskContext): Promise<unknown> {
   const { knowledge } = context;
-  const { lexicon, statementModel: model } = knowledge;
+  const { lexicon } = knowledge;
   const members: Witness[] = [];
   for (const page of pages) members.push(await witnessOf(page, context));
   const family = familyOf(members, knowledge);
   const stemma = buildStemma(family.members, family.collations, { lexicon });
-  const statements = members.map((member) => findStatements(member, { lexicon, model }));
+  const statements = members.map((member) => statementsIn(member, knowledge));
   return { stemma, sources: countSources(members, stemma, statements, { lexicon, collations: family.collations }) };
 }
 

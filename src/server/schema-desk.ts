@@ -94,6 +94,7 @@ export const holdingSchema = z
   .openapi('Holding');
 const counts = z.array(z.object({ value: z.string(), count: z.int() }));
 export const searchSchema = z.object({
+  from: z.int(),
   holdings: z.array(holdingSchema),
   facets: z.object({ outlets: counts, agencies: counts, months: counts }),
   found: z.int(),

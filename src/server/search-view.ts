@@ -5,16 +5,17 @@ import type { FacetCount, SearchView } from './view.js';
 /** Pages that are counted for the facets: reading more would keep people waiting, and they narrow the search anyway. */
 export const COUNTED = 500;
 /** Pages that are shown of those. */
-const SHOWN = 100;
+const SHOWN = 50;
 /** Values that a facet lists. */
 const VALUES = 12;
 
 /** What was found, and by what it can be narrowed. `found` has at most `COUNTED` + 1 holdings. */
-export function viewSearch(found: readonly Holding[]): SearchView {
+export function viewSearch(found: readonly Holding[], from = 0): SearchView {
   const counted = found.slice(0, COUNTED);
   const views = counted.map(viewHolding);
   return {
-    holdings: views.slice(0, SHOWN),
+    holdings: views.slice(from, from + SHOWN),
+    from,
     facets: {
       outlets: countValues(counted.flatMap(({ page }) => page.outlet ?? [])),
       agencies: countValues(views.flatMap(({ agencies }) => agencies)),

@@ -33,6 +33,8 @@ export interface ServeOptions {
   /** The built pages; those of this package unless said. */
   readonly pages?: string;
   readonly allowPrivate?: boolean;
+  /** Milliseconds that a client may be silent while it sends; 30,000 unless said. */
+  readonly clientPatience?: number;
   /** Milliseconds between two readings of a watched feed; see `WATCH_INTERVAL`. */
   readonly watchInterval?: number;
   /** Milliseconds without progress after which a task is given up. */
@@ -88,7 +90,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     hostname: host,
     serverOptions: { headersTimeout: HEADERS_TIME, requestTimeout: REQUEST_TIME, connectionsCheckingInterval: 5000 },
   }) as Server;
-  limitClients(server);
+  limitClients(server, options.clientPatience ?? SILENCE);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const { port: bound } = server.address() as AddressInfo;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
@@ -107,9 +109,9 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
 }
 
 /** A client that sends nothing holds its line for half a minute; one that waits for an answer gets longer. */
-function limitClients(server: Server): void {
+function limitClients(server: Server, silence: number): void {
   server.maxConnections = CONNECTIONS;
-  server.setTimeout(SILENCE);
+  server.setTimeout(silence);
   server.on('request', (request) => request.on('end', () => request.socket.setTimeout(WAITING)));
 }
 

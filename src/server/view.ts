@@ -73,6 +73,8 @@ export interface FacetCount {
 
 /** What a search of the archive gives. */
 export interface SearchView {
+  /** How many of those found stand before the first that is shown. */
+  readonly from: number;
   readonly holdings: readonly HoldingView[];
   readonly facets: {
     readonly outlets: readonly FacetCount[];

@@ -20,6 +20,8 @@ export type ToWork =
 
 /** And back. */
 export type FromWork =
+  /** It has been loaded and hears. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'add'; readonly call: number; readonly batch: readonly Deposit[] }
   | { readonly kind: 'result'; readonly result: unknown }

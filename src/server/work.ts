@@ -19,6 +19,8 @@ process.on('message', (message: ToWork) => {
   void work(message.task);
 });
 
+tell({ kind: 'ready' });
+
 async function work(task: Extract<ToWork, { kind: 'task' }>['task']): Promise<void> {
   let archive: Archive | undefined;
   try {

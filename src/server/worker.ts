@@ -23,7 +23,7 @@ export interface WorkerOptions {
   readonly where: string;
   /** For what is added. */
   readonly archive: Pick<Archive, 'add'>;
-  /** Milliseconds without a sign of progress after which a task is given up. 120,000 unless said: the longest honest stage seen, a family of 40 pages, takes a tenth of it. */
+  /** Milliseconds without a sign of progress after which a task is given up; see `PATIENCE`. */
   readonly patience?: number;
   /** Whether private addresses may be fetched. */
   readonly allowPrivate?: boolean;
@@ -33,6 +33,10 @@ export interface WorkerOptions {
 const QUEUE = 32;
 /** MiB of heap. */
 const MEMORY = 3072;
+/** Milliseconds that a task may be silent: the longest honest stage seen, a family of 24 pages, takes a tenth of it. */
+const PATIENCE = 120_000;
+/** Milliseconds for the process to be loaded; a second is usual. */
+const STARTING = 60_000;
 /** Milliseconds after which an idle process is let go: its models take a few hundred MiB. */
 const IDLE = 1_800_000;
 
@@ -83,19 +87,20 @@ function next(shop: Shop): void {
     return;
   }
   shop.current = errand;
+  const fresh = shop.child === undefined;
   shop.child ??= start(shop);
   tell(shop.child, { kind: 'task', task: errand.task });
-  watch(shop);
+  if (fresh) watch(shop, STARTING);
+  else watch(shop);
 }
 
 /** (Re)starts the time that the current task may be silent. */
-function watch(shop: Shop): void {
+function watch(shop: Shop, patience = shop.options.patience ?? PATIENCE): void {
   clearTimeout(shop.timer);
-  const patience = shop.options.patience ?? 120_000;
   shop.timer = setTimeout(() => {
     settle(shop, (errand) =>
       errand.reject(
-        failure('too-long', `This took more than ${Math.round(patience / 1000)} seconds and was given up.`),
+        failure('too-long', `This showed no progress for ${Math.round(patience / 1000)} seconds and was given up.`),
       ),
     );
     shop.child?.kill('SIGKILL');
@@ -136,6 +141,10 @@ function start(shop: Shop): ChildProcess {
 
 function hear(shop: Shop, child: ChildProcess, message: FromWork): void {
   if (shop.child !== child) return;
+  if (message.kind === 'ready') {
+    watch(shop);
+    return;
+  }
   if (message.kind === 'progress') {
     shop.current?.onProgress(message.progress);
     watch(shop);

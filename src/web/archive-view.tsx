@@ -7,7 +7,9 @@ import { Link, navigate } from './route.js';
 import { Upload } from './upload.js';
 import { useAnswer } from './use-answer.js';
 
-const FIELDS = ['words', 'outlet', 'agency', 'since', 'until', 'month'] as const;
+/** Pages that the server shows at a time. */
+const PAGE = 50;
+const FIELDS = ['words', 'outlet', 'agency', 'since', 'until', 'month', 'from'] as const;
 
 /** The archive: what it holds, searched; what was copied most; a way in and a way out. */
 export function ArchiveView({ query }: { readonly query: URLSearchParams }): JSX.Element {
@@ -105,6 +107,7 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }): JSX.Element
 /** The archive's address with some of the question changed; empty values ask nothing. */
 function addressOf(asked: URLSearchParams, changes: Readonly<Record<string, string>>): string {
   const next = new URLSearchParams(asked);
+  next.delete('from');
   for (const [field, value] of Object.entries(changes)) {
     if (value === '') next.delete(field);
     else next.set(field, value);
@@ -212,6 +215,14 @@ function Found({
           </li>
         ))}
       </ul>
+      <nav class="pager" aria-label="More of what was found">
+        {search.from > 0 && (
+          <Link href={addressOf(asked, { from: search.from > PAGE ? String(search.from - PAGE) : '' })}>Newer</Link>
+        )}
+        {search.from + search.holdings.length < search.found && (
+          <Link href={addressOf(asked, { from: String(search.from + search.holdings.length) })}>Older</Link>
+        )}
+      </nav>
     </>
   );
 }

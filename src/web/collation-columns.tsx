@@ -59,7 +59,7 @@ function SharedRow({
       <div class="witness">
         {row.moved && (
           <button type="button" class="moved-link" onClick={onFollow}>
-            moved here; see where it stood
+            ↥ moved here; see where it stood
           </button>
         )}
         <Pieces pieces={row.witness} />
@@ -87,7 +87,7 @@ function StubRow({
     <div class="pair-row stub" data-row={index}>
       <div class="base">
         <button type="button" class="moved-link" onClick={onFollow}>
-          stood here: “{firstWords(row.base)}”; see where it went
+          ↧ “{firstWords(row.base)}” stood here; see where it went
         </button>
       </div>
       <div class="witness" />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageTag, PairView } from '../server/view.js';
 import { CollationColumns } from './collation-columns.js';
-import { placeRows } from './collation-rows.js';
+import { placeRows, type PlacedRow } from './collation-rows.js';
 import { labelOf, shareOf } from './format.js';
 import { PassageMap } from './passage-map.js';
 import { RelationTag } from './relation-tag.js';
@@ -36,13 +36,7 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
   useEffect(() => markShown(region.current, shown, placed.variants.length), [shown, placed]);
   useEffect(() => markCurrent(region.current, current), [current, placed]);
   useEffect(() => {
-    if (place !== undefined)
-      goToPlace(
-        region.current,
-        placed.rows.findIndex(
-          (row) => row.kind !== 'stub' && row.at.witness[1] > place.start && row.witness.length > 0,
-        ),
-      );
+    if (place !== undefined) goToPlace(region.current, rowAt(placed.rows, place.start));
   }, [place, placed]);
 
   const step = (by: 1 | -1): void => {
@@ -59,8 +53,8 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
         {chooser}
         <p class="shares">
           <RelationTag relation={pair.collation.relation} /> {shareOf(pair.collation.shared.witness)} of{' '}
-          {labelOf(pair.witness)} stands in {labelOf(pair.base)}, {shareOf(pair.collation.shared.base)} the other way
-          round.
+          {nameOf(pair, 'witness')} stands in {nameOf(pair, 'base')}, {shareOf(pair.collation.shared.base)} the other
+          way round.
         </p>
         <VariantBar
           variants={placed.variants}
@@ -72,15 +66,7 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
         />
       </div>
       <div class="collation-body">
-        <PassageMap
-          pair={pair}
-          onRow={(row) =>
-            goToPlace(
-              region.current,
-              placed.rows.findIndex((each) => each.passage === row && each.kind === 'shared'),
-            )
-          }
-        />
+        <PassageMap pair={pair} onPlace={(start) => goToPlace(region.current, rowAt(placed.rows, start))} />
         <div class="columns" data-report={report}>
           <header class="columns-head">
             <ColumnHead page={pair.base} side="base" direction={pair.collation.direction} />
@@ -98,6 +84,12 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
   );
 }
 
+/** What a side is called in a sentence; two versions of one page are told apart by their place. */
+function nameOf(pair: PairView, side: 'base' | 'witness'): string {
+  const [base, witness] = [labelOf(pair.base), labelOf(pair.witness)];
+  return base === witness ? (side === 'base' ? 'the left text' : 'the right text') : labelOf(pair[side]);
+}
+
 function ColumnHead({
   page,
   side,
@@ -108,7 +100,13 @@ function ColumnHead({
   readonly direction: string;
 }): JSX.Element {
   const older =
-    direction === side ? 'the older text' : direction === 'unknown' ? 'which is older is unknown' : 'the copy';
+    direction === side
+      ? 'the older text'
+      : direction !== 'unknown'
+        ? 'the younger text'
+        : side === 'base'
+          ? 'which is older is unknown'
+          : '';
   return (
     <div class={side}>
       {page.siglum !== undefined && <span class="siglum">{page.siglum}</span>}
@@ -116,6 +114,11 @@ function ColumnHead({
       <span class="column-role">{older}</span>
     </div>
   );
+}
+
+/** The row that has a place of the witness's text. */
+function rowAt(rows: readonly PlacedRow[], start: number): number {
+  return rows.findIndex((row) => row.kind !== 'stub' && row.witness.length > 0 && row.at.witness[1] > start);
 }
 
 function useStepKeys(region: { readonly current: HTMLElement | null }, step: (by: 1 | -1) => void): void {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface SectionLink {
   readonly id: string;
@@ -10,6 +10,12 @@ export interface SectionLink {
 /** The report's sections; stays in view and shows where the reader is. */
 export function SectionNav({ links }: { readonly links: readonly SectionLink[] }): JSX.Element {
   const [here, setHere] = useState('');
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the current link may be out of sight; only this bar scrolls, not the page.
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (link && nav.current) nav.current.scrollLeft = link.offsetLeft - (2 * nav.current.clientWidth) / 5;
+  }, [here]);
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -24,7 +30,7 @@ export function SectionNav({ links }: { readonly links: readonly SectionLink[] }
     return () => observer.disconnect();
   }, [links.map(({ id }) => id).join()]);
   return (
-    <nav class="section-nav" aria-label="Sections of the report">
+    <nav ref={nav} class="section-nav" aria-label="Sections of the report">
       {links.map(({ id, label, count }) => (
         <a key={id} href={`#${id}`} aria-current={here === id ? 'location' : undefined}>
           {label}

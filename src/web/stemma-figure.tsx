@@ -7,6 +7,8 @@ interface Props {
   readonly layout: StemmaLayout;
   readonly traced: string | undefined;
   readonly shown: string | undefined;
+  /** The page that the reader points at, if any: other lines step back. */
+  readonly pointed: string | undefined;
   readonly picked: string | undefined;
   readonly onSee: (siglum: string | undefined) => void;
   readonly onPick: (siglum: string) => void;
@@ -18,14 +20,14 @@ const RADIUS = 6;
 const TOP = 28;
 
 /** A row each: names on the left, time to the right, lines from exemplar to copy. The rows are buttons; the lines lie behind them. */
-export function StemmaFigure({ layout, traced, shown, picked, onSee, onPick }: Props): JSX.Element {
+export function StemmaFigure({ layout, traced, shown, pointed, picked, onSee, onPick }: Props): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const row = layout.rows > ROOMY ? 24 : 34;
   const names = Math.min(360, Math.max(150, width * 0.38));
   const height = TOP + layout.rows * row + 8;
   const place = scale(names, width, row);
-  const kin = kinOf(layout, shown);
+  const kin = kinOf(layout, pointed);
   return (
     <div
       class="stemma-figure"

@@ -63,6 +63,7 @@ export function StemmaSection({
               layout={layout}
               traced={view.traced.siglum}
               shown={shown}
+              pointed={seen ?? picked}
               picked={picked}
               onSee={setSeen}
               onPick={pick}

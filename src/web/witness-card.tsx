@@ -19,7 +19,7 @@ export function WitnessCard({ layout, siglum, view, onCompare }: Props): JSX.Ele
   const copies = layout.descents.filter(({ exemplar }) => exemplar.witness.siglum === siglum);
   const href = safeHref(witness.url);
   return (
-    <aside class="witness-card" aria-label="The page pointed at">
+    <aside class="witness-card" aria-label="The page pointed at" tabindex={0}>
       <p class="card-name">
         <span class="siglum">{witness.siglum}</span>
         {witness.lost ? 'A lost page' : labelOf(witness)}
