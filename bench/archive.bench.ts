@@ -30,7 +30,10 @@ const COMMON = 301;
 export const bench: Bench = {
   name: 'archive',
   run: async (print) => {
-    if (!BACKGROUND.every(hasData)) return print('background articles are not there');
+    if (!BACKGROUND.every(hasData)) {
+      print('background articles are not there');
+      return;
+    }
     const knowledge = openKnowledge();
     const articles = shuffledArticles(SEED);
     await endToEnd(articles.slice(0, END_TO_END), knowledge, print);
@@ -43,7 +46,7 @@ export const bench: Bench = {
       archive: sqlite,
       deposits: deposits(),
       queries,
-      bytes: async () => statSync(join(folder, 'archive.db')).size,
+      bytes: () => Promise.resolve(statSync(join(folder, 'archive.db')).size),
       print: (line) => print(`SQLite ${line}`),
     });
     await sqlite.close();

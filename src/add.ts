@@ -84,7 +84,10 @@ export async function addPages(
     batch = newBatch();
     report();
   };
-  const known = { isKnown: (link: Link) => isHeld(archive, link), onKnown: () => void counts.known++ };
+  const countKnown = (): void => {
+    counts.known++;
+  };
+  const known = { isKnown: (link: Link) => isHeld(archive, link), onKnown: countKnown };
   let number = 0;
   for await (const incoming of intake(inputs, { ...known, ...options })) {
     number++;

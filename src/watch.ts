@@ -65,8 +65,13 @@ export function newFeedMemory(): FeedMemory {
 
 /** Reads a feed once: each page that the archive hasn't is fetched, traced, added and given. Asks only whether the feed has changed where `memory` has met it before. */
 export async function* pollFeed(feed: string, memory: FeedMemory, context: WatchContext): AsyncIterable<FeedNews> {
-  const links = await linksOf(feed, memory, context).catch((error: unknown) => refusal(feed, error));
-  if (!Array.isArray(links)) return yield links;
+  let links: Link[];
+  try {
+    links = await linksOf(feed, memory, context);
+  } catch (error) {
+    yield { input: feed, why: error instanceof Error ? error.message : String(error) };
+    return;
+  }
   const refused = new Set<string>();
   for (const link of links) {
     if (context.signal?.aborted === true) return;
@@ -105,10 +110,6 @@ async function newsOf(
   const report = await context.trace(incoming);
   await context.archive.add([deposit]);
   return { at: new Date().toISOString(), feed, report };
-}
-
-function refusal(feed: string, error: unknown): Unreadable {
-  return { input: feed, why: error instanceof Error ? error.message : String(error) };
 }
 
 async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

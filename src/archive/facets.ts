@@ -46,7 +46,6 @@ export function searchWords(text: string): string[] {
   return [...new Set(words?.map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)))];
 }
 
-// eslint-disable-next-line no-control-regex
 const BEYOND_ASCII = /[^\x00-\x7f]+/g;
 
 /** Host of a URL without `www.`, empty where there is none. */

@@ -62,7 +62,10 @@ export async function findCandidates(witness: Witness, archive: Archive, options
 async function chooseProbes(asked: readonly Probe[], archive: Archive): Promise<Probe[]> {
   const windows = Math.floor((asked.at(-1)?.at ?? 0) / WINDOW) + 1;
   const budget = Math.min(WINDOW_BUDGET, Math.ceil(MOST_POSTINGS / windows));
-  const frequencies = await archive.frequencies(Float64Array.from(asked, (probe) => probe.hash), budget + 1);
+  const frequencies = await archive.frequencies(
+    Float64Array.from(asked, (probe) => probe.hash),
+    budget + 1,
+  );
   const spent = new Uint32Array(windows);
   const rarest = [...asked.keys()].sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
   return rarest

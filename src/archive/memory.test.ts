@@ -1,4 +1,4 @@
 import { archiveCases } from '../testing/archive-cases.js';
 import { openMemoryArchive } from './memory.js';
 
-archiveCases({ name: 'memory', open: async () => openMemoryArchive() });
+archiveCases({ name: 'memory', open: () => Promise.resolve(openMemoryArchive()) });

@@ -22,31 +22,37 @@ export function openMemoryArchive(): Archive {
   const shelves: Shelves = { entries: new Map(), byAddress: new Map(), lists: new Map(), nextKey: 1 };
   const { entries, byAddress, lists } = shelves;
   const held = (keys: readonly number[]): Holding[] => keys.flatMap((key) => entries.get(key)?.holding ?? []);
+  // Promise.resolve().then: what is thrown has to come back as a rejection, as every engine's errors do.
+  const later = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
   return {
     name: 'archive in memory',
-    add: async (batch) => {
-      const added = new Date().toISOString();
-      return batch.map((deposit) => shelve(shelves, deposit, added));
-    },
-    frequencies: async (hashes, atMost = Infinity) =>
-      Uint32Array.from(hashes, (hash) => Math.min(atMost, lists.get(hash)?.length ?? 0)),
-    rank: async (hashes, limit) => rankIn(lists, hashes, limit),
-    postings: async (hashes) => postingsIn(lists, hashes),
-    holdings: async (keys) => held(keys),
-    versions: async (address) => held(byAddress.get(address) ?? []),
-    search: async (query) => searchIn(entries, query),
-    count: async () => ({
-      witnesses: entries.size,
-      addresses: byAddress.size,
-      postings: [...lists.values()].reduce((sum, list) => sum + list.length, 0),
-    }),
-    remove: async (keys) => keys.filter((key) => unshelve(shelves, key)).length,
-    verify: async () => [],
-    scan: async function* () {
-      for (const { holding } of entries.values()) yield holding;
-    },
-    close: async () => {},
+    add: (batch) =>
+      later(() => {
+        const added = new Date().toISOString();
+        return batch.map((deposit) => shelve(shelves, deposit, added));
+      }),
+    frequencies: (hashes, atMost = Infinity) =>
+      later(() => Uint32Array.from(hashes, (hash) => Math.min(atMost, lists.get(hash)?.length ?? 0))),
+    rank: (hashes, limit) => later(() => rankIn(lists, hashes, limit)),
+    postings: (hashes) => later(() => postingsIn(lists, hashes)),
+    holdings: (keys) => later(() => held(keys)),
+    versions: (address) => later(() => held(byAddress.get(address) ?? [])),
+    search: (query) => later(() => searchIn(entries, query)),
+    count: () =>
+      later(() => ({
+        witnesses: entries.size,
+        addresses: byAddress.size,
+        postings: [...lists.values()].reduce((sum, list) => sum + list.length, 0),
+      })),
+    remove: (keys) => later(() => keys.filter((key) => unshelve(shelves, key)).length),
+    verify: () => Promise.resolve([]),
+    scan: () => scanOf(entries),
+    close: () => Promise.resolve(),
   };
+}
+
+async function* scanOf(entries: ReadonlyMap<number, Entry>): AsyncIterable<Holding> {
+  for (const { holding } of entries.values()) yield await Promise.resolve(holding);
 }
 
 function shelve(shelves: Shelves, { page, digest, hashes }: Deposit, added: string): Receipt {

@@ -41,11 +41,11 @@ export async function openSchema(db: ArchiveDatabase, options: SchemaOptions): P
 
 async function migrateToLatest(db: ArchiveDatabase, engine: EngineName): Promise<void> {
   const migrations = migrationsOf(engine);
-  const provider = { getMigrations: async () => migrations };
+  const provider = { getMigrations: () => Promise.resolve(migrations) };
   // Without a schema Kysely takes a log that stands in any schema of the database for its own.
   const schema = engine === 'postgres' ? { migrationTableSchema: await currentSchema(db) } : {};
   const { error } = await new Migrator({ db, provider, ...schema }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed.', { cause: error });
 }
 
 async function currentSchema(db: ArchiveDatabase): Promise<string> {

@@ -23,8 +23,8 @@ interface PackedPage extends Omit<Page, 'parts' | 'text'> {
 
 /** Packs a page for storage; `unpackPage` gives back an equal one. */
 export function packPage(page: Page): Buffer {
-  const { text, parts, ...rest } = page;
-  const packed = { ...rest, ...packText(page), parts: parts.map((part) => packPart(part, page.source)) };
+  const { parts, ...rest } = page;
+  const packed = { ...rest, text: packText(page), parts: parts.map((part) => packPart(part, page.source)) };
   const bytes = Buffer.from(JSON.stringify(packed));
   return brotliCompressSync(bytes, {
     params: {
@@ -45,9 +45,10 @@ export function unpackPage(bytes: Uint8Array): Page {
   return { ...packed, parts, text };
 }
 
-function packText(page: Page): { text?: string | null } {
-  if (page.text === page.source) return {};
-  return { text: page.text === reportedText(page.parts) ? null : page.text };
+/** What is kept of the text: nothing (JSON leaves undefined out) where it equals the source, null where it follows from the parts. */
+function packText({ text, source, parts }: Page): string | null | undefined {
+  if (text === source) return undefined;
+  return text === reportedText(parts) ? null : text;
 }
 
 function reportedText(parts: readonly Part[]): string {

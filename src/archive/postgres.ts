@@ -37,7 +37,7 @@ export async function openPostgresArchive(url: string, options: PostgresOptions 
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
-    types: { getTypeParser },
+    types,
   });
   // A connection that dies says so here, idle or at work; unheard, it would end the process. Whoever asks gets the sentence.
   pool.on('error', () => {});
@@ -93,12 +93,11 @@ function writingEngine(db: ArchiveDatabase): SqlWriter {
   };
 }
 
-/** bigint (20) and count(*) as numbers: keys and hashes stay below 2^53. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  return oid === pg.types.builtins.INT8
-    ? Number
-    : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown);
-}
+/** bigint, which count(*) gives too, as numbers: keys and hashes stay below 2^53. The rest as the driver has it. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as never,
+};
 
 async function insertHoldings(trx: ArchiveTransaction, rows: readonly NewHolding[]): Promise<void> {
   const values = rows.map(({ row, facets }) => {

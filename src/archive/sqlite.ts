@@ -40,7 +40,9 @@ const LOG_LIMIT = 64 * 2 ** 20;
 export async function openSqliteArchive(folder: string, options: SqliteOptions = {}): Promise<Archive> {
   const name = `SQLite archive in ${resolve(folder)}`;
   const closing: (() => unknown)[] = [];
-  const close = (): void => closing.splice(0).forEach((end) => end());
+  const close = (): void => {
+    for (const end of closing.splice(0)) end();
+  };
   try {
     const writer = options.readOnly === true ? undefined : await openWriter(folder, { name, options, closing });
     const file = fileOf(folder);
@@ -49,7 +51,7 @@ export async function openSqliteArchive(folder: string, options: SqliteOptions =
     closing.unshift(() => reader.close());
     await openSchema(kyselyOf(reader), { engine: 'sqlite', name, create: false, migrate: false });
     const writing = writer === undefined ? {} : { writer: writingEngine(writer) };
-    return sqlArchive({ ...readingEngine(reader, name), ...writing, close: () => Promise.resolve(close()) });
+    return sqlArchive({ ...readingEngine(reader, name), ...writing, close: () => Promise.resolve().then(close) });
   } catch (error) {
     close();
     throw sqliteFailure(error, name);

@@ -23,11 +23,15 @@ export function literalAddress(hostname: string): string | undefined {
  */
 export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error !== null) return callback(error, []);
+    if (error !== null) {
+      callback(error, []);
+      return;
+    }
     const allowed = addresses.filter(({ address }) => isPublicAddress(address));
-    if (allowed.length === 0) return callback(refusal(hostname), []);
-    if (options.all === true) callback(null, allowed);
-    else callback(null, allowed[0]!.address, allowed[0]!.family);
+    const [first] = allowed;
+    if (first === undefined) callback(refusal(hostname), []);
+    else if (options.all === true) callback(null, allowed);
+    else callback(null, first.address, first.family);
   });
 };
 

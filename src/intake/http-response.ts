@@ -21,7 +21,7 @@ export function readHttpResponse(block: Uint8Array): HttpResponse | undefined {
   const headers = new Map(
     head
       .slice(1)
-      .map((line) => [line.split(':', 1)[0]!.trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+      .map((line) => [(line.split(':', 1)[0] ?? '').trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
   );
   const sent = end === -1 ? bytes.subarray(0, 0) : bytes.subarray(end + 4);
   const chunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '');
@@ -62,14 +62,8 @@ function unchunk(body: Buffer): Buffer {
   const chunks: Buffer[] = [];
   for (let at = 0; at < body.length;) {
     const end = body.indexOf('\r\n', at);
-    const size =
-      end === -1
-        ? ''
-        : body
-            .subarray(at, Math.min(end, at + 100))
-            .toString('latin1')
-            .split(';', 1)[0]!
-            .trim();
+    const line = end === -1 ? '' : body.subarray(at, Math.min(end, at + 100)).toString('latin1');
+    const size = (line.split(';', 1)[0] ?? '').trim();
     if (!/^[0-9a-f]{1,8}$/i.test(size)) return chunks.length === 0 ? body : Buffer.concat(chunks);
     const length = Number.parseInt(size, 16);
     if (length === 0) break;

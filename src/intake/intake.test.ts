@@ -26,7 +26,7 @@ async function all(inputs: string[], options?: IntakeOptions): Promise<Incoming[
   return found;
 }
 
-function textOf(incoming: Incoming): string {
+function textOf(incoming: Incoming | undefined): string {
   const page = incoming as RawPage;
   return page.text ?? page.html ?? Buffer.from(page.bytes ?? []).toString('utf8');
 }
@@ -76,7 +76,7 @@ describe('intake of files', () => {
     const path = file('after.txt', 'after');
     const [missing, after] = await all([join(root, 'none.html'), path]);
     expect(missing).toEqual({ input: join(root, 'none.html'), why: 'does not exist' });
-    expect(textOf(after!)).toBe('after');
+    expect(textOf(after)).toBe('after');
   });
 
   it('reads standard input, packed or not', async () => {
@@ -206,7 +206,7 @@ describe('intake of web archives', () => {
   it('says what is damaged', async () => {
     const damaged = Buffer.concat([response('https://coast.example/a', '<p>A'), Buffer.from('garbage\r\n\r\n')]);
     const [page, said] = await all([file('damaged.warc', damaged)]);
-    expect(textOf(page!)).toBe('<p>A');
+    expect(textOf(page)).toBe('<p>A');
     expect((said as Unreadable).why).toMatch(/doesn’t begin with WARC\/; the 1 page before that was read/);
   });
 });

@@ -6,8 +6,7 @@ import { isUnreadable, type Incoming } from './incoming.js';
 import type { IntakeOptions } from './intake-options.js';
 import { isWebAddress } from './link.js';
 import { listFiles } from './list-files.js';
-import { readSource, type Source } from './read-source.js';
-import type { ByteStream } from './unzip.js';
+import { readSource, stream, type Source } from './read-source.js';
 import { openWeb, type Web } from './web.js';
 
 /**
@@ -63,14 +62,10 @@ async function* intakeAddress(address: string, web: Web, options: IntakeOptions)
   if (document === undefined) return;
   const { url, bytes, contentType } = document;
   yield* readSource(
-    { name: url, url, bytes: only(bytes), ...(contentType === undefined ? {} : { contentType }) },
+    { name: url, url, bytes: stream(bytes), ...(contentType === undefined ? {} : { contentType }) },
     web,
     options,
   );
-}
-
-async function* only(bytes: Uint8Array): ByteStream {
-  yield bytes;
 }
 
 /** What a system's refusal to open a file means. */

@@ -66,7 +66,7 @@ function linkOf(given: Given, base: string | undefined): Link[] {
   if (url === undefined) return [];
   const said = Object.entries(given).filter(([, value]) => value !== undefined && value !== '');
   const published = isoDate(given.published);
-  return [{ ...Object.fromEntries(said), url, ...(published === undefined ? {} : { published }) } as Link];
+  return [{ ...Object.fromEntries(said), url, ...(published === undefined ? {} : { published }) }];
 }
 
 /** A feed's date as ISO 8601; undefined where it is none. */

@@ -43,7 +43,7 @@ export function pageOf(row: unknown, input: string): Incoming {
     ...Object.fromEntries(said.map((field) => [field, given[field]])),
     ...emptyText(given),
     ...named,
-  } as RawPage;
+  };
 }
 
 /** An empty text is a text: reading it says that there is nothing in it. */

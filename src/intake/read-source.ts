@@ -5,7 +5,7 @@ import { DEPTH_LIMIT, LIST_LIMIT, PAGE_LIMIT } from './limits.js';
 import type { Link } from './link.js';
 import { readFeed, readOpml } from './read-feed.js';
 import { pageOf, readJsonLines } from './read-json-lines.js';
-import { readSitemap } from './read-sitemap.js';
+import { readSitemap, type SitemapEntry } from './read-sitemap.js';
 import { readWarc } from './read-warc.js';
 import { isGzip, sourceKind, type SourceKind } from './source-kind.js';
 import { unzip, type ByteStream } from './unzip.js';
@@ -49,35 +49,51 @@ async function* readAt(source: Source, trail: Trail): AsyncIterable<Incoming> {
   yield* readKind(kind, { ...source, bytes }, trail);
 }
 
-async function* readKind(kind: SourceKind, source: Source, trail: Trail): AsyncIterable<Incoming> {
+function readKind(kind: SourceKind, source: Source, trail: Trail): AsyncIterable<Incoming> {
   const { name, url, bytes } = source;
   switch (kind) {
     case 'json-lines':
-      return yield* readJsonLines(bytes, name);
+      return readJsonLines(bytes, name);
     case 'warc':
-      return yield* readWarc(bytes, name);
+      return readWarc(bytes, name);
     case 'json':
-      return yield* readJson(await whole(bytes, LIST_LIMIT), name);
+      return readJson(source);
     case 'feed':
-      return yield* readLinks(readFeed((await whole(bytes, LIST_LIMIT)).toString('utf8'), url), trail);
+      return readEntries(source, trail);
     case 'opml':
-      for (const feed of readOpml((await whole(bytes, LIST_LIMIT)).toString('utf8'), url))
-        yield* readListed({ url: feed }, trail);
-      return;
+      return readFeeds(source, trail);
     case 'sitemap':
-      for await (const entry of readSitemap(bytes, url)) {
-        yield* entry.kind === 'sitemap' ? readListed(entry, trail) : readLinks([entry], trail);
-      }
-      return;
+      return readAddresses(readSitemap(bytes, url), trail);
     case 'page':
-      yield pageFrom(await whole(bytes, PAGE_LIMIT), source);
+      return readWhole(source);
+  }
+}
+
+async function* readWhole(source: Source): AsyncIterable<Incoming> {
+  yield pageFrom(await whole(source.bytes, PAGE_LIMIT), source);
+}
+
+async function* readEntries({ bytes, url }: Source, trail: Trail): AsyncIterable<Incoming> {
+  yield* readLinks(readFeed((await whole(bytes, LIST_LIMIT)).toString('utf8'), url), trail);
+}
+
+async function* readFeeds({ bytes, url }: Source, trail: Trail): AsyncIterable<Incoming> {
+  const feeds = readOpml((await whole(bytes, LIST_LIMIT)).toString('utf8'), url);
+  for (const feed of feeds) yield* readListed({ url: feed }, trail);
+}
+
+async function* readAddresses(entries: AsyncIterable<SitemapEntry>, trail: Trail): AsyncIterable<Incoming> {
+  for await (const entry of entries) {
+    yield* entry.kind === 'sitemap' ? readListed(entry, trail) : readLinks([entry], trail);
   }
 }
 
 /** A list that another list names. A failure is said and the rest goes on. */
 async function* readListed(link: Link, trail: Trail): AsyncIterable<Incoming> {
-  if (trail.depth >= DEPTH_LIMIT)
-    return void (yield { input: link.url, why: 'is a list in a list too many times over' });
+  if (trail.depth >= DEPTH_LIMIT) {
+    yield { input: link.url, why: 'is a list in a list too many times over' };
+    return;
+  }
   try {
     const document = await trail.web.get(link.url);
     if (document === undefined) return;
@@ -104,14 +120,14 @@ export async function fetchLink(link: Link, web: Web): Promise<Incoming> {
     if (document === undefined) return { input: link.url, why: 'has nothing new' };
     return pageFrom(document.bytes, { name: link.url, ...document, bytes: stream(document.bytes) });
   } catch (error) {
-    if ((link.content?.length ?? 0) < WHOLE_CONTENT) return { input: link.url, why: messageOf(error) };
-    const { url, title, published, content } = link;
-    return { url, html: content!, ...(title && { title }), ...(published && { published }) };
+    const { url, title, published, content = '' } = link;
+    if (content.length < WHOLE_CONTENT) return { input: link.url, why: messageOf(error) };
+    return { url, html: content, ...(title && { title }), ...(published && { published }) };
   }
 }
 
-function* readJson(bytes: Buffer, name: string): Iterable<Incoming> {
-  const value: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+async function* readJson({ bytes, name }: Source): AsyncIterable<Incoming> {
+  const value: unknown = JSON.parse((await whole(bytes, LIST_LIMIT)).toString('utf8').replace(/^\uFEFF/, ''));
   const rows = Array.isArray(value) ? (value as unknown[]) : [value];
   for (const [i, row] of rows.entries()) yield pageOf(row, rows.length === 1 ? name : `${name} item ${i + 1}`);
 }
@@ -140,7 +156,7 @@ async function whole(bytes: ByteStream, limit: number): Promise<Buffer> {
 async function peek(source: ByteStream): Promise<{ head: Uint8Array; bytes: ByteStream }> {
   const chunks = source[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
-  let [size, failure]: [number, unknown] = [0, undefined];
+  let [size, failure]: [number, Error | undefined] = [0, undefined];
   try {
     while (size < HEAD) {
       const next = await chunks.next();
@@ -149,12 +165,16 @@ async function peek(source: ByteStream): Promise<{ head: Uint8Array; bytes: Byte
       size += next.value.length;
     }
   } catch (error) {
-    failure = error;
+    failure = error instanceof Error ? error : new Error(String(error));
   }
   return { head: Buffer.concat(taken).subarray(0, HEAD), bytes: resume(taken, chunks, failure) };
 }
 
-async function* resume(taken: readonly Uint8Array[], chunks: AsyncIterator<Uint8Array>, failure: unknown): ByteStream {
+async function* resume(
+  taken: readonly Uint8Array[],
+  chunks: AsyncIterator<Uint8Array>,
+  failure: Error | undefined,
+): ByteStream {
   try {
     yield* taken;
     if (failure !== undefined) throw failure;
@@ -164,8 +184,9 @@ async function* resume(taken: readonly Uint8Array[], chunks: AsyncIterator<Uint8
   }
 }
 
-async function* stream(bytes: Uint8Array): ByteStream {
-  yield bytes;
+/** Bytes at hand, as a stream. */
+export async function* stream(bytes: Uint8Array): ByteStream {
+  yield await Promise.resolve(bytes);
 }
 
 function messageOf(error: unknown): string {

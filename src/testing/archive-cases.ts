@@ -9,7 +9,7 @@ import { samplePage } from './sample-page.js';
 /** An engine to put through the suite: its name, and how to get an empty archive of it. */
 export interface ArchiveCase {
   readonly name: string;
-  open(): Promise<Archive>;
+  readonly open: () => Promise<Archive>;
 }
 
 /** What every archive must do, whatever keeps it: one suite, and a property that compares it with the archive in memory. */
@@ -58,10 +58,15 @@ function addingCases(fresh: () => Promise<Archive>): void {
       notes: ['zero-width marks'],
     });
     const [receipt] = await archive.add([depositOf(page, Float64Array.of(1, 2))]);
-    const [holding] = await archive.holdings([receipt!.key]);
-    expect(holding).toMatchObject({ page, address: 'https://coast.example/aurora', version: 1, key: receipt!.key });
-    expect(holding!.page).toEqual(page);
-    expect(Date.parse(holding!.added)).not.toBeNaN();
+    const [holding] = await archive.holdings([receipt?.key ?? 0]);
+    expect(holding).toMatchObject({
+      page,
+      address: 'https://coast.example/aurora',
+      version: 1,
+      key: receipt?.key ?? 0,
+    });
+    expect(holding?.page).toEqual(page);
+    expect(Date.parse(holding?.added ?? '')).not.toBeNaN();
   });
 
   it('adds nothing twice, within a batch and across batches', async () => {
@@ -70,7 +75,7 @@ function addingCases(fresh: () => Promise<Archive>): void {
     const first = await archive.add([same, same]);
     const second = await archive.add([same]);
     expect(first.map((receipt) => receipt.outcome)).toEqual(['added', 'known']);
-    expect(second).toEqual([{ key: first[0]!.key, outcome: 'known' }]);
+    expect(second).toEqual([{ key: first[0]?.key, outcome: 'known' }]);
     expect(await archive.count()).toEqual({ witnesses: 1, addresses: 1, postings: 2 });
   });
 
@@ -108,7 +113,7 @@ function addingCases(fresh: () => Promise<Archive>): void {
     const archive = await fresh();
     const receipts = await archive.add([deposit({ id: 'a' }), deposit({ id: 'b' }), deposit({ id: 'c' })]);
     const [a, b, c] = receipts.map((receipt) => receipt.key);
-    const holdings = await archive.holdings([c!, 999_999, a!, b!]);
+    const holdings = await archive.holdings([c ?? 0, 999_999, a ?? 0, b ?? 0]);
     expect(holdings.map((holding) => holding.page.id)).toEqual(['c', 'a', 'b']);
   });
 
@@ -240,15 +245,15 @@ function removingCases(fresh: () => Promise<Archive>): void {
       deposit({ ...page, text: 'Second flood.' }, 2, 3),
     ]);
     const [first, second] = receipts.map((receipt) => receipt.key);
-    expect(await archive.remove([second!, 999_999, second!])).toBe(1);
+    expect(await archive.remove([second ?? 0, 999_999, second ?? 0])).toBe(1);
     expect(await archive.count()).toEqual({ witnesses: 1, addresses: 1, postings: 2 });
     expect([...(await archive.frequencies(Float64Array.of(1, 2, 3)))]).toEqual([1, 1, 0]);
     expect(await archive.search({ words: 'second' })).toEqual([]);
-    expect(await archive.remove([first!])).toBe(1);
+    expect(await archive.remove([first ?? 0])).toBe(1);
     expect(await archive.count()).toEqual({ witnesses: 0, addresses: 0, postings: 0 });
     const [again] = await archive.add([deposit({ ...page, text: 'First flood.' }, 1)]);
-    expect(again!.outcome).toBe('added');
-    expect(again!.key).toBeGreaterThan(second!);
+    expect(again?.outcome).toBe('added');
+    expect(again?.key).toBeGreaterThan(second ?? 0);
     expect(await archive.remove([])).toBe(0);
   });
 }

@@ -10,7 +10,7 @@ export interface PostgresSchema {
   /** The database's address with the schema as its search path. */
   readonly url: string;
   /** Asks the database something, in that schema. */
-  ask(question: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly ask: (question: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   drop(): Promise<void>;
 }
 
@@ -29,5 +29,8 @@ export async function openPostgresSchema(database: string, name: string): Promis
   };
   await ask(`drop schema if exists ${name} cascade`);
   await ask(`create schema ${name}`);
-  return { url: own.href, ask, drop: async () => void (await ask(`drop schema ${name} cascade`)) };
+  const drop = async (): Promise<void> => {
+    await ask(`drop schema ${name} cascade`);
+  };
+  return { url: own.href, ask, drop };
 }
