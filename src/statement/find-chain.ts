@@ -1,5 +1,7 @@
 import { PAD } from './attributes.js';
-import { firstMention, isOutletWord, mentionsIn, textOf, type Cast } from './cast.js';
+import { firstMention, mentionsIn, type Cast } from './cast.js';
+import { isOutletWord } from './figure-kind.js';
+import { textOf } from './name-runs.js';
 import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
@@ -26,10 +28,37 @@ export interface ChainSearch {
 }
 
 /** Words that start a citation of another's report. */
-const CITING = new Set(['citing', 'quoting', 'cited', 'quoted', 'cites', 'quotes', 'referencing', 'referring', 'relying', 'refers', 'relies']);
-const SPOKEN_TO = new Set(['told', 'telling', 'tells', 'with', 'to', 'on', 'by', 'interview', 'informed', 'advised', 'assured', 'in', 'at']);
+const CITING = new Set([
+  'citing',
+  'quoting',
+  'cited',
+  'quoted',
+  'cites',
+  'quotes',
+  'referencing',
+  'referring',
+  'relying',
+  'refers',
+  'relies',
+]);
+const SPOKEN_TO = new Set([
+  'told',
+  'telling',
+  'tells',
+  'with',
+  'to',
+  'on',
+  'by',
+  'interview',
+  'informed',
+  'advised',
+  'assured',
+  'in',
+  'at',
+]);
 /** Verbs of an outlet that hands on what another said. */
-const REPORTING = /^(?:report|say|write|claim|add|carry|publish|announce|reveal|note|mention|state|quote|cite|broadcast|talk|post|print|air)$/u;
+const REPORTING =
+  /^(?:report|say|write|claim|add|carry|publish|announce|reveal|note|mention|state|quote|cite|broadcast|talk|post|print|air)$/u;
 const PREPOSED = /^(?:according|per|based)$/u;
 
 /** The links of a triple's chain, nearest to the speaker first. */
@@ -37,11 +66,16 @@ export function findChain(search: ChainSearch, triple: Triple): Link[] {
   const links: Link[] = [];
   for (const sentence of framing(search.reading, triple)) {
     for (const outlet of outletsIn(search, sentence)) {
-      if (triple.content.some((s) => within(outlet, s)) || triple.source.some((s) => within(outlet, s) && !handedOver(search.reading, outlet, s))) continue;
+      if (
+        triple.content.some((s) => within(outlet, s)) ||
+        triple.source.some((s) => within(outlet, s) && !handedOver(search.reading, outlet, s))
+      )
+        continue;
       if (within(outlet, triple.cue)) continue;
       const rank = rankOf(search.reading, outlet, sentence, triple);
       if (rank === undefined || isOwn(search, outlet.name)) continue;
-      if (!links.some((link) => link.name === outlet.name)) links.push({ name: outlet.name, rank, at: outlet.from, figure: outlet.figure });
+      if (!links.some((link) => link.name === outlet.name))
+        links.push({ name: outlet.name, rank, at: outlet.from, figure: outlet.figure });
     }
   }
   return links.sort((a, b) => a.rank - b.rank || a.at - b.at);
@@ -92,7 +126,9 @@ export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
     if (outlet !== undefined) unnamed.push(outlet);
   }
   const resolved = unnamed.filter((o) => o.figure !== undefined);
-  return [...named, ...resolved, ...(named.length === 0 ? unnamed.filter((o) => o.figure === undefined) : [])].sort((a, b) => a.from - b.from);
+  return [...named, ...resolved, ...(named.length === 0 ? unnamed.filter((o) => o.figure === undefined) : [])].sort(
+    (a, b) => a.from - b.from,
+  );
 }
 
 const UNNAMED = /^(?:media|paper|newspaper|agency|broadcaster|channel|station|magazine|television|tv|radio|newswire)$/u;
@@ -105,13 +141,18 @@ function unnamedOutlet(search: ChainSearch, at: number, sentence: Stretch): Outl
   const phrase = nounPhrase(reading, at, sentence);
   let follows = at + 1;
   while (follows < at + 4 && (forms[follows] === ',' || UNNAMED.test(forms[follows] ?? ''))) follows++;
-  if (mentionsIn(cast, { from: follows, to: follows + 1 }).some((m) => cast.figures[m.figure]?.kind === 'outlet')) return undefined;
-  const before = mentionsIn(cast, { from: Math.max(sentence.from, phrase.from - 10), to: phrase.from }).some((m) => m.to <= phrase.from && m.to >= phrase.from - 2 && cast.figures[m.figure]?.kind === 'outlet');
+  if (mentionsIn(cast, { from: follows, to: follows + 1 }).some((m) => cast.figures[m.figure]?.kind === 'outlet'))
+    return undefined;
+  const before = mentionsIn(cast, { from: Math.max(sentence.from, phrase.from - 10), to: phrase.from }).some(
+    (m) => m.to <= phrase.from && m.to >= phrase.from - 2 && cast.figures[m.figure]?.kind === 'outlet',
+  );
   if (before && forms[phrase.from - 1] !== 'reported') return undefined;
   const definite = /^(?:the|that)$/u.test(forms[phrase.from - 1] ?? '');
   const figure = definite ? lastOutlet(cast, phrase.from, head) : undefined;
   if (figure !== undefined) return { ...phrase, figure, name: cast.figures[figure]?.name ?? '' };
-  return head === 'media' || phrase.to - phrase.from > 1 ? { ...phrase, figure: undefined, name: textOf(reading, phrase) } : undefined;
+  return head === 'media' || phrase.to - phrase.from > 1
+    ? { ...phrase, figure: undefined, name: textOf(reading, phrase) }
+    : undefined;
 }
 
 /** Mentions among which "the agency" is looked for. */
@@ -120,7 +161,9 @@ const MENTIONS_BACK = 400;
 /** The outlet named last before a word; one that has the noun in its name goes first ("the agency": Teremna News Agency). */
 function lastOutlet(cast: Cast, at: number, head: string): number | undefined {
   const end = firstMention(cast, at);
-  const before = cast.mentions.slice(Math.max(0, end - MENTIONS_BACK), end).filter((m) => cast.figures[m.figure]?.kind === 'outlet');
+  const before = cast.mentions
+    .slice(Math.max(0, end - MENTIONS_BACK), end)
+    .filter((m) => cast.figures[m.figure]?.kind === 'outlet');
   const byName = before.findLast((m) => (cast.figures[m.figure]?.name ?? '').toLowerCase().split(' ').includes(head));
   return (byName ?? before.at(-1))?.figure;
 }
@@ -140,7 +183,8 @@ function rankOf(reading: Reading, outlet: Outlet, sentence: Stretch, triple: Tri
   // The word after the name (and after an apposition's comma) tells what the outlet does.
   for (let i = outlet.to; i < Math.min(outlet.to + 4, sentence.to); i++) {
     const lemma = forms[i] ?? '';
-    if (attributes.tag[i + PAD] === verb && isReporting(lemma)) return precededByCiting(forms, outlet.from, sentence.from) ? 1 : 2;
+    if (attributes.tag[i + PAD] === verb && isReporting(lemma))
+      return precededByCiting(forms, outlet.from, sentence.from) ? 1 : 2;
     if (!/^(?:has|have|had|also|later|'s|tv|news|agency)$/u.test(lemma)) break;
   }
   for (let i = outlet.from - 1; i >= Math.max(sentence.from, outlet.from - 9); i--) {
@@ -170,7 +214,12 @@ function precededByCiting(forms: readonly string[], at: number, from: number): b
 
 function isReporting(form: string): boolean {
   const base = form.replace(/(?:ed|s|ing)$/u, '');
-  return REPORTING.test(form) || REPORTING.test(base) || REPORTING.test(`${base}e`) || /^(?:said|says|wrote|writes|written|told)$/u.test(form);
+  return (
+    REPORTING.test(form) ||
+    REPORTING.test(base) ||
+    REPORTING.test(`${base}e`) ||
+    /^(?:said|says|wrote|writes|written|told)$/u.test(form)
+  );
 }
 
 /** Whether a source by itself is an outlet: its words then hand on what others said. */

@@ -34,8 +34,15 @@ export interface Telling {
  */
 export function followChains(page: Telling, triples: readonly Triple[]): Told[] {
   const search: ChainSearch = page;
-  const opened = openFrames(page, triples.map((triple) => withoutFrame(page, triple)));
-  const speakers = nameSpeakers(page.reading, page.cast, opened.map((o) => (o.voice === undefined ? o.triple : { ...o.triple, source: [o.voice] })));
+  const opened = openFrames(
+    page,
+    triples.map((triple) => withoutFrame(page, triple)),
+  );
+  const speakers = nameSpeakers(
+    page.reading,
+    page.cast,
+    opened.map((o) => (o.voice === undefined ? o.triple : { ...o.triple, source: [o.voice] })),
+  );
   const told: Told[] = [];
   opened.forEach(({ triple, links }, i) => {
     const speaker = speakers[i];
@@ -43,7 +50,9 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     const own = merge(findChain(search, triple), links).filter((link) => link.name !== speaker.name);
     const last = told.at(-1);
     const goesOn = last !== undefined && continues(page, last, { triple, speaker });
-    const time = findTime(page.reading, triple, page.published)?.date ?? (goesOn && occasion(last.chain).length > 0 ? last.time : undefined);
+    const time =
+      findTime(page.reading, triple, page.published)?.date ??
+      (goesOn && occasion(last.chain).length > 0 ? last.time : undefined);
     const chain = own.length > 0 || !goesOn ? own : occasion(last.chain);
     told.push({ triple, speaker, chain, time: time ?? leadDay(page, { triple, speaker, chain }) });
   });
@@ -56,7 +65,12 @@ function withoutFrame(page: Telling, triple: Triple): Triple {
   if (last === undefined || !hasOwnVoice(page, triple)) return triple;
   const { forms } = page.reading.words;
   const outlet = outletsIn(page, { from: Math.max(last.from, last.to - FRAME_WORDS), to: last.to }).at(-1);
-  if (outlet === undefined || last.to - outlet.to > 2 || !/^(?:reported|said|wrote|says|reports)$/u.test(forms[last.to - 1] ?? '')) return triple;
+  if (
+    outlet === undefined ||
+    last.to - outlet.to > 2 ||
+    !/^(?:reported|said|wrote|says|reports)$/u.test(forms[last.to - 1] ?? '')
+  )
+    return triple;
   for (let i = outlet.from - 1; i > last.from && i > outlet.from - FRAME_WORDS; i--) {
     if (!/^(?:[,"”]|'')$/u.test(forms[i] ?? '')) continue;
     const to = forms[i] === ',' ? i : i + 1;
@@ -114,14 +128,16 @@ function openFrames(page: Telling, triples: readonly Triple[]): Opened[] {
     const cited = citedSource(page, triple);
     if (cited !== undefined) {
       opened.push({ triple: { ...triple, source: [cited] }, links });
-      for (const other of near) if (other.source.length === 0 && covers(triple, other)) voices.set(other, { source: cited, links });
+      for (const other of near)
+        if (other.source.length === 0 && covers(triple, other)) voices.set(other, { source: cited, links });
       continue;
     }
     if (near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple))) continue;
     inner ??= innerSearch(page);
     const within = innerTriple(page, { triple, triples: near }, inner);
     if (within !== undefined) opened.push({ triple: within, links });
-    else if (!near.some((other) => other.source.length > 0 && covers(triple, other))) opened.push({ triple, links: [] });
+    else if (!near.some((other) => other.source.length > 0 && covers(triple, other)))
+      opened.push({ triple, links: [] });
   }
   return opened
     .map((one) => {
@@ -148,7 +164,8 @@ function saysTheSame(a: Triple, b: Triple): boolean {
   if (a === b) return false;
   const size = (t: Triple) => t.content.reduce((sum, s) => sum + s.to - s.from, 0);
   let shared = 0;
-  for (const x of a.content) for (const y of b.content) shared += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
+  for (const x of a.content)
+    for (const y of b.content) shared += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
   return shared * 2 > Math.min(size(a), size(b)) && size(a) * 3 > size(b);
 }
 
@@ -169,8 +186,12 @@ function citedSource(page: Telling, triple: Triple): Stretch | undefined {
     if (triple.content.some((s) => s.from <= i && i < s.to)) continue;
     const form = forms[i] ?? '';
     const two = `${form} ${forms[i + 1] ?? ''}`;
-    const start = FROM_WHOM.test(form) ? i + 1 : /^(?:spoken to|spoke to|findings of|based on|account of|words of)$/u.test(two) ? i + 2 : -1;
-    if (start < 0 || form === 'quoted' && forms[start] === 'as') continue;
+    const start = FROM_WHOM.test(form)
+      ? i + 1
+      : /^(?:spoken to|spoke to|findings of|based on|account of|words of)$/u.test(two)
+        ? i + 2
+        : -1;
+    if (start < 0 || (form === 'quoted' && forms[start] === 'as')) continue;
     const cited = phraseFrom(page, start, end);
     if (cited !== undefined && outletsIn(page, cited).length === 0) return cited;
   }
@@ -182,7 +203,11 @@ function phraseFrom(page: Telling, from: number, end: number): Stretch | undefin
   const { forms } = page.reading.words;
   let start = from;
   if (/^(?:the|its|their)$/u.test(forms[start] ?? '')) start++;
-  if (/^(?:findings|account|words|testimony|statements?|remarks)$/u.test(forms[start] ?? '') && /^(?:of|by|from)$/u.test(forms[start + 1] ?? '')) return phraseFrom(page, start + 2, end);
+  if (
+    /^(?:findings|account|words|testimony|statements?|remarks)$/u.test(forms[start] ?? '') &&
+    /^(?:of|by|from)$/u.test(forms[start + 1] ?? '')
+  )
+    return phraseFrom(page, start + 2, end);
   let to = from;
   while (to < end && !/^(?:[,.;:—–"“”]|''|as)$/u.test(forms[to] ?? '')) to++;
   const named = forms[to] === ',' ? mentionsIn(page.cast, { from: to + 1, to: to + 2 })[0] : undefined;
@@ -196,13 +221,21 @@ interface InnerSearch {
 }
 
 function innerSearch(page: Telling): InnerSearch {
-  return { shared: staticSpanFeatures(page.reading, page.model.spans.bits), prior: findCues(page.reading, page.model).prior };
+  return {
+    shared: staticSpanFeatures(page.reading, page.model.spans.bits),
+    prior: findCues(page.reading, page.model).prior,
+  };
 }
 
-const TELLING = /^(?:said|says|told|tells|telling|warned|announced|promised|called|stated|added|declared|informed|mentioned|claimed|denied|testified|described|thanked|praised|vowed|urged|found|spoke|argued|insisted|advised|assured|has|had)$/u;
+const TELLING =
+  /^(?:said|says|told|tells|telling|warned|announced|promised|called|stated|added|declared|informed|mentioned|claimed|denied|testified|described|thanked|praised|vowed|urged|found|spoke|argued|insisted|advised|assured|has|had)$/u;
 
 /** The statement inside an outlet's content: a telling verb with a source and content of its own. */
-function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Triple[] }, search: InnerSearch): Triple | undefined {
+function innerTriple(
+  page: Telling,
+  at: { triple: Triple; triples: readonly Triple[] },
+  search: InnerSearch,
+): Triple | undefined {
   const { words } = page.reading;
   for (const stretch of at.triple.content) {
     for (let i = stretch.from + 1; i < stretch.to; i++) {
@@ -223,7 +256,8 @@ function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Trip
 /** Paragraphs in which a report says on which day its event was. */
 const LEAD_PARAGRAPHS = 6;
 /** Words of public speech: who spoke so on the page's event spoke on its day. */
-const IN_PUBLIC = /^(?:conference|briefing|reporters|journalists|broadcast|remarks|parliament|court|speech|announced|announcement|televised|tweeted|tweet|declared|note|wrote|interview|statement|television|radio|pavement)$/u;
+const IN_PUBLIC =
+  /^(?:conference|briefing|reporters|journalists|broadcast|remarks|parliament|court|speech|announced|announcement|televised|tweeted|tweet|declared|note|wrote|interview|statement|television|radio|pavement)$/u;
 
 /**
  * The day of the event that the page reports, for what its main figures say there, where the speaker is named in the lead or speaks in public, and the cue is in the simple past.
@@ -231,7 +265,11 @@ const IN_PUBLIC = /^(?:conference|briefing|reporters|journalists|broadcast|remar
 function leadDay(page: Telling, one: { triple: Triple; speaker: Speaker; chain: readonly Link[] }): string | undefined {
   const { words } = page.reading;
   const cue = words.forms.slice(one.triple.cue.from, one.triple.cue.to);
-  if (cue.some((form) => /^(?:has|have|had|says|say|tells|is|are|been)$/u.test(form)) || one.speaker.figure === undefined) return undefined;
+  if (
+    cue.some((form) => /^(?:has|have|had|says|say|tells|is|are|been)$/u.test(form)) ||
+    one.speaker.figure === undefined
+  )
+    return undefined;
   const lead = { from: 0, to: words.paragraphs.slice(0, LEAD_PARAGRAPHS).at(-1)?.to ?? 0 };
   const day = eventDay(page, lead);
   if (day === undefined) return undefined;
@@ -245,7 +283,10 @@ function leadDay(page: Telling, one: { triple: Triple; speaker: Speaker; chain: 
 /** The latest day of the lead that is the page's day or the one before; else the page's day. */
 function eventDay(page: Telling, lead: Stretch): string | undefined {
   const today = page.published?.slice(0, 10);
-  const days = timesIn(page.reading, lead, page.published).filter((mark) => !isAhead(page.reading.words.forms, mark)).map((mark) => mark.date).sort();
+  const days = timesIn(page.reading, lead, page.published)
+    .filter((mark) => !isAhead(page.reading.words.forms, mark))
+    .map((mark) => mark.date)
+    .sort();
   const latest = days.filter((date) => today === undefined || date <= today).at(-1);
   return latest !== undefined && (today === undefined || daysBetween(latest, today) <= 1) ? latest : today;
 }

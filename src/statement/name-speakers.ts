@@ -1,5 +1,8 @@
 import { PAD } from './attributes.js';
-import { firstMention, isOutletWord, OFFICE, TITLE, mentionsIn, textOf, type Cast, type Figure, type Mention } from './cast.js';
+import { firstMention, mentionsIn, type Cast, type Figure, type Mention } from './cast.js';
+import { isOutletWord } from './figure-kind.js';
+import { OFFICE, textOf } from './name-runs.js';
+import { TITLE } from './name-words.js';
 import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
@@ -25,11 +28,34 @@ interface Context {
 }
 
 const NOBODY: Speaker = { name: undefined, office: undefined, figure: undefined };
-const GENDER = new Map([['he', -1], ['him', -1], ['his', -1], ['himself', -1], ['she', 1], ['her', 1], ['hers', 1], ['herself', 1]]);
+const GENDER = new Map([
+  ['he', -1],
+  ['him', -1],
+  ['his', -1],
+  ['himself', -1],
+  ['she', 1],
+  ['her', 1],
+  ['hers', 1],
+  ['herself', 1],
+]);
 const PLURAL = new Set(['they', 'them', 'their', 'both', 'some', 'others', 'many', 'those', 'these', 'all']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', "i'm"]);
-const PREPOSITION = new Set(['for', 'of', 'to', 'with', 'at', 'from', 'in', 'by', 'on', 'against', 'about', 'near', 'inside']);
+const PREPOSITION = new Set([
+  'for',
+  'of',
+  'to',
+  'with',
+  'at',
+  'from',
+  'in',
+  'by',
+  'on',
+  'against',
+  'about',
+  'near',
+  'inside',
+]);
 /** Salience of a mention in the same sentence, what it loses with each sentence, what a subject and the last speaker have more. */
 const FRESH = 6;
 const FADING = 1.2;
@@ -64,9 +90,13 @@ function impliedSubject(context: Context, triple: Triple): Speaker {
     if ((quotes.inside[i] ?? 0) > 0) continue;
     const gender = GENDER.get(words.forms[i] ?? '');
     if (gender !== undefined && /^s?he$/u.test(words.forms[i] ?? '')) return antecedent(context, i, gender) ?? NOBODY;
-    const last = context.before.slice(-3).findLast(({ triple: other }) => other.source.some((s) => s.from <= i && i < s.to));
+    const last = context.before
+      .slice(-3)
+      .findLast(({ triple: other }) => other.source.some((s) => s.from <= i && i < s.to));
     if (last !== undefined) return last.speaker;
-    const mention = mentionsIn(context.cast, { from: i, to: i + 1 }).find((m) => context.cast.figures[m.figure]?.kind === 'person');
+    const mention = mentionsIn(context.cast, { from: i, to: i + 1 }).find(
+      (m) => context.cast.figures[m.figure]?.kind === 'person',
+    );
     if (mention !== undefined && isSubject(context.reading, mention)) return ofFigure(context.cast, mention.figure);
   }
   return NOBODY;
@@ -82,7 +112,8 @@ function nameSource(context: Context, source: Stretch, triple: Triple): Speaker 
     if (gender !== undefined && alone) return antecedent(context, source.from, gender) ?? NOBODY;
     if (RELATIVE.has(first)) return relativeHead(context, source.from);
     if (FIRST.has(first) && alone) return quotedSpeaker(context, source.from);
-    if (PLURAL.has(first) && alone) return lastPlural(context, triple) ?? { ...NOBODY, name: textOf(context.reading, source) };
+    if (PLURAL.has(first) && alone)
+      return lastPlural(context, triple) ?? { ...NOBODY, name: textOf(context.reading, source) };
     if (first === 'it' && alone) return lastBody(context, source.from) ?? NOBODY;
   }
   const head = headMention(context, source);
@@ -123,28 +154,58 @@ function endsPhrase(reading: Reading, mention: Mention, source: Stretch): boolea
 export function antecedent(context: Context, at: number, gender: number): Speaker | undefined {
   const last = context.before.at(-1);
   const { paragraph } = context.reading.words;
-  if (last !== undefined && last.speaker.figure === undefined && last.speaker.name !== undefined && paragraph[last.triple.cue.from] === paragraph[at]) {
-    const between = mentionsIn(context.cast, { from: last.triple.cue.from, to: at }).some((m) => context.cast.figures[m.figure]?.kind === 'person');
+  if (
+    last !== undefined &&
+    last.speaker.figure === undefined &&
+    last.speaker.name !== undefined &&
+    paragraph[last.triple.cue.from] === paragraph[at]
+  ) {
+    const between = mentionsIn(context.cast, { from: last.triple.cue.from, to: at }).some(
+      (m) => context.cast.figures[m.figure]?.kind === 'person',
+    );
     if (!between && isOnePerson(last.speaker.name)) return last.speaker;
   }
-  const best = mostSalient(context, at, (figure) => figure.kind === 'person' && (gender === 0 || figure.gender !== -gender), gender);
+  const best = mostSalient(
+    context,
+    at,
+    (figure) => figure.kind === 'person' && (gender === 0 || figure.gender !== -gender),
+    gender,
+  );
   return best === undefined ? undefined : ofFigure(context.cast, best);
 }
 
 function isOnePerson(name: string): boolean {
   const head = (name.split(/ (?:of|in|with|who|from|at|for|on|to) /u)[0] ?? name).toLowerCase().split(' ').at(-1) ?? '';
-  return TITLE.has(head) || OFFICE.test(head) || /^(?:one|father|mother|son|daughter|sister|brother|widow|friend|neighbou?r)$/u.test(head);
+  return (
+    TITLE.has(head) ||
+    OFFICE.test(head) ||
+    /^(?:one|father|mother|son|daughter|sister|brother|widow|friend|neighbou?r)$/u.test(head)
+  );
 }
 
-function mostSalient(context: Context, at: number, fits: (figure: Figure) => boolean, gender: number): number | undefined {
+function mostSalient(
+  context: Context,
+  at: number,
+  fits: (figure: Figure) => boolean,
+  gender: number,
+): number | undefined {
   const { words, attributes, quotes } = context.reading;
   const sentence = words.sentence[at] ?? 0;
   const last = context.before.at(-1);
   const scores = new Map<number, number>();
-  const speaking = last === undefined || last.speaker.figure === undefined ? undefined : context.cast.figures[last.speaker.figure];
+  const speaking =
+    last === undefined || last.speaker.figure === undefined ? undefined : context.cast.figures[last.speaker.figure];
   if (last?.speaker.figure !== undefined && speaking !== undefined && fits(speaking)) {
     const apart = sentence - (words.sentence[last.triple.cue.from] ?? 0);
-    if (apart <= REACH) scores.set(last.speaker.figure, FRESH - FADING * apart + SUBJECT + spoke(context, at) + speaking.gender * gender * (speaking.gender * gender > 0 ? 1 : 5));
+    if (apart <= REACH)
+      scores.set(
+        last.speaker.figure,
+        FRESH -
+          FADING * apart +
+          SUBJECT +
+          spoke(context, at) +
+          speaking.gender * gender * (speaking.gender * gender > 0 ? 1 : 5),
+      );
   }
   for (let m = firstMention(context.cast, at) - 1; m >= 0; m--) {
     const mention = context.cast.mentions[m];
@@ -196,10 +257,13 @@ function relativeHead(context: Context, at: number): Speaker {
   const before = mentionsIn(context.cast, { from: Math.max(from, end - 16), to: end }).filter((m) => m.to <= end);
   const touching = before.findLast((m) => m.to === end);
   const person = before.findLast((m) => context.cast.figures[m.figure]?.kind === 'person');
-  if (touching !== undefined && (!after || touching === person || person === undefined)) return ofFigure(context.cast, touching.figure);
+  if (touching !== undefined && (!after || touching === person || person === undefined))
+    return ofFigure(context.cast, touching.figure);
   if (after && person !== undefined && words.forms[person.to] === ',') return ofFigure(context.cast, person.figure);
   let start = end;
-  const nounish = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'DET', 'ADP'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1));
+  const nounish = new Set(
+    ['NOUN', 'ADJ', 'PROPN', 'NUM', 'DET', 'ADP'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1),
+  );
   while (start > from && end - start < 8 && nounish.has(attributes.tag[start - 1 + PAD] ?? 0)) start--;
   while (start < end && attributes.tag[start + PAD] === TAGS.indexOf('ADP') + 1) start++;
   if (start < end) return nominal(context, { from: start, to: end });
@@ -208,7 +272,9 @@ function relativeHead(context: Context, at: number): Speaker {
 
 /** "I" in a quotation is whoever says the quotation. */
 function quotedSpeaker(context: Context, at: number): Speaker {
-  const owner = context.before.slice(-STATEMENTS_BACK).findLast(({ triple }) => triple.content.some((s) => s.from <= at && at < s.to));
+  const owner = context.before
+    .slice(-STATEMENTS_BACK)
+    .findLast(({ triple }) => triple.content.some((s) => s.from <= at && at < s.to));
   return owner?.speaker ?? NOBODY;
 }
 
@@ -236,21 +302,28 @@ function nominal(context: Context, source: Stretch): Speaker {
   const name = plainName(context.reading, source)?.replace(/ (?:himself|herself|itself|themselves)$/u, '');
   const head = nominalHead(context.reading, source);
   if (/^(?:the|this|that)$/u.test(forms[source.from] ?? '') && source.to - source.from <= 5) {
-    if (/year-old$/u.test(forms[source.to - 1] ?? '')) return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
+    if (/year-old$/u.test(forms[source.to - 1] ?? ''))
+      return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
     if (forms[head] === 'report' || forms[head] === 'reports') {
       const last = context.before.at(-1);
       if (last?.speaker.name !== undefined) return last.speaker;
     }
     const holder = NO_HOLDER.test(forms[head] ?? '') ? undefined : holderOf(context, source, forms[head] ?? '');
     if (holder !== undefined) return ofFigure(context.cast, holder);
-    if (isHonour(forms[head] ?? '') && !introduced(context, source.from, forms[head] ?? '')) return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
+    if (isHonour(forms[head] ?? '') && !introduced(context, source.from, forms[head] ?? ''))
+      return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
   }
   return { name, office: undefined, figure: undefined };
 }
 
 /** What reporters call a person for variety: "the senator", "the real estate mogul". */
 function isHonour(head: string): boolean {
-  return (TITLE.has(head) && !/^(?:spokes\w+|speaker|detective|officer|inspector)$/u.test(head)) || /^(?:billionaire|businessman|businesswoman|mogul|frontrunner|front-runner|democrat|republican|lawmaker|congressman|neurosurgeon|tycoon|newcomer|incumbent|challenger|veteran)$/u.test(head);
+  return (
+    (TITLE.has(head) && !/^(?:spokes\w+|speaker|detective|officer|inspector)$/u.test(head)) ||
+    /^(?:billionaire|businessman|businesswoman|mogul|frontrunner|front-runner|democrat|republican|lawmaker|congressman|neurosurgeon|tycoon|newcomer|incumbent|challenger|veteran)$/u.test(
+      head,
+    )
+  );
 }
 
 /** Whether the page brings somebody in by this noun before: "a retired dentist". */
@@ -267,7 +340,12 @@ function introduced(context: Context, at: number, head: string): boolean {
 function holderOf(context: Context, source: Stretch, head: string): number | undefined {
   const before = firstMention(context.cast, source.from);
   const latest = context.cast.mentions.slice(Math.max(0, before - MENTIONS_BACK), before).reverse();
-  const byOffice = latest.find((m) => (context.cast.figures[m.figure]?.office ?? '').toLowerCase().split(/[^\p{L}-]+/u).includes(head));
+  const byOffice = latest.find((m) =>
+    (context.cast.figures[m.figure]?.office ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(head),
+  );
   if (byOffice !== undefined) return byOffice.figure;
   if (BODY_WORD.test(head)) {
     const kin = latest.filter((m) => context.cast.figures[m.figure]?.kind === 'body');
@@ -278,7 +356,8 @@ function holderOf(context: Context, source: Stretch, head: string): number | und
   return latest.find((m) => context.cast.figures[m.figure]?.kind === 'outlet')?.figure;
 }
 
-const BODY_WORD = /^(?:company|bank|firm|group|fund|party|ministry|department|committee|charity|union|university|court|institute|organi[sz]ation|campaign|lender|airline)$/u;
+const BODY_WORD =
+  /^(?:company|bank|firm|group|fund|party|ministry|department|committee|charity|union|university|court|institute|organi[sz]ation|campaign|lender|airline)$/u;
 
 function nominalHead(reading: Reading, source: Stretch): number {
   let head = source.from;

@@ -1,0 +1,115 @@
+import { PAD, type WordEntry } from './attributes.js';
+import { keysOf, type NameRun } from './name-runs.js';
+import { BODY, KNOWN_OUTLETS, OUTLET, TITLE } from './name-words.js';
+import type { Reading } from './reading.js';
+import { TAGS } from './tag-features.js';
+import type { Stretch } from './words.js';
+
+/** What a name names. */
+export type FigureKind = 'person' | 'body' | 'outlet' | 'place';
+
+/** What the cast needs to know of words. */
+export interface Known {
+  readonly table: ReadonlyMap<string, WordEntry>;
+  /** Whether a word is a common one, so that alone it is hardly a first name. */
+  isCommon(form: string): boolean;
+}
+
+/** Words before a name that say what it names: "the broadcaster MTR". */
+const OUTLET_NOUN =
+  /^(?:newspaper|broadcaster|agency|channel|station|magazine|daily|weekly|tabloid|website|outlet|wire|network|paper|newswire|blog|podcast|radio|broadcasters|newspapers)$/u;
+const NOUN = TAGS.indexOf('NOUN') + 1;
+const ADJECTIVE = TAGS.indexOf('ADJ') + 1;
+
+/** Tells persons, bodies, outlets and places apart by titles, by words of the name and by the words around it. */
+export function figureKind(reading: Reading, run: NameRun, known: Known): FigureKind {
+  const { forms } = reading.words;
+  const keys = keysOf(reading, run);
+  const last = keys.at(-1) ?? '';
+  const before = forms[run.from - 1] ?? '';
+  if (run.titled || isOffice(run.office)) return 'person';
+  if (isCalledOutlet(reading, run)) return 'outlet';
+  if (BODY_NOUN.test(before) && keys.length < 5) return 'body';
+  if (modifies(reading, run)) return 'place';
+  const upper = countShape(reading, run, 3);
+  if ((upper > 2 || (upper > 0 && opensParagraph(reading, run))) && !keys.some((key) => OUTLET.has(key)))
+    return 'place';
+  if (PLACE_FIRST.test(keys[0] ?? '') && keys.length < 4 && !BODY.has(last) && !OUTLET.has(last)) return 'place';
+  if (keys.length > 1 && keys.some((key) => STRONG_OUTLET.test(key))) return 'outlet';
+  if (keys.some((key) => KNOWN_OUTLETS.has(key)) || OUTLET.has(last) || OUTLET.has(keys[0] ?? '')) return 'outlet';
+  if (keys.some((key) => BODY.has(key))) return 'body';
+  if (keys.length === 1 && reading.attributes.shape[run.from + PAD] === 3) return 'body';
+  if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
+  return keys.length === 1 && isFirstName(last, known) ? 'person' : 'place';
+}
+
+function isOffice(office: string | undefined): boolean {
+  const head = (office ?? '').toLowerCase().split(' ').at(-1) ?? '';
+  return (
+    TITLE.has(head) ||
+    /^(?:lawyer|leader|official|aide|adviser|advisor|analyst|president|activist|farmer|teacher|actor|actress|singer|author)$/u.test(
+      head,
+    )
+  );
+}
+
+const PLACE_FIRST =
+  /^(?:new|north|south|east|west|northern|southern|eastern|western|united|saint|st\.?|san|los|las|fort|mount|lake|cape|villa|port)$/u;
+const STRONG_OUTLET = /^(?:news|press|radio|tv|television|broadcasting|newspaper|media|newswire)$/u;
+
+function countShape(reading: Reading, run: Stretch, shape: number): number {
+  let count = 0;
+  for (let i = run.from; i < run.to; i++) if (reading.attributes.shape[i + PAD] === shape) count++;
+  return count;
+}
+
+/** A dateline's place: "SUNDHAVEN, Ostrey (Tellwire) — …". */
+function opensParagraph(reading: Reading, run: Stretch): boolean {
+  return reading.words.paragraphs[reading.words.paragraph[run.from] ?? 0]?.from === run.from;
+}
+
+const BODY_NOUN =
+  /^(?:firm|company|group|charity|bank|lender|union|operator|party|organi[sz]ation|builder|maker|giant|airline|builder|institute|nonprofit|startup|retailer)$/u;
+const HANDS_ON =
+  /^(?:broadcast|aired|published|carried|distributed|printed|obtained|summari[sz]ed|released|seen|reviewed|run)$/u;
+
+/** Whether the words around a name say that it is an outlet: "the broadcaster, MTR", "Karvinform, the state agency", "aired by MTR", "Kanal Ost reported". */
+function isCalledOutlet(reading: Reading, run: Stretch): boolean {
+  const { forms } = reading.words;
+  const at = forms[run.from - 1] === ',' || forms[run.from - 1] === '"' ? run.from - 2 : run.from - 1;
+  if (OUTLET_NOUN.test(forms[at] ?? '')) return true;
+  if (
+    /^(?:by|on)$/u.test(forms[run.from - 1] ?? '') &&
+    HANDS_ON.test(forms[run.from - 2] ?? '') &&
+    reading.attributes.shape[run.from + PAD] !== 1
+  ) {
+    return (
+      /^(?:broadcast|aired|published|carried|printed|distributed)$/u.test(forms[run.from - 2] ?? '') ||
+      run.to - run.from === 1
+    );
+  }
+  if (forms[run.to] === 'reported' && forms[run.to + 1] !== 'to') return true;
+  if (forms[run.to] !== ',' || !/^(?:a|an|the|its|their|which)$/u.test(forms[run.to + 1] ?? '')) return false;
+  for (let i = run.to + 2; i < run.to + 8; i++) {
+    if (/^(?:[,.;:]|who|said|which)$/u.test(forms[i] ?? '.')) return false;
+    if (OUTLET_NOUN.test(forms[i] ?? '') && !/^(?:'s|of)$/u.test(forms[i + 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/** "Republican presidential hopeful", "North Korean state media": the name only describes the noun after it. */
+function modifies(reading: Reading, run: Stretch): boolean {
+  const x = reading.attributes;
+  const next = x.tag[run.to + PAD] ?? 0;
+  const noun = next === NOUN || (next === ADJECTIVE && x.tag[run.to + 1 + PAD] === NOUN);
+  return noun && x.shape[run.to + PAD] === 1;
+}
+
+function isFirstName(word: string, known: Known): boolean {
+  return Math.abs(known.table.get(word)?.gender ?? 0) > 4 && !known.isCommon(word);
+}
+
+/** Whether a word by itself names a kind of outlet ("paper", "agency", "television"). */
+export function isOutletWord(form: string): boolean {
+  return OUTLET.has(form) || OUTLET_NOUN.test(form);
+}

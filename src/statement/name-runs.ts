@@ -1,0 +1,183 @@
+import { PAD } from './attributes.js';
+import { BODY, COURTESY, LINKS, NOT_NAMES, OUTLET, PARTICLES, TITLE } from './name-words.js';
+import type { Reading } from './reading.js';
+import { TAGS } from './tag-features.js';
+import type { Stretch } from './words.js';
+
+/** A run of capitalised words that names somebody or something, without the titles before it. */
+export interface NameRun extends Stretch {
+  /** Office words that stand before the name: "Merovan Prime Minister". */
+  readonly office: string | undefined;
+  readonly gender: number;
+  readonly titled: boolean;
+  /** From a headline in capitals: counts only where the text has the name too. */
+  readonly known: boolean;
+}
+
+const PROPER = TAGS.indexOf('PROPN') + 1;
+const NOUN = TAGS.indexOf('NOUN') + 1;
+const ADJECTIVE = TAGS.indexOf('ADJ') + 1;
+
+/** Runs of capitalised words; those of headlines in capitals come last, word by word. */
+export function nameRuns(reading: Reading): NameRun[] {
+  const { words } = reading;
+  const runs: NameRun[] = [];
+  const headlines: NameRun[] = [];
+  for (const sentence of words.sentences) {
+    const capitals = isInCapitals(reading, sentence);
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (!isNamePart(reading, i, sentence)) continue;
+      if (capitals) {
+        headlines.push({ from: i, to: i + 1, office: undefined, gender: 0, titled: false, known: true });
+        continue;
+      }
+      const to = runEnd(reading, i, sentence);
+      runs.push(...splitTitles(reading, { from: i, to }));
+      i = to - 1;
+    }
+  }
+  return [...runs, ...headlines];
+}
+
+function runEnd(reading: Reading, from: number, sentence: Stretch): number {
+  const { forms } = reading.words;
+  let to = from + 1;
+  while (to < sentence.to) {
+    if (isNamePart(reading, to, sentence) || isMonthName(reading, to)) to++;
+    else if (
+      LINKS.has(forms[to] ?? '') &&
+      to + 1 < sentence.to &&
+      isNamePart(reading, to + 1, sentence) &&
+      joins(reading, { from, to })
+    )
+      to += 2;
+    else break;
+  }
+  return to;
+}
+
+/** "Yin Myint May": a month inside a name. */
+function isMonthName(reading: Reading, i: number): boolean {
+  const { forms } = reading.words;
+  return (
+    /^(?:may|june|april|august|march)$/u.test(forms[i] ?? '') &&
+    (reading.attributes.shape[i + PAD] ?? 0) === 2 &&
+    !/^\d/u.test(forms[i + 1] ?? '')
+  );
+}
+
+/** Share of a sentence's long words that are capitalised from which on it is a headline in capitals. */
+const IN_CAPITALS = 0.9;
+
+function isInCapitals(reading: Reading, sentence: Stretch): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if ((reading.words.forms[i] ?? '').length < 4) continue;
+    long++;
+    if ((reading.attributes.shape[i + PAD] ?? 0) >= 2) capital++;
+  }
+  return long >= 4 && capital >= IN_CAPITALS * long;
+}
+
+/** "Bank of Marena" and "Ministry of Overseas Affairs" are one name; "Ostrey of" is not. */
+function joins(reading: Reading, run: Stretch): boolean {
+  const link = reading.words.forms[run.to] ?? '';
+  if (PARTICLES.has(link)) return true;
+  const body = reading.words.forms.slice(run.from, run.to).some((form) => BODY.has(form) || OUTLET.has(form));
+  if (link === "'") return true;
+  return (link === 'of' || link === 'for') && body;
+}
+
+function isNamePart(reading: Reading, i: number, sentence: Stretch): boolean {
+  const x = reading.attributes;
+  const shape = x.shape[i + PAD] ?? 0;
+  const form = reading.words.forms[i] ?? '';
+  if (shape !== 2 && shape !== 3 && shape !== 6) return false;
+  if (NOT_NAMES.has(form)) return false;
+  const tag = x.tag[i + PAD] ?? 0;
+  const opens = i === sentence.from || (x.quoted[i + PAD - 1] ?? 0) === 2;
+  return tag === PROPER || (!opens && tag !== 0);
+}
+
+/** Cuts titles off: "Karvelian President Danica Horvel" is the name "Danica Horvel" with an office. */
+function splitTitles(reading: Reading, run: Stretch): NameRun[] {
+  const { forms } = reading.words;
+  let name = run.from;
+  let gender = 0;
+  for (let i = run.from; i < run.to - 1; i++) {
+    const form = (forms[i] ?? '').replace(/\.$/u, '');
+    if (!TITLE.has(form) && !/-(?:born|based|led|backed|elect|raised)$/u.test(form)) continue;
+    if (LINKS.has(forms[i + 1] ?? '')) break;
+    name = i + 1;
+    gender = COURTESY.get(form) ?? gender;
+  }
+  if (name === run.from && TITLE.has((forms[run.from] ?? '').replace(/\.$/u, '')) && run.to - run.from === 1) return [];
+  const from = name > run.from ? run.from : leftOffice(reading, run.from);
+  const courtesy =
+    name - run.from === 1 &&
+    COURTESY.has((forms[run.from] ?? '').replace(/\.$/u, '')) &&
+    /^(?:mr|mrs|ms|miss)\.?$/u.test(forms[run.from] ?? '');
+  const office = from < name && !courtesy ? textOf(reading, { from, to: lastWord(reading, from, name) }) : undefined;
+  return [
+    {
+      from: name,
+      to: run.to,
+      office: office === '' ? undefined : office,
+      gender,
+      titled: name > run.from,
+      known: false,
+    },
+  ];
+}
+
+function lastWord(reading: Reading, from: number, to: number): number {
+  return to - 1 > from && reading.words.forms[to - 1] === ',' ? to - 1 : to;
+}
+
+/** Lower-case office before a name: "former Dunmere mayor", "the present mayor,". */
+function leftOffice(reading: Reading, name: number): number {
+  const { forms } = reading.words;
+  const x = reading.attributes;
+  let at = name;
+  if (forms[at - 1] === ',') at--;
+  const head = (forms[at - 1] ?? '').replace(/\.$/u, '');
+  const headTag = x.tag[at - 1 + PAD] ?? 0;
+  if (headTag !== NOUN && headTag !== PROPER) return name;
+  if (!TITLE.has(head) && !OFFICE.test(head)) return name;
+  let from = at - 1;
+  while (from > 0 && at - from < 6) {
+    const tag = x.tag[from - 1 + PAD] ?? 0;
+    if (tag !== NOUN && tag !== ADJECTIVE && tag !== PROPER && forms[from - 1] !== '-') break;
+    from--;
+  }
+  return from;
+}
+
+/** Nouns for what a person does. */
+export const OFFICE =
+  /^(?:\p{L}+(?:er|or|ist|ian|ant|man|woman|person|ee|yst|ess)|head|aide|chief|captain|ally|judge|analyst|president|minister|secretary|coach|boss|host|pilot|farmer|nurse|student|resident|native|guard|expert|critic|economist|mayor|official|envoy|diplomat|lawyer|attorney|witness|juror|surveyor)$/u;
+
+/** What stands in commas after a name: ", a ministry spokesperson,". */
+export function apposition(reading: Reading, run: Stretch): string | undefined {
+  const { forms } = reading.words;
+  let from = run.to;
+  if (forms[from] !== ',') return undefined;
+  from++;
+  if (/^(?:a|an|the|its|his|her|their)$/u.test(forms[from] ?? '')) from++;
+  else if (!OFFICE.test(forms[from] ?? '') && !TITLE.has(forms[from] ?? '')) return undefined;
+  let to = from;
+  const end = Math.min(from + 14, reading.words.length);
+  while (to < end && !/^(?:[,.;:?!()"“”—–]|''|who|which|said|says)$/u.test(forms[to] ?? '')) to++;
+  return to > from && to < end && to - from < 13 ? textOf(reading, { from, to }) : undefined;
+}
+
+/** The words of a name, lower case. */
+export function keysOf(reading: Reading, run: Stretch): string[] {
+  return reading.words.forms.slice(run.from, run.to).filter((form) => /[\p{L}\d]/u.test(form) && form !== "'s");
+}
+
+/** The text of a stretch of words, white space as one blank. */
+export function textOf(reading: Reading, s: Stretch): string {
+  return reading.words.text.slice(reading.words.start[s.from], reading.words.end[s.to - 1]).replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,106 @@
+/** Words before a name that say what its bearer is. */
+export const TITLE = new Set(
+  'president vice-president senator sen sens representative rep reps congressman congresswoman governor gov mayor minister premier chancellor secretary general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander judge justice sheriff king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister sir lord lady dame dr prof professor mr mrs ms miss ambassador speaker chairman chairwoman chair director attorney detective officer chief leader majority minority deputy commissioner councilman councilwoman councilor inspector superintendent spokesman spokeswoman spokesperson councillor alderman alderwoman candidate nominee dictator emperor sheikh ayatollah'.split(
+    ' ',
+  ),
+);
+
+/** Titles that tell a man (-1) from a woman (1). */
+export const COURTESY = new Map([
+  ['mr', -1],
+  ['mrs', 1],
+  ['ms', 1],
+  ['miss', 1],
+  ['sir', -1],
+  ['lord', -1],
+  ['lady', 1],
+  ['dame', 1],
+  ['king', -1],
+  ['queen', 1],
+  ['prince', -1],
+  ['princess', 1],
+  ['pope', -1],
+  ['father', -1],
+  ['congressman', -1],
+  ['congresswoman', 1],
+  ['councilman', -1],
+  ['councilwoman', 1],
+  ['chairman', -1],
+  ['chairwoman', 1],
+  ['spokesman', -1],
+  ['spokeswoman', 1],
+]);
+/** Small words inside names. */
+export const LINKS = new Set([
+  'of',
+  'the',
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'da',
+  'di',
+  'du',
+  'dos',
+  'del',
+  '&',
+  '-',
+  'for',
+  'and',
+  "'",
+]);
+/** Those of persons’ names. */
+export const PARTICLES = new Set([
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'da',
+  'di',
+  'du',
+  'dos',
+  'del',
+  '-',
+  '&',
+]);
+/** Capitalised words that are no names. */
+export const NOT_NAMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i the a an he she they it we you but and in on at his her their our my this that these those if when while after before as for with by from there here what who why how where not no yes so then now also however meanwhile still yet even later earlier asked according mr mrs ms photo photograph picture image advertisement'.split(
+    ' ',
+  ),
+);
+
+/** Words of the names of bodies. */
+export const BODY = new Set(
+  'ministry department university college committee commission council party court institute agency bank house senate congress office bureau association union federation group company corporation inc corp ltd llc campaign foundation fund administration army navy police board center centre league network parliament government team hospital school church authority works coil partners holdings airlines service services press society organization organisation coalition alliance project initiative pac center survey poll kremlin pentagon hydro club society embassy delegation cabinet charity firm operator'.split(
+    ' ',
+  ),
+);
+
+/** Words of the names of outlets. */
+export const OUTLET = new Set(
+  'news press times post herald radio tv television journal gazette tribune broadcasting broadcast newspaper magazine weekly daily wire newswire agency media channel observer chronicle mirror telegraph guardian independent examiner monitor bulletin courier standard lantern inquirer sentinel reporter report review register dispatch globe kanal novosti zeitung gazeta evening kanal canal'.split(
+    ' ',
+  ),
+);
+
+/** Outlets whose names do not say that they are. */
+export const KNOWN_OUTLETS = new Set(
+  'reuters ap afp cnn msnbc cnbc nbc cbs abc pbs npr bbc fox c-span politico breitbart bloomberg interfax tass xinhua kcna yonhap sputnik kyodo dpa ansa efe upi axios buzzfeed huffpost vox slate salon newsmax univision telemundo time newsweek forbes fortune economist atlantic nyt wsj usa_today guardian al_jazeera ria rt itv facebook twitter'.split(
+    ' ',
+  ),
+);
