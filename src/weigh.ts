@@ -73,9 +73,16 @@ const RANK = { exemplar: 4, kin: 2, copy: 0 } as const;
 
 /** Changes in a reader's words: here it's known which side is the page that was asked about. */
 function nameSides(collation: Collation): Collation {
-  const named = (change: Change): Change => ({ ...change, sentence: change.sentence.replaceAll(/\bthe base\b/g, 'the other page').replaceAll(/\bthe witness\b/gi, 'this page') });
+  const named = (change: Change): Change => ({ ...change, sentence: change.sentence.replace(SIDE, (side, at: number) => inSentence(NAMES[side.slice(4)] ?? side, at)) });
   const changes = Object.fromEntries(Object.entries(collation.changes).map(([field, list]) => [field, list.map(named)])) as unknown as Changes;
   return { ...collation, changes };
+}
+
+const SIDE = /\bthe (?:base|witness)\b/gi;
+const NAMES: Readonly<Record<string, string>> = { base: 'the other page', witness: 'this page' };
+
+function inSentence(words: string, at: number): string {
+  return at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 function identityOf({ page, id }: Witness): ReportCollation['with'] {

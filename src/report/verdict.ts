@@ -97,7 +97,7 @@ function* changed({ changes }: Collation): Iterable<string> {
   if (facts.length > 0) yield `${listOf(facts)} ${facts.length === 1 && facts[0]?.startsWith('1 ') ? 'differs' : 'differ'}.`;
   if (changes.meaning.length > 0) yield `The meaning turns in ${countOf(changes.meaning.length, 'place')}.`;
   if (changes.byline.length > 0) yield 'The byline is not the original’s.';
-  if (changes.credit.length > 0) yield 'The credit is gone.';
+  if (changes.credit.some((change) => change.from !== '' && change.to === '')) yield 'The credit is gone.';
 }
 
 function daysApart(older: string | undefined, newer: string | undefined): string | undefined {
