@@ -1,8 +1,10 @@
 import type { Relation } from '../src/collation/collation.js';
 import { pick, seeded } from '../src/testing/seeded.js';
 import { spin, type Thesaurus } from '../src/testing/spinner.js';
+import { paragraphs } from './collate-texts.js';
 import { dataRows, half } from './data.js';
 import { paraphrase, sentencesOf } from './paraphraser.js';
+import { answerPairs, minedPairs } from './relation-real-pairs.js';
 import { sameEventPairs } from './same-event-pairs.js';
 
 /** Two texts whose relation is known. */
@@ -10,6 +12,8 @@ export interface RelationPair {
   readonly base: string;
   readonly witness: string;
   readonly relation: Relation;
+  /** Other answers that are right as well, where two relations describe the pair. */
+  readonly also?: readonly Relation[];
   /** How it was made or where it comes from. */
   readonly origin: string;
 }
@@ -63,11 +67,6 @@ function articlesOf(part: 'tune' | 'test'): string[] {
     ...dataRows<{ id: string; text: string }>('background-reuters.jsonl.gz').filter(({ text }) => text.length > 1200),
   ];
   return rows.filter((row) => half(row.id) === part).map(({ text }) => paragraphs(text)).filter((text) => text.length > 500).map((text) => text.slice(0, 7000));
-}
-
-/** Reuters indents its paragraphs; elsewhere lines are paragraphs. */
-function paragraphs(text: string): string {
-  return /\n {2,}\S/.test(text) ? text.replaceAll(/\n(?! {2,})/g, ' ').replaceAll(/\n {2,}/g, '\n\n') : text.replaceAll(/\n+/g, '\n\n');
 }
 
 function article({ articles, random }: Maker): string {
@@ -220,40 +219,4 @@ function sharedQuotes(maker: Maker): RelationPair {
 
 function unrelatedPair(maker: Maker): RelationPair {
   return { base: article(maker), witness: article(maker), relation: 'unrelated', origin: 'two articles' };
-}
-
-interface Answer {
-  readonly id: string;
-  readonly category: string;
-  readonly source: string;
-  readonly text: string;
-}
-
-const ANSWERS: Readonly<Record<string, Relation>> = { cut: 'verbatim', light: 'spun', heavy: 'rewritten', non: 'independent' };
-
-/** Answers against their source: cut and pasted counts as verbatim, lightly revised as spun, heavily revised as rewritten, freely written as independent. */
-function answerPairs(part: 'tune' | 'test'): RelationPair[] {
-  const rows = dataRows<Answer>('copies-short-answers.jsonl.gz');
-  const sources = new Map(rows.filter((row) => row.category === 'orig').map((row) => [row.id, row.text]));
-  return rows
-    .filter((row) => row.category !== 'orig' && half(row.id) === part)
-    .map((row) => ({ base: sources.get(row.source) ?? '', witness: row.text, relation: ANSWERS[row.category] ?? 'independent', origin: `answer, ${row.category}` }));
-}
-
-interface Mined {
-  readonly containment8: number;
-  readonly jaccard8: number;
-  readonly component: string;
-  readonly a: { readonly text: string };
-  readonly b: { readonly text: string };
-}
-
-/** Mined pairs where the share of common 8-word runs leaves no doubt: nearly all on both sides, or a part. */
-function minedPairs(part: 'tune' | 'test', count: number): RelationPair[] {
-  const rows = dataRows<Mined>('copies-mined.jsonl.gz').filter((row) => half(row.component) === part);
-  const pairs = rows.flatMap((row): RelationPair[] => {
-    const relation = row.jaccard8 > 0.6 ? 'verbatim' : row.containment8 < 0.55 && row.jaccard8 > 0.12 ? 'partial' : undefined;
-    return relation === undefined ? [] : [{ base: paragraphs(row.a.text), witness: paragraphs(row.b.text), relation, origin: 'mined' }];
-  });
-  return [...pairs.filter((pair) => pair.relation === 'verbatim').slice(0, count / 4), ...pairs.filter((pair) => pair.relation === 'partial').slice(0, count / 4)];
 }

@@ -90,7 +90,7 @@ async function readAll(names: readonly string[], { lexicon }: Knowledge): Promis
     for await (const found of intake([name])) {
       const raw = pageFrom(found);
       if (raw instanceof StemmaError) throw raw;
-      witnesses.push(toWitness(await readPage(raw), lexicon));
+      witnesses.push(toWitness(readPage(raw), lexicon));
     }
   }
   return witnesses;
@@ -100,7 +100,7 @@ async function readAll(names: readonly string[], { lexicon }: Knowledge): Promis
 async function collateRows(files: readonly string[], knowledge: Knowledge, terminal: Terminal): Promise<void> {
   const count = { answered: 0, found: 0 };
   for await (const row of jsonRows(files)) {
-    const answer = await collateRow(row, knowledge);
+    const answer = collateRow(row, knowledge);
     if (answer instanceof StemmaError) {
       terminal.out(`${JSON.stringify({ id: row.id, error: { code: answer.code, message: answer.message } })}\n`);
       continue;
@@ -112,14 +112,14 @@ async function collateRows(files: readonly string[], knowledge: Knowledge, termi
   process.exitCode = count.found > 0 ? STATUS.found : count.answered > 0 ? STATUS.nothing : STATUS.error;
 }
 
-async function collateRow({ name, value, error }: JsonRow, { lexicon, relationModel }: Knowledge): Promise<Collation | StemmaError> {
+function collateRow({ name, value, error }: JsonRow, { lexicon, relationModel }: Knowledge): Collation | StemmaError {
   if (error) return error;
   const given = (value ?? {}) as Readonly<Record<string, unknown>>;
   const sides: Witness[] = [];
   for (const side of ['base', 'witness'] as const) {
     const page = sideFrom(given[side], `${name}, ${side},`);
     if (page instanceof StemmaError) return page;
-    const read = await attempt(page);
+    const read = attempt(page);
     if (read instanceof StemmaError) return read;
     sides.push(toWitness(read, lexicon));
   }
@@ -132,9 +132,9 @@ function sideFrom(value: unknown, name: string): RawPage | StemmaError {
   return typeof value === 'string' ? { text: value } : pageFrom(pageOf(value, name));
 }
 
-async function attempt(raw: RawPage): Promise<Page | StemmaError> {
+function attempt(raw: RawPage): Page | StemmaError {
   try {
-    return await readPage(raw);
+    return readPage(raw);
   } catch (error) {
     if (error instanceof StemmaError) return error;
     throw error;

@@ -1,10 +1,10 @@
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
-import type { Step } from './align-words.js';
 import { viewOf } from './collate.js';
 import type { Range } from './collation.js';
 import type { Column } from './column.js';
 import { rangeOf } from './name-variant.js';
+import { isSingle, type Step } from './step.js';
 
 /** What a witness has in a row of the alignment table. */
 export interface Reading {
@@ -93,7 +93,7 @@ function sideOf(steps: readonly Step[], column: Column, isEqual: (step: Step) =>
 }
 
 function isSame(step: Step, columns: ReturnType<typeof viewOf>['columns'] | undefined): boolean {
-  if (!columns || step.base[1] - step.base[0] !== 1 || step.witness[1] - step.witness[0] !== 1) return false;
+  if (!columns || !isSingle(step)) return false;
   return columns.vocabulary.same[columns.base.type[step.base[0]] ?? 0] === columns.vocabulary.same[columns.witness.type[step.witness[0]] ?? 0];
 }
 

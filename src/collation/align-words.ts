@@ -1,10 +1,5 @@
 import type { WordScore } from './score-words.js';
-
-/** A step of the word alignment: `base` and `witness` are half-open word ranges; one of them may be empty. */
-export interface Step {
-  readonly base: readonly [from: number, to: number];
-  readonly witness: readonly [from: number, to: number];
-}
+import type { Step } from './step.js';
 
 /** The words to align, and for each base word the witness words it may meet: both bounds never fall from word to word. */
 export interface Corridor {
@@ -60,60 +55,72 @@ const OMISSION_ON = 32;
 const ADDITION_ON = 64;
 const KEPT_ROWS = 4;
 
+/** Rows of scores that are still needed, and the state of the row being filled. */
+interface Table {
+  readonly rows: Rows;
+  readonly score: WordScore;
+  readonly best: readonly Float64Array[];
+  readonly omission: readonly Float64Array[];
+  /** Best score and move into a cell by words of both sides: filled anew for each cell, as objects would cost. */
+  readonly paired: { score: number; move: number };
+}
+
 function fill(rows: Rows, back: Uint8Array, score: WordScore): void {
   const width = Math.max(...Array.from(rows.first, (first, r) => (rows.last[r] ?? 0) - first)) + 1;
-  const best = Array.from({ length: KEPT_ROWS }, () => new Float64Array(width));
-  const omission = [new Float64Array(width), new Float64Array(width)];
-  const at = (r: number, j: number): number => {
-    const first = rows.first[r] ?? 0;
-    return r < 0 || j < first || j > (rows.last[r] ?? -1) ? -Infinity : (best[r % KEPT_ROWS]?.[j - first] ?? -Infinity);
+  const table: Table = {
+    rows,
+    score,
+    best: Array.from({ length: KEPT_ROWS }, () => new Float64Array(width)),
+    omission: [new Float64Array(width), new Float64Array(width)],
+    paired: { score: 0, move: 0 },
   };
-  for (let r = 0; r <= rows.count; r++) {
-    const first = rows.first[r] ?? 0;
-    const last = rows.last[r] ?? 0;
-    const row = best[r % KEPT_ROWS] ?? new Float64Array(width);
-    const dropped = omission[r % 2] ?? row;
-    const above = omission[(r + 1) % 2] ?? row;
-    const aboveFirst = r === 0 ? 0 : (rows.first[r - 1] ?? 0);
-    const aboveLast = r === 0 ? -1 : (rows.last[r - 1] ?? -1);
-    const cell = (rows.offset[r] ?? 0) - first;
-    let added = -Infinity;
-    for (let j = first; j <= last; j++) {
-      let mark = 0;
-      const opened = at(r - 1, j) + OPEN;
-      const goneOn = j >= aboveFirst && j <= aboveLast ? (above[j - aboveFirst] ?? -Infinity) + EXTEND : -Infinity;
-      const omitted = Math.max(opened, goneOn);
-      if (goneOn > opened) mark |= OMISSION_ON;
-      dropped[j - first] = omitted;
-      const addOpened = j > first ? (row[j - 1 - first] ?? -Infinity) + OPEN : -Infinity;
-      const addOn = added + EXTEND;
-      if (addOn > addOpened) mark |= ADDITION_ON;
-      added = Math.max(addOpened, addOn);
-      let top = r === 0 && j === first ? 0 : -Infinity;
-      let move = 0;
-      for (let m = 0; m < MOVES.length; m++) {
-        const [down, right] = MOVES[m] ?? [1, 1];
-        const start = at(r - down, j - right);
-        if (start === -Infinity || (m > 0 && start + score.bestPhrase <= top)) continue;
-        const gain = m === 0 ? score.pair(rows.from + r - 1, j - 1) : score.phrase(rows.from + r - down, down, j - right, right);
-        if (start + gain > top) {
-          top = start + gain;
-          move = m;
-        }
-      }
-      let state: number = State.pair;
-      if (omitted > top) {
-        top = omitted;
-        state = State.omission;
-      }
-      if (added > top) {
-        top = added;
-        state = State.addition;
-      }
-      row[j - first] = top;
-      back[cell + j] = mark | (move << 2) | state;
-    }
+  for (let r = 0; r <= rows.count; r++) fillRow(table, r, back);
+}
+
+function fillRow(table: Table, r: number, back: Uint8Array): void {
+  const { rows, omission, paired } = table;
+  const first = rows.first[r] ?? 0;
+  const row = table.best[r % KEPT_ROWS] as Float64Array;
+  const dropped = omission[r % 2] as Float64Array;
+  const above = omission[(r + 1) % 2] as Float64Array;
+  const [aboveFirst, aboveLast] = r === 0 ? [0, -1] : [rows.first[r - 1] ?? 0, rows.last[r - 1] ?? -1];
+  const cell = (rows.offset[r] ?? 0) - first;
+  let added = -Infinity;
+  for (let j = first; j <= (rows.last[r] ?? 0); j++) {
+    const opened = scoreAt(table, r - 1, j) + OPEN;
+    const goneOn = j >= aboveFirst && j <= aboveLast ? (above[j - aboveFirst] ?? -Infinity) + EXTEND : -Infinity;
+    const omitted = Math.max(opened, goneOn);
+    const addOpened = j > first ? (row[j - 1 - first] ?? -Infinity) + OPEN : -Infinity;
+    const addOn = added + EXTEND;
+    added = Math.max(addOpened, addOn);
+    pairInto(table, r, j);
+    const top = Math.max(paired.score, omitted, added);
+    const state = paired.score === top ? State.pair : omitted === top ? State.omission : State.addition;
+    dropped[j - first] = omitted;
+    row[j - first] = top;
+    back[cell + j] = (goneOn > opened ? OMISSION_ON : 0) | (addOn > addOpened ? ADDITION_ON : 0) | (paired.move << 2) | state;
   }
+}
+
+/** The best way into a cell by a word pair or a phrase. */
+function pairInto(table: Table, r: number, j: number): void {
+  const { rows, score, paired } = table;
+  paired.score = r === 0 && j === rows.first[0] ? 0 : -Infinity;
+  paired.move = 0;
+  for (let m = 0; m < MOVES.length; m++) {
+    const [down, right] = MOVES[m] ?? [1, 1];
+    const start = scoreAt(table, r - down, j - right);
+    if (start === -Infinity || (m > 0 && start + score.bestPhrase <= paired.score)) continue;
+    const gain = m === 0 ? score.pair(rows.from + r - 1, j - 1) : score.phrase(rows.from + r - down, down, j - right, right);
+    if (start + gain <= paired.score) continue;
+    paired.score = start + gain;
+    paired.move = m;
+  }
+}
+
+function scoreAt({ rows, best }: Table, r: number, j: number): number {
+  const first = rows.first[r] ?? 0;
+  return r < 0 || j < first || j > (rows.last[r] ?? -1) ? -Infinity : (best[r % KEPT_ROWS]?.[j - first] ?? -Infinity);
 }
 
 function trace(rows: Rows, back: Uint8Array): Step[] {

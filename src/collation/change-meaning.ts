@@ -3,7 +3,7 @@ import type { Column, Columns } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
 import type { AlignedPassage } from './find-passages.js';
-import type { Variation } from './find-variants.js';
+import type { Variation } from './variation.js';
 import { areOpposed, spanAt } from './name-variant.js';
 import { isNegation } from './negation.js';
 

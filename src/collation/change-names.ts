@@ -2,7 +2,7 @@ import { Flag } from '../witness/witness.js';
 import type { Change } from './collation.js';
 import type { Column, Columns } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
-import type { Variation } from './find-variants.js';
+import type { Variation } from './variation.js';
 import { spanAt } from './name-variant.js';
 
 type Words = readonly [from: number, to: number];

@@ -3,8 +3,9 @@ import type { Change } from './collation.js';
 import type { Column } from './column.js';
 import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
 import type { AlignedPassage } from './find-passages.js';
-import type { Variation } from './find-variants.js';
+import type { Variation } from './variation.js';
 import { spanAt } from './name-variant.js';
+import { isSingle } from './step.js';
 
 /** Quotations whose words differ, one change a quotation, and words that only one side gives as a quotation. */
 export function changedQuotes(view: ChangeView): readonly Change[] {
@@ -77,7 +78,7 @@ function quotedRuns(passage: AlignedPassage, side: 'base' | 'witness', { columns
   const column = columns[side];
   const runs = new Map<number, AlignedPassage['steps'][number][]>();
   for (const step of passage.steps) {
-    if (step.base[1] - step.base[0] !== 1 || step.witness[1] - step.witness[0] !== 1) continue;
+    if (!isSingle(step)) continue;
     const span = spanAt(column.witness.quotations, column.token[step[side][0]] ?? 0);
     if (span < 0 || column.witness.quotations[span]?.closed !== true) continue;
     runs.set(span, [...(runs.get(span) ?? []), step]);

@@ -6,7 +6,7 @@ import { changedNames } from './change-names.js';
 import { changedQuotes } from './change-quotes.js';
 import type { Columns } from './column.js';
 import type { AlignedPassage } from './find-passages.js';
-import type { Variation } from './find-variants.js';
+import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
 import { rangeOf } from './name-variant.js';
 

@@ -1,10 +1,12 @@
 import type { Passage, Range, Variant } from './collation.js';
 import type { Column, Columns } from './column.js';
-import { findStretches, type Stretch } from './find-stretches.js';
-import { findVariations, type Variation } from './find-variants.js';
+import { findStretches } from './find-stretches.js';
+import { findVariations } from './find-variants.js';
+import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
 import { nameVariant } from './name-variant.js';
 import type { UnitPair } from './pair-units.js';
+import type { Stretch } from './stretch.js';
 
 /** A passage with the steps and variations it was made from. */
 export interface AlignedPassage extends Stretch {

@@ -1,4 +1,4 @@
-import { alignWords, type Corridor, type Step } from './align-words.js';
+import { alignWords, type Corridor } from './align-words.js';
 import { chainUnits } from './chain-units.js';
 import type { Columns } from './column.js';
 import { findAnchors } from './find-anchors.js';
@@ -6,13 +6,9 @@ import { groupUnits, type UnitGroup } from './group-units.js';
 import type { Kin } from './kin.js';
 import type { UnitPair } from './pair-units.js';
 import { scoreWords, type WordScore } from './score-words.js';
-
-/** A passage before it is put into characters: word-aligned steps that follow one another on both sides. */
-export interface Stretch {
-  readonly steps: readonly Step[];
-  /** Chain of sentences that it belongs to: stretches of one block stand in the same order on both sides. */
-  readonly block: number;
-}
+import type { Stretch } from './stretch.js';
+import { trimStretch } from './trim-stretch.js';
+import { isSingle, type Step } from './step.js';
 
 /**
  * What two columns share: sentences are paired, chained and grouped, then words aligned inside each group. Groups
@@ -25,7 +21,7 @@ export function findStretches(columns: Columns, kin: Kin, pairs: readonly UnitPa
     base: new Set(blocks.flatMap((block) => block.map((pair) => pair.base))),
     witness: new Set(blocks.flatMap((block) => block.map((pair) => pair.witness))),
   };
-  const stretches: Stretch[] = [];
+  const stretches: { readonly steps: Step[]; readonly block: number }[] = [];
   blocks.forEach((block, b) => {
     const groups = groupUnits(block, columns, used);
     let last: UnitGroup | undefined;
@@ -34,12 +30,12 @@ export function findStretches(columns: Columns, kin: Kin, pairs: readonly UnitPa
       const neighbours = Number(follows(groups[g - 1], group)) + Number(follows(group, groups[g + 1]));
       if (agreement(steps, columns, kin) < LEAST_AGREEMENT && equalShare(steps, columns) < (LEAST_EQUAL[neighbours] ?? 1)) return;
       const before = stretches.at(-1);
-      if (before && follows(last, group)) stretches[stretches.length - 1] = { steps: [...before.steps, ...steps], block: b };
+      if (before && follows(last, group)) for (const step of steps) before.steps.push(step);
       else stretches.push({ steps, block: b });
       last = group;
     });
   });
-  return stretches.flatMap((stretch) => splitAtGaps(stretch, columns)).filter((stretch) => isTelling(stretch.steps, columns));
+  return stretches.flatMap((stretch) => trimStretch(stretch, columns));
 }
 
 function follows(before: UnitGroup | undefined, after: UnitGroup | undefined): boolean {
@@ -99,7 +95,7 @@ function agreement(steps: readonly Step[], { base, witness, vocabulary }: Column
   for (const step of steps) {
     for (let i = step.base[0]; i < step.base[1]; i++) here += vocabulary.bits[base.type[i] ?? 0] ?? 0;
     for (let j = step.witness[0]; j < step.witness[1]; j++) there += vocabulary.bits[witness.type[j] ?? 0] ?? 0;
-    if (step.base[1] - step.base[0] !== 1 || step.witness[1] - step.witness[0] !== 1) continue;
+    if (!isSingle(step)) continue;
     const a = base.type[step.base[0]] ?? 0;
     const b = witness.type[step.witness[0]] ?? 0;
     const degree = vocabulary.lemma[a] === vocabulary.lemma[b] ? 1 : kin.degree(a, b);
@@ -114,79 +110,10 @@ function equalShare(steps: readonly Step[], { base, witness, vocabulary }: Colum
   let words = 0;
   for (const step of steps) {
     words += step.base[1] - step.base[0] + step.witness[1] - step.witness[0];
-    const isPair = step.base[1] - step.base[0] === 1 && step.witness[1] - step.witness[0] === 1;
+    const isPair = isSingle(step);
     if (isPair && vocabulary.same[base.type[step.base[0]] ?? 0] === vocabulary.same[witness.type[step.witness[0]] ?? 0]) equal += 2;
   }
   return words === 0 ? 0 : equal / words;
-}
-
-/** Cuts a stretch where one side goes on alone for long, and drops such pieces at its ends. */
-function splitAtGaps(stretch: Stretch, columns: Columns): Stretch[] {
-  const pieces: Step[][] = [[]];
-  for (const run of gapRuns(stretch.steps)) {
-    const first = run[0];
-    const isGap = first !== undefined && isOneSided(first);
-    if (isGap && run.length >= LONG_GAP) pieces.push([]);
-    else pieces.at(-1)?.push(...run);
-  }
-  return pieces.map((steps) => trimEnds(steps, columns)).filter((steps) => steps.length > 0).map((steps) => ({ steps, block: stretch.block }));
-}
-
-/** A scrap of a sentence that anybody might have written is no passage; a whole sentence may be as short as it is. */
-function isTelling(steps: readonly Step[], { base, witness, vocabulary }: Columns): boolean {
-  let bits = 0;
-  for (const step of steps) {
-    const type = base.type[step.base[0]] ?? 0;
-    if (!isOneSided(step) && vocabulary.lemma[type] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0]) bits += vocabulary.bits[type] ?? 0;
-    if (bits >= LEAST_BITS) return true;
-  }
-  const [first, last] = [steps[0], steps.at(-1)];
-  return first !== undefined && last !== undefined && isWhole(base, [first.base[0], last.base[1]]) && isWhole(witness, [first.witness[0], last.witness[1]]);
-}
-
-function isWhole({ unit, units }: Columns['base'], [from, to]: readonly [number, number]): boolean {
-  return units[unit[from] ?? 0]?.from === from && units[unit[to - 1] ?? 0]?.to === to;
-}
-
-/** Steps in runs: one-sided steps of one kind together, others each alone. */
-function gapRuns(steps: readonly Step[]): Step[][] {
-  const runs: Step[][] = [];
-  for (const step of steps) {
-    const before = runs.at(-1)?.[0];
-    if (before && isOneSided(step) && isOneSided(before) && isEmpty(step.base) === isEmpty(before.base)) runs.at(-1)?.push(step);
-    else runs.push([step]);
-  }
-  return runs;
-}
-
-/** A stretch begins and ends with words that both sides have, short additions and omissions at its ends apart. */
-function trimEnds(steps: readonly Step[], columns: Columns): readonly Step[] {
-  const isFirm = (step: Step): boolean =>
-    !isOneSided(step) && columns.vocabulary.lemma[columns.base.type[step.base[0]] ?? 0] === columns.vocabulary.lemma[columns.witness.type[step.witness[0]] ?? 0];
-  const first = steps.findIndex(isFirm);
-  if (first < 0) return [];
-  const last = steps.findLastIndex(isFirm);
-  const from = first <= SHORT_END ? firstPaired(steps) : first;
-  const to = steps.length - 1 - last <= SHORT_END ? lastPaired(steps) : last;
-  return steps.slice(from, to + 1);
-}
-
-function firstPaired(steps: readonly Step[]): number {
-  const paired = steps.findIndex((step) => !isOneSided(step));
-  return paired <= SHORT_END ? 0 : paired;
-}
-
-function lastPaired(steps: readonly Step[]): number {
-  const paired = steps.findLastIndex((step) => !isOneSided(step));
-  return steps.length - 1 - paired <= SHORT_END ? steps.length - 1 : paired;
-}
-
-function isOneSided(step: Step): boolean {
-  return isEmpty(step.base) || isEmpty(step.witness);
-}
-
-function isEmpty(range: readonly [number, number]): boolean {
-  return range[0] === range[1];
 }
 
 /** Unrelated sentences of one topic agree to under .12, sentences with 60 % of their words swapped to over .3. */
@@ -196,9 +123,3 @@ const LEAST_AGREEMENT = 0.2;
  * neighbours that follow on both sides. Strangers have mostly under .2.
  */
 const LEAST_EQUAL = [1, 0.25, 0.12];
-/** Information in bits that a passage of less than a sentence has at least: three or four rare words. */
-const LEAST_BITS = 36;
-/** Words that one side may have alone inside a passage; a longer piece parts two passages. */
-const LONG_GAP = 15;
-/** Words that may be reworded, added or dropped at a passage's ends. */
-const SHORT_END = 6;

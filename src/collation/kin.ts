@@ -30,8 +30,7 @@ export function kinOf({ vocabulary, lexicon }: Columns): Kin {
   const neighboursOf = (type: number): ReadonlySet<string> => {
     let known = neighbours.get(type);
     if (known === undefined) {
-      const form = vocabulary.forms[type] ?? '';
-      known = new Set([...lexicon.synonyms(form), ...lexicon.synonyms(lexicon.lemma(form))]);
+      known = new Set(lexicon.synonyms(lexicon.lemma(vocabulary.forms[type] ?? '')));
       neighbours.set(type, known);
     }
     return known;
@@ -42,7 +41,7 @@ export function kinOf({ vocabulary, lexicon }: Columns): Kin {
     const near = neighboursOf(a);
     const other = neighboursOf(b);
     if (near.size === 0 && other.size === 0) return lexicon.place(left) !== undefined || lexicon.place(right) !== undefined ? placeKin(left, right) : 0;
-    const direct = near.has(right) || other.has(left) || near.has(lexicon.lemma(right)) || other.has(lexicon.lemma(left));
+    const direct = near.has(lexicon.lemma(right)) || other.has(lexicon.lemma(left)) || near.has(right) || other.has(left);
     if (direct) return lexicon.areAntonyms(left, right) ? ANTONYMS : DIRECT;
     if (placeKin(left, right) > 0) return DIRECT;
     for (const word of near.size < other.size ? near : other) if (near.has(word) && other.has(word)) return INDIRECT;

@@ -1,6 +1,6 @@
 import type { Variant, VariantKind } from './collation.js';
 import type { AlignedPassage } from './find-passages.js';
-import type { Variation } from './find-variants.js';
+import type { Variation } from './variation.js';
 import type { CollationView } from './relation-features.js';
 
 /** An alignment with its sides exchanged. */

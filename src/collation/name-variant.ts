@@ -2,7 +2,7 @@ import { Flag, type Span, type Witness } from '../witness/witness.js';
 import type { Range, Touch, Variant, VariantKind } from './collation.js';
 import type { Column, Columns } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
-import type { Variation } from './find-variants.js';
+import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
 import { isNegation } from './negation.js';
 

@@ -4,6 +4,7 @@ import { overlapFeatures } from './overlap-features.js';
 import type { AlignedPassage } from './find-passages.js';
 import type { Kin } from './kin.js';
 import type { UnitPair } from './pair-units.js';
+import { isOneSided, isSingle, type Step } from './step.js';
 
 /** What the relation of two witnesses is judged by, name to value. The caller gives the sides in an order of their own, so that ties fall alike. */
 export type RelationFeatures = Readonly<Record<string, number>>;
@@ -45,36 +46,19 @@ function reportedIn(column: Column, [from, to]: readonly [number, number]): numb
 
 /** How words go with words inside the passages: equal, inflected, kindred, swapped, reworded as a phrase, alone. */
 function depthFeatures({ columns, kin, passages }: CollationView): RelationFeatures {
-  const count = { words: 0, equal: 0, plain: 0, functions: 0, functionsEqual: 0, inflected: 0, kindred: 0, swapped: 0, phrase: 0, alone: 0, inRuns: 0 };
+  const count: Count = { words: 0, equal: 0, plain: 0, functions: 0, functionsEqual: 0, inflected: 0, kindred: 0, swapped: 0, phrase: 0, alone: 0 };
   const runs: number[] = [];
-  const { vocabulary } = columns;
   for (const { steps } of passages) {
     let run = 0;
-    for (const { base, witness } of steps) {
-      const [down, right] = [base[1] - base[0], witness[1] - witness[0]];
-      count.words += (down + right) / 2;
-      const a = columns.base.type[base[0]] ?? 0;
-      const b = columns.witness.type[witness[0]] ?? 0;
-      if (down === 1 && right === 1 && vocabulary.same[a] === vocabulary.same[b]) {
-        run++;
-        count.equal++;
-        if (isPlain(columns.base, base[0])) count.plain++;
-        count.functionsEqual += vocabulary.isFunction[a] ?? 0;
-        count.functions += vocabulary.isFunction[a] ?? 0;
-        continue;
+    for (const step of steps) {
+      if (countStep(count, step, columns, kin)) run++;
+      else {
+        if (run > 0) runs.push(run);
+        run = 0;
       }
-      if (run > 0) runs.push(run);
-      run = 0;
-      if (down * right === 0) count.alone += (down + right) / 2;
-      else if (down * right > 1) count.phrase += (down + right) / 2;
-      else if (vocabulary.lemma[a] === vocabulary.lemma[b]) count.inflected++;
-      else if (kin.degree(a, b) > 0) count.kindred++;
-      else count.swapped++;
-      if (down > 0) count.functions += vocabulary.isFunction[a] ?? 0;
     }
     if (run > 0) runs.push(run);
   }
-  for (const run of runs) if (run >= LONG_RUN) count.inRuns += run;
   const words = Math.max(1, count.words);
   const least = Math.max(1, Math.min(columns.base.length, columns.witness.length));
   return {
@@ -87,13 +71,54 @@ function depthFeatures({ columns, kin, passages }: CollationView): RelationFeatu
     kinOfSwaps: (count.kindred + 0.5) / (count.kindred + count.swapped + 1),
     phrase: count.phrase / words,
     alone: count.alone / words,
-    runMean: Math.log2(1 + count.equal / Math.max(1, runs.length)),
-    runLongest: Math.log2(1 + runs.reduce((most, run) => Math.max(most, run), 0)),
-    inRuns: count.inRuns / least,
+    ...runFeatures(runs, count.equal, least),
     moved: passages.reduce((sum, { variations }) => sum + variations.filter((variation) => variation.moved).length, 0) / words,
     blocks: Math.log2(1 + new Set(passages.map((passage) => passage.block)).size),
     passages: Math.log2(1 + passages.length),
     largestBlock: largestBlock(passages),
+  };
+}
+
+/** Words by how they go with the other side's, counted over both sides by half. */
+interface Count {
+  words: number;
+  equal: number;
+  plain: number;
+  functions: number;
+  functionsEqual: number;
+  inflected: number;
+  kindred: number;
+  swapped: number;
+  phrase: number;
+  alone: number;
+}
+
+/** Counts a step; whether its words are equal. */
+function countStep(count: Count, step: Step, { base, witness, vocabulary }: Columns, kin: Kin): boolean {
+  const size = (step.base[1] - step.base[0] + step.witness[1] - step.witness[0]) / 2;
+  const a = base.type[step.base[0]] ?? 0;
+  const b = witness.type[step.witness[0]] ?? 0;
+  count.words += size;
+  if (step.base[0] < step.base[1]) count.functions += vocabulary.isFunction[a] ?? 0;
+  if (isSingle(step) && vocabulary.same[a] === vocabulary.same[b]) {
+    count.equal++;
+    if (isPlain(base, step.base[0])) count.plain++;
+    count.functionsEqual += vocabulary.isFunction[a] ?? 0;
+    return true;
+  }
+  if (isOneSided(step)) count.alone += size;
+  else if (!isSingle(step)) count.phrase += size;
+  else if (vocabulary.lemma[a] === vocabulary.lemma[b]) count.inflected++;
+  else if (kin.degree(a, b) > 0) count.kindred++;
+  else count.swapped++;
+  return false;
+}
+
+function runFeatures(runs: readonly number[], equal: number, least: number): RelationFeatures {
+  return {
+    runMean: Math.log2(1 + equal / Math.max(1, runs.length)),
+    runLongest: Math.log2(1 + runs.reduce((most, run) => Math.max(most, run), 0)),
+    inRuns: runs.reduce((sum, run) => sum + (run >= LONG_RUN ? run : 0), 0) / least,
   };
 }
 

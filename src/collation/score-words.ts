@@ -46,7 +46,7 @@ export function scoreWords(columns: Columns, kin: Kin): WordScore {
     phrase(i, baseCount, j, witnessCount) {
       const single = baseCount === 1 ? { side: sides.base, at: i } : { side: sides.witness, at: j };
       const multiple = baseCount === 1 ? { side: sides.witness, at: j } : { side: sides.base, at: i };
-      return phraseScore(single, multiple, Math.max(baseCount, witnessCount), { columns, kin, ending });
+      return phraseScore(single, multiple, Math.max(baseCount, witnessCount), { columns, kin, ending, denies });
     },
   };
 }
@@ -68,9 +68,10 @@ interface PhraseKnowledge {
   readonly columns: Columns;
   readonly kin: Kin;
   readonly ending: Uint8Array;
+  readonly denies: Uint8Array;
 }
 
-function phraseScore(single: Place, multiple: Place, count: number, { columns, kin, ending }: PhraseKnowledge): number {
+function phraseScore(single: Place, multiple: Place, count: number, { columns, kin, ending, denies }: PhraseKnowledge): number {
   const { vocabulary } = columns;
   const type = single.side.column.type[single.at] ?? 0;
   const word = vocabulary.forms[type] ?? '';
@@ -79,12 +80,12 @@ function phraseScore(single: Place, multiple: Place, count: number, { columns, k
   let looks = 0;
   let sameEnding = false;
   let degree = 0;
-  let denies = false;
+  let denial = 0;
   for (let k = 0; k < count; k++) {
     const other = multiple.side.column.type[multiple.at + k] ?? 0;
     functions += vocabulary.isFunction[other] ?? 0;
     if (vocabulary.lemma[other] === vocabulary.lemma[type]) holds = true;
-    if (isNegation(vocabulary.forms[other] ?? '')) denies = true;
+    denial |= denies[other] ?? 0;
     degree = Math.max(degree, kin.degree(type, other));
     looks |= multiple.side.looks[multiple.at + k] ?? 0;
     if ((k === 0 || k === count - 1) && ending[other] === ending[type]) sameEnding = true;
@@ -94,7 +95,7 @@ function phraseScore(single: Place, multiple: Place, count: number, { columns, k
   if (kin.hasPhrases(type) && kin.isSynonym(type, text)) return KNOWN_PHRASE;
   if (((looks | (single.side.looks[single.at] ?? 0)) & Look.number) !== 0) return -Infinity;
   if (((looks ^ (single.side.looks[single.at] ?? 0)) & Look.name) !== 0) return -Infinity;
-  if (denies !== isNegation(word)) return -Infinity;
+  if (denial !== denies[type]) return -Infinity;
   if (holds) return vocabulary.isFunction[type] === 1 ? -Infinity : HOLDS_WORD;
   const content = count - functions;
   return PHRASE + LONGER * (count - 2) + (content === 0 ? ALL_FUNCTION : functions > 0 ? SOME_FUNCTION : 0) + (sameEnding ? SAME_ENDING : 0) + degree * KIN_DEGREE + (isExpression(text, columns) ? EXPRESSION : 0);
