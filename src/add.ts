@@ -49,7 +49,7 @@ const BATCH_CHARACTERS = 2 ** 23;
 const BATCH_TIME = 5000;
 
 /** Unreadable inputs that are listed: more are a wrong file, and a list of them helps nobody. */
-export const UNREADABLE_LIMIT = 100_000;
+const UNREADABLE_LIMIT = 100_000;
 
 /**
  * Adds pages from anything that `intake` takes. Adding twice changes nothing, so an add that was stopped, by its signal or by

@@ -49,7 +49,7 @@ export function searchWords(text: string): string[] {
 const BEYOND_ASCII = /[^\x00-\x7f]+/g;
 
 /** Host of a URL without `www.`, empty where there is none. */
-export function hostOf(url: string | undefined): string {
+function hostOf(url: string | undefined): string {
   if (url === undefined || !URL.canParse(url)) return '';
   return new URL(url).hostname.replace(/^www\./, '');
 }

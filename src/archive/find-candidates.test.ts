@@ -28,7 +28,11 @@ const WHEAT =
   'that kept 30,000 tons at the port of Ustra for eleven days. The Grain Growers’ League, which Velic met on Friday, wants a ban on exports until October.';
 
 /** The ferry story with its common words swapped. */
-const SPUN_FERRY = FERRY.replace('ran aground', 'got stranded').replace('people aboard', 'folks on board').replace('failed', 'broken').replace('look at', 'inspect').replace('takes', 'pulls');
+const SPUN_FERRY = FERRY.replace('ran aground', 'got stranded')
+  .replace('people aboard', 'folks on board')
+  .replace('failed', 'broken')
+  .replace('look at', 'inspect')
+  .replace('takes', 'pulls');
 
 function pageOf(id: string, text: string): Page {
   return { ...plainWitness(text, lexicon).page, id, url: `https://news.example/${id}` };
@@ -40,12 +44,17 @@ function depositFor(id: string, text: string): Deposit {
 
 describe('findCandidates', () => {
   let archive: Archive;
-  const find = (text: string, options: Omit<FindOptions, 'lexicon'> = {}): Promise<Found> => findCandidates(plainWitness(text, lexicon), archive, { lexicon, ...options });
+  const find = (text: string, options: Omit<FindOptions, 'lexicon'> = {}): Promise<Found> =>
+    findCandidates(plainWitness(text, lexicon), archive, { lexicon, ...options });
   const ids = (found: Found): string[] => found.candidates.map(({ id }) => id);
 
   beforeAll(async () => {
     archive = openMemoryArchive();
-    await archive.add([...NOTES.map((text, i) => depositFor(`note-${i}`, text)), depositFor('ferry', FERRY), depositFor('wheat', WHEAT)]);
+    await archive.add([
+      ...NOTES.map((text, i) => depositFor(`note-${i}`, text)),
+      depositFor('ferry', FERRY),
+      depositFor('wheat', WHEAT),
+    ]);
   });
 
   it('puts the source of a spun page first', async () => {
@@ -79,7 +88,9 @@ describe('findCandidates', () => {
   });
 
   it('has no candidates in an empty archive, for an empty page, or for a page about something else', async () => {
-    expect((await findCandidates(plainWitness(FERRY, lexicon), openMemoryArchive(), { lexicon })).candidates).toEqual([]);
+    expect((await findCandidates(plainWitness(FERRY, lexicon), openMemoryArchive(), { lexicon })).candidates).toEqual(
+      [],
+    );
     expect((await find('')).candidates).toEqual([]);
     expect(ids(await find('Grandmother stirred the soup and hummed.'))).toEqual([]);
   });

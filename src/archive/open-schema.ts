@@ -4,10 +4,10 @@ import { migrationsOf, type EngineName } from './migrations/migrations.js';
 import type { ArchiveDatabase } from './schema.js';
 
 /** How an archive's tables stand against what this version of Stemma knows. */
-export type SchemaState = 'absent' | 'older' | 'current' | 'newer';
+type SchemaState = 'absent' | 'older' | 'current' | 'newer';
 
 /** Looks at which migrations the archive has had. */
-export async function schemaState(db: ArchiveDatabase, engine: EngineName): Promise<SchemaState> {
+async function schemaState(db: ArchiveDatabase, engine: EngineName): Promise<SchemaState> {
   const known = Object.keys(migrationsOf(engine));
   const applied = await appliedMigrations(db, engine);
   if (applied.length === 0) return 'absent';

@@ -9,6 +9,9 @@ export interface WriteLock {
   release(): void;
 }
 
+/** Where a desk listens unless told otherwise. */
+const DESK_PORT = '4747';
+
 /**
  * Takes the right to write to the archive in `folder`, or says who has it. The lock is an exclusive transaction on a file
  * of its own: the operating system drops it when the process ends, however it ends, so nothing stale is ever left.
@@ -31,9 +34,11 @@ export function takeWriteLock(folder: string, owner: string): WriteLock {
 }
 
 function taken(folder: string, cause: unknown): StemmaError {
+  const owner = ownerOf(folder);
+  const port = /--port (\d{1,5})/.exec(owner)?.[1] ?? DESK_PORT;
   return new StemmaError(
     'archive-unavailable',
-    `The archive in ${folder} is being written by ${ownerOf(folder)}: wait until it has finished, or go through its desk with --archive http://127.0.0.1:PORT (stemma serve prints the address).`,
+    `The archive in ${folder} is being written by ${owner}: wait until it has finished, or go through a running desk (stemma serve) with --archive http://127.0.0.1:${port}.`,
     { cause },
   );
 }

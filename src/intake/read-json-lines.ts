@@ -14,7 +14,7 @@ export async function* readJsonLines(source: ByteStream, name: string): AsyncIte
 }
 
 /** A page from one row of JSON Lines: `{id?, url?, html? | text?, title?, byline?, outlet?, published?}`; other fields are ignored. */
-export function rowOf(line: string, input: string): Incoming {
+function rowOf(line: string, input: string): Incoming {
   let row: unknown;
   try {
     row = JSON.parse(line);

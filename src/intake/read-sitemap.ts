@@ -23,14 +23,6 @@ export async function* readSitemap(source: ByteStream, base?: string): AsyncIter
   yield* found.splice(0);
 }
 
-/** A sitemap of the plain kind: one address a line. */
-export function readAddressList(text: string): Link[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const url = linkAddress(line, undefined);
-    return url === undefined ? [] : [{ url }];
-  });
-}
-
 function sitemapHandler(found: SitemapEntry[], base: string | undefined): ConstructorParameters<typeof Parser>[0] {
   let [field, loc, lastmod, published] = ['', '', '', ''];
   return {
