@@ -31,7 +31,10 @@ export function scoreStemma(stemma: Stemma, family: GrownFamily): StemmaScore {
     const wanted = truth.exemplars(page.id);
     const named = found.get(page.id) ?? [];
     const best = named[0];
-    const isRight = wanted.length === 0 ? best === undefined : best !== undefined && wanted.some((one) => agrees(one, best, { truth, found, page: page.id }));
+    const isRight =
+      wanted.length === 0
+        ? best === undefined
+        : best !== undefined && wanted.some((one) => agrees(one, best, { truth, found, page: page.id }));
     if (wanted.length === 0) {
       count.roots++;
       if (isRight) count.rootsRight++;
@@ -42,7 +45,8 @@ export function scoreStemma(stemma: Stemma, family: GrownFamily): StemmaScore {
     if (!isRight) wrong.push(`${page.id}: ${best ?? 'root'} for ${wanted.join(' + ') || 'root'}`);
     if (wanted.length > 1) {
       count.merged++;
-      if (wanted.every((one) => named.some((other) => agrees(one, other, { truth, found, page: page.id })))) count.mergedFound++;
+      if (wanted.every((one) => named.some((other) => agrees(one, other, { truth, found, page: page.id }))))
+        count.mergedFound++;
     } else if (named.length > 1) count.mergedWrongly++;
   }
   return { ...count, wrong };
@@ -71,12 +75,15 @@ export interface TrueTree {
 
 export function trueTree(family: GrownFamily): TrueTree {
   const lost = new Set(family.pages.filter((page) => page.lost).map((page) => page.id));
-  const above = (id: string): string[] => family.descents.filter((descent) => descent.copy === id).map((descent) => descent.exemplar);
-  const copies = (id: string): string[] => family.descents.filter((descent) => descent.exemplar === id).map((descent) => descent.copy);
+  const above = (id: string): string[] =>
+    family.descents.filter((descent) => descent.copy === id).map((descent) => descent.exemplar);
+  const copies = (id: string): string[] =>
+    family.descents.filter((descent) => descent.exemplar === id).map((descent) => descent.copy);
   const below = (id: string): Set<string> => {
     const found = new Set<string>();
     const queue = copies(id);
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) if (!found.has(next)) found.add(next) && queue.push(...copies(next));
+    for (let next = queue.pop(); next !== undefined; next = queue.pop())
+      if (!found.has(next)) found.add(next) && queue.push(...copies(next));
     return found;
   };
   const keptLines = (id: string): number => copies(id).filter((copy) => !lost.has(copy) || keptLines(copy) > 0).length;
@@ -86,7 +93,9 @@ export function trueTree(family: GrownFamily): TrueTree {
 
 /** For each kept page the exemplars that the stemma names, likeliest first; lost ones as `lost:α`. */
 function foundTree(stemma: Stemma): Map<string, string[]> {
-  const name = new Map(stemma.witnesses.map((witness) => [witness.siglum, witness.lost ? `lost:${witness.siglum}` : (witness.id ?? '')]));
+  const name = new Map(
+    stemma.witnesses.map((witness) => [witness.siglum, witness.lost ? `lost:${witness.siglum}` : (witness.id ?? '')]),
+  );
   const found = new Map<string, string[]>();
   for (const descent of stemma.descents) {
     const copy = name.get(descent.copy) ?? '';

@@ -24,6 +24,8 @@ export const TAKEN_SHARE = 0.3;
 export interface CopyGain {
   /** For each sentence of the copy: nats gained by taking it from the exemplar, 0 or more. */
   readonly sentences: Float64Array;
+  /** For each sentence of the copy whether the exemplar has it. */
+  readonly has: readonly boolean[];
   /** Runs of the exemplar's sentences that the copy lacks. */
   readonly cuts: number;
   /** Runs of the copy's sentences that the exemplar lacks. */
@@ -72,6 +74,7 @@ export function copyGain(words: FamilyWords, pair: CopyPair, lexicon: Lexicon): 
   const taken = Array.from(size, (count, s) => (counterparts[s] ?? 0) >= TAKEN_SHARE * count);
   return {
     sentences: sentences.map((nats, s) => (taken[s] ? Math.max(0, nats) : 0)),
+    has: taken,
     cuts: runsWithout(takenSentences(exemplar, pair.alignment.toWitness)),
     additions: runsWithout(taken),
     moves: countMoves(copy, pair.alignment.toBase, taken),
@@ -153,7 +156,8 @@ export function takenSentences(words: WitnessWords, image: Int32Array): boolean[
   return Array.from(size, (count, s) => (counterparts[s] ?? 0) >= TAKEN_SHARE * count);
 }
 
-function runsWithout(taken: readonly boolean[]): number {
+/** Runs of sentences without a counterpart. */
+export function runsWithout(taken: readonly boolean[]): number {
   return taken.filter((is, s) => !is && (s === 0 || taken[s - 1])).length;
 }
 

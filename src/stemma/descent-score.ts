@@ -1,4 +1,4 @@
-import { RUN_NATS } from './copy-gain.js';
+import { RUN_NATS, runsWithout } from './copy-gain.js';
 import { ADDITION_NATS, MOST_ADDITIONS } from './direction-evidence.js';
 import type { FamilyEvidence } from './family-evidence.js';
 
@@ -17,16 +17,15 @@ export function descentScore(evidence: FamilyEvidence, copy: number, exemplars: 
   if (!main) return exemplars.length === 0 ? 0 : -Infinity;
   let nats = 0;
   const best = Float64Array.from(main.gain.sentences);
+  const has = [...main.gain.has];
   for (const exemplar of exemplars) {
     const descent = evidence.descent[exemplar]?.[copy];
     if (!descent) return -Infinity;
     nats += descent.nats;
     descent.gain.sentences.forEach((gain, s) => (best[s] = Math.max(best[s] ?? 0, gain)));
+    descent.gain.has.forEach((is, s) => (has[s] ||= is));
   }
-  const additions = best.reduce(
-    (runs, gain, s) => runs + (gain === 0 && (s === 0 || (best[s - 1] ?? 0) > 0) ? 1 : 0),
-    0,
-  );
+  const additions = runsWithout(has);
   nats += best.reduce((sum, gain) => sum + gain, 0);
   nats -= RUN_NATS * (main.gain.cuts + main.gain.moves + additions) + MERGE_NATS * (exemplars.length - 1);
   return nats + ADDITION_NATS * Math.min(MOST_ADDITIONS, additions);

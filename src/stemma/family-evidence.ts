@@ -15,7 +15,7 @@ export interface PossibleDescent {
   /** From the exemplar's words (`toWitness`) to the copy's. */
   readonly alignment: WordAlignment;
   readonly grounds: readonly SignedGround[];
-  /** Sum of the grounds, natural-log odds, and what evens out the gains of the two directions: texts don't tell them apart. */
+  /** Sum of the grounds, natural-log odds, but for `fuller`, which the score counts over all exemplars; and what evens out the gains of the two directions: texts don't tell them apart. */
   readonly nats: number;
   readonly relation: Relation;
   /** Probability that one is a copy of the other at all, whichever. */
@@ -88,7 +88,7 @@ function weigh(known: Known, pair: { exemplar: number; copy: number; alignment: 
   const gain = copyGain(words, pair, known.lexicon);
   const drift = wordingDrift(words, pair, known.lexicon);
   const grounds = directionGrounds(pages[pair.exemplar] as DatedPage, pages[pair.copy] as DatedPage, { gain, drift });
-  const nats = grounds.reduce((sum, ground) => sum + ground.nats, 0);
+  const nats = grounds.reduce((sum, ground) => sum + (ground.kind === 'fuller' ? 0 : ground.nats), 0);
   return {
     gain,
     alignment: pair.alignment,

@@ -67,13 +67,26 @@ function bestLost(now: Drafted): Proposal | undefined {
   return best;
 }
 
-/** Places where both of two relatives would differ from the base if they were changed without regard to each other. More than two must all agree: too seldom to count. */
+/**
+ * Places where two relatives would both differ from the base if each were changed without regard to the other: the two
+ * that changed most, at places where no third one can outvote them.
+ */
 function expectedCoincidences(evidence: FamilyEvidence, base: number, relatives: readonly number[]): number {
-  if (relatives.length !== 2) return 0;
   const words = evidence.words.witnesses[base] as WitnessWords;
-  const swappable = words.form.reduce((sum, form) => sum + (evidence.words.swappable[form] ?? 0), 0);
-  const [a = 0, b = 0] = relatives.map((relative) => evidence.descent[base]?.[relative]?.gain.replaced ?? 0);
-  return (a * b) / Math.max(1, swappable);
+  const swappable = Math.max(
+    1,
+    words.form.reduce((sum, form) => sum + (evidence.words.swappable[form] ?? 0), 0),
+  );
+  const gains = relatives
+    .flatMap((relative) => evidence.descent[base]?.[relative]?.gain ?? [])
+    .sort((a, b) => b.replaced - a.replaced);
+  const [first, second, ...rest] = gains;
+  if (!first || !second) return 0;
+  const outvoted = rest.reduce(
+    (most, gain) => Math.max(most, (gain.aligned - gain.replaced) / Math.max(1, words.count)),
+    0,
+  );
+  return ((first.replaced * second.replaced) / swappable) * (1 - outvoted);
 }
 
 interface Parting {

@@ -7,7 +7,7 @@ import type { Lexicon } from '../witness/lexicon.js';
 import { takenSentences } from './copy-gain.js';
 import type { FamilyEvidence } from './family-evidence.js';
 import type { WitnessWords } from './family-words.js';
-import { ELSEWHERE, OMITTED, type WordAlignment } from './word-alignment.js';
+import { ELSEWHERE, markOmitted, OMITTED, type WordAlignment } from './word-alignment.js';
 
 /** A reconstructed text, word for word traced to a witness that has a word in that place. */
 export interface LostText {
@@ -53,7 +53,8 @@ export function alignLost(evidence: FamilyEvidence, lost: LostText, witness: num
     toWitness[i] = image;
     if (image >= 0) toBase[image] = i;
   }
-  markGaps(toBase, words);
+  markOmitted(toWitness, lost.words);
+  markOmitted(toBase, words);
   return { toWitness, toBase };
 }
 
@@ -129,11 +130,11 @@ function addSentences(
     return alignment && takenSentences(words, alignment.toWitness);
   };
   const known = seen.known.map(has);
-  const others = seen.others.map(has);
+  const others = seen.others.map((other) => equalSentences(evidence, seen.relative, other));
   let last = -1;
   for (let i = 0; i < words.count; i++) {
     const s = words.sentence[i] ?? 0;
-    if (known.some((taken) => taken?.[s]) || !others.some((taken) => taken?.[s])) continue;
+    if (known.some((taken) => taken?.[s]) || !others.some((equal) => equal[s])) continue;
     const form = commonReading(evidence, { base: seen.relative, place: i }, seen.others);
     if (form === OMITTED) continue;
     if (s !== last) kept.sentences++;
@@ -142,21 +143,22 @@ function addSentences(
   }
 }
 
+/** For each sentence of a witness whether most of its words stand in the other, letter for letter: a reworded one may merely tell the same. */
+function equalSentences(evidence: FamilyEvidence, witness: number, other: number): boolean[] {
+  const words = evidence.words.witnesses[witness] as WitnessWords;
+  const there = evidence.words.witnesses[other] as WitnessWords;
+  const image = evidence.descent[witness]?.[other]?.alignment.toWitness;
+  const count = new Int32Array(words.sentences);
+  const equal = new Int32Array(words.sentences);
+  for (let i = 0; i < words.count; i++) {
+    const s = words.sentence[i] ?? 0;
+    count[s] = (count[s] ?? 0) + 1;
+    if (image && there.form[image[i] ?? ELSEWHERE] === words.form[i]) equal[s] = (equal[s] ?? 0) + 1;
+  }
+  return Array.from(equal, (same, s) => same * 2 > (count[s] ?? 0));
+}
+
 function imageOf(evidence: FamilyEvidence, at: Place, witness: number): number {
   if (at.base === witness) return at.place;
   return evidence.descent[at.base]?.[witness]?.alignment.toWitness[at.place] ?? ELSEWHERE;
-}
-
-/** A word without counterpart between two words of its sentence that have one was put in there. */
-function markGaps(image: Int32Array, words: WitnessWords): void {
-  for (let from = 0; from < words.count;) {
-    let to = from;
-    while (to < words.count && words.sentence[to] === words.sentence[from]) to++;
-    let first = from;
-    while (first < to && (image[first] ?? ELSEWHERE) < 0) first++;
-    let last = to - 1;
-    while (last > first && (image[last] ?? ELSEWHERE) < 0) last--;
-    for (let i = first; i < last; i++) if (image[i] === ELSEWHERE) image[i] = OMITTED;
-    from = to;
-  }
 }

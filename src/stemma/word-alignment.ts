@@ -7,7 +7,7 @@ export const ELSEWHERE = -2;
 
 /** A collation read as words: which word of the one side stands for which of the other. */
 export interface WordAlignment {
-  /** For each base word: the witness word in its place, `OMITTED` inside a shared passage, or `ELSEWHERE` outside of them. */
+  /** For each base word: the witness word in its place, `OMITTED` inside a shared sentence, or `ELSEWHERE`. */
   readonly toWitness: Int32Array;
   /** The same from the witness's side. */
   readonly toBase: Int32Array;
@@ -15,7 +15,7 @@ export interface WordAlignment {
 
 /**
  * Turns passages and variants into a word-to-word map. Words outside variants are paired in order (they are equal);
- * inside a variant the first words of both readings are paired, what is left over counts as omitted. A word is paired
+ * inside a variant the first words of both readings are paired, what is left over has no counterpart. A word is paired
  * once, in the longest of the passages that claim it. Cost: linear.
  */
 export function alignWords(base: WitnessWords, witness: WitnessWords, collation: Collation): WordAlignment {
@@ -25,7 +25,27 @@ export function alignWords(base: WitnessWords, witness: WitnessWords, collation:
   };
   const longestFirst = [...collation.passages].sort((a, b) => b.base[1] - b.base[0] - (a.base[1] - a.base[0]));
   for (const passage of longestFirst) alignPassage({ base, witness }, passage, alignment);
+  markOmitted(alignment.toWitness, base);
+  markOmitted(alignment.toBase, witness);
   return alignment;
+}
+
+/**
+ * Marks as `OMITTED` what has no counterpart between two words of its sentence that have one. Words at a sentence's
+ * ends stay `ELSEWHERE`: where a sentence was split or joined they are beside another one.
+ */
+export function markOmitted(image: Int32Array, words: WitnessWords): void {
+  for (let from = 0; from < words.count;) {
+    let to = from;
+    while (to < words.count && words.sentence[to] === words.sentence[from]) to++;
+    let first = from;
+    while (first < to && (image[first] ?? ELSEWHERE) < 0) first++;
+    let last = to - 1;
+    while (last > first && (image[last] ?? ELSEWHERE) < 0) last--;
+    for (let i = from; i < to; i++)
+      if ((image[i] ?? ELSEWHERE) < 0) image[i] = i > first && i < last ? OMITTED : ELSEWHERE;
+    from = to;
+  }
 }
 
 /** The alignment as the other side sees it. */
@@ -47,18 +67,14 @@ function alignPassage(sides: Sides, passage: Passage, alignment: WordAlignment):
       alignment.toWitness[b] = w;
       alignment.toBase[w] = b;
     }
-    for (; b < toB; b++) leave(alignment.toWitness, b);
-    for (; w < toW; w++) leave(alignment.toBase, w);
+    b = Math.max(b, toB);
+    w = Math.max(w, toW);
   };
   for (const variant of inOrder(passage.variants)) {
     pair(Math.max(b, wordAt(sides.base, variant.base[0])), Math.max(w, wordAt(sides.witness, variant.witness[0])));
     pair(Math.max(b, wordAt(sides.base, variant.base[1])), Math.max(w, wordAt(sides.witness, variant.witness[1])));
   }
   pair(Math.max(b, wordAt(sides.base, passage.base[1])), Math.max(w, wordAt(sides.witness, passage.witness[1])));
-}
-
-function leave(side: Int32Array, word: number): void {
-  if (side[word] === ELSEWHERE) side[word] = OMITTED;
 }
 
 function inOrder(variants: readonly Variant[]): Variant[] {

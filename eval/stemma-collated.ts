@@ -1,0 +1,44 @@
+import { collateFamily } from '../src/collation/collate-family.js';
+import type { FamilyCollations } from '../src/collation/family-collation.js';
+import { openKnowledge } from '../src/knowledge/knowledge.js';
+import { buildStemma } from '../src/stemma/build-stemma.js';
+import type { Stemma } from '../src/stemma/stemma.js';
+import type { CopiedPage, GrownFamily } from '../src/testing/copyist.js';
+import { plainWitness } from '../src/testing/plain-witness.js';
+import type { Witness } from '../src/witness/witness.js';
+import { type FamilyPlan, growFamilies } from './stemma-families.js';
+
+/** A grown family, read and collated as a user's pages are. */
+export interface CollatedFamily {
+  readonly grown: GrownFamily;
+  readonly witnesses: readonly Witness[];
+  readonly collations: FamilyCollations;
+}
+
+const knowledge = openKnowledge();
+
+/** Grows families and collates what was kept of them. */
+export function collatedFamilies(plan: FamilyPlan): CollatedFamily[] {
+  return growFamilies(plan).map((grown) => {
+    const witnesses = grown.pages.filter((page) => !page.lost).map(witnessOf);
+    const collations = collateFamily(witnesses, { lexicon: knowledge.lexicon, model: knowledge.relationModel });
+    return { grown, witnesses, collations };
+  });
+}
+
+/** The stemma of a family, with its dates or with all of them hidden. */
+export function stemmaOf({ witnesses, collations }: CollatedFamily, dates: 'dated' | 'undated'): Stemma {
+  const seen =
+    dates === 'dated' ? witnesses : witnesses.map((witness) => ({ ...witness, page: withoutDate(witness.page) }));
+  return buildStemma(seen, collations, knowledge);
+}
+
+function withoutDate({ published: _, ...page }: Witness['page']): Witness['page'] {
+  return page;
+}
+
+function witnessOf(page: CopiedPage): Witness {
+  const witness = plainWitness(page.text, knowledge.lexicon, page.id);
+  const { outlet, title, published } = page;
+  return { ...witness, page: { ...witness.page, outlet, title, ...(published === undefined ? {} : { published }) } };
+}
