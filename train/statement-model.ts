@@ -1,4 +1,4 @@
-import { MODEL_FORMAT, type CrfHeader, type ModelHeader } from '../src/statement/statement-model.js';
+import { MODEL_FORMAT, type CrfHeader, type ModelHeader } from '../src/knowledge/read-statement-model.js';
 import type { WordEntry } from '../src/statement/attributes.js';
 import type { Crf } from '../src/statement/crf.js';
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { RelationModel } from '../collation/judge-relation.js';
 import { readSpinModel, type SpinModel } from '../spin/spin-model.js';
-import { readStatementModel, type StatementModel } from '../statement/statement-model.js';
+import type { StatementModel } from '../statement/statement-model.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { readLexicon } from './read-lexicon.js';
+import { readStatementModel } from './read-statement-model.js';
 
 /**
  * What Stemma knows of a language and of texts: lexicon and models, each read from `data/` when first asked for.

@@ -1,0 +1,107 @@
+import { PAD } from './attributes.js';
+import { firstMention } from './cast.js';
+import { isOutletWord } from './figure-kind.js';
+import { textOf } from './name-runs.js';
+import { TITLE } from './name-words.js';
+import type { Reading } from './reading.js';
+import { antecedent, PREPOSITION } from './salience.js';
+import { ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
+import { TAGS } from './tag-features.js';
+import type { Stretch } from './words.js';
+
+/** Mentions among which the holder of an office is looked for: a page's worth, and a bound for endless pages. */
+const MENTIONS_BACK = 400;
+/** Words back in which a noun's introduction is looked for. */
+const WORDS_BACK = 1500;
+/** Words that open a relative clause. */
+export const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+const NO_HOLDER = /^(?:report|reports|poll|survey|statement|letter|document|documents|study|people|man|woman|group)$/u;
+
+/** An office or a kind of person: its holder where the page has named one, else its own words. */
+export function nominal(context: SpeakerContext, source: Stretch): Speaker {
+  const { words } = context.reading;
+  const { forms } = words;
+  const name = plainName(context.reading, source)?.replace(/ (?:himself|herself|itself|themselves)$/u, '');
+  const head = nominalHead(context.reading, source);
+  if (/^(?:the|this|that)$/u.test(forms[source.from] ?? '') && source.to - source.from <= 5) {
+    if (/year-old$/u.test(forms[source.to - 1] ?? ''))
+      return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
+    if (forms[head] === 'report' || forms[head] === 'reports') {
+      const last = context.before.at(-1);
+      if (last?.speaker.name !== undefined) return last.speaker;
+    }
+    const holder = NO_HOLDER.test(forms[head] ?? '') ? undefined : holderOf(context, source, forms[head] ?? '');
+    if (holder !== undefined) return ofFigure(context.cast, holder);
+    if (isHonour(forms[head] ?? '') && !introduced(context, source.from, forms[head] ?? ''))
+      return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
+  }
+  return { name, office: undefined, figure: undefined };
+}
+
+/** What reporters call a person for variety: "the senator", "the real estate mogul". */
+function isHonour(head: string): boolean {
+  return (
+    (TITLE.has(head) && !/^(?:spokes\w+|speaker|detective|officer|inspector)$/u.test(head)) ||
+    /^(?:billionaire|businessman|businesswoman|mogul|frontrunner|front-runner|democrat|republican|lawmaker|congressman|neurosurgeon|tycoon|newcomer|incumbent|challenger|veteran)$/u.test(
+      head,
+    )
+  );
+}
+
+/** Whether the page brings somebody in by this noun before: "a retired dentist". */
+function introduced(context: SpeakerContext, at: number, head: string): boolean {
+  const { forms } = context.reading.words;
+  for (let i = Math.max(0, at - WORDS_BACK); i < at; i++) {
+    if (forms[i] !== head) continue;
+    for (let d = i - 1; d >= Math.max(0, i - 4); d--) if (/^(?:a|an|one|another)$/u.test(forms[d] ?? '')) return true;
+  }
+  return false;
+}
+
+/** The figure whose office, or whose kind, a definite noun names; the latest mentioned one. */
+function holderOf(context: SpeakerContext, source: Stretch, head: string): number | undefined {
+  const before = firstMention(context.cast, source.from);
+  const latest = context.cast.mentions.slice(Math.max(0, before - MENTIONS_BACK), before).reverse();
+  const byOffice = latest.find((m) =>
+    (context.cast.figures[m.figure]?.office ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(head),
+  );
+  if (byOffice !== undefined) return byOffice.figure;
+  if (BODY_WORD.test(head)) {
+    const kin = latest.filter((m) => context.cast.figures[m.figure]?.kind === 'body');
+    const named = kin.find((m) => (context.cast.figures[m.figure]?.name ?? '').toLowerCase().split(' ').includes(head));
+    return (named ?? (source.to - source.from === 2 ? kin[0] : undefined))?.figure;
+  }
+  if (!isOutletWord(head)) return undefined;
+  return latest.find((m) => context.cast.figures[m.figure]?.kind === 'outlet')?.figure;
+}
+
+const BODY_WORD =
+  /^(?:company|bank|firm|group|fund|party|ministry|department|committee|charity|union|university|court|institute|organi[sz]ation|campaign|lender|airline)$/u;
+
+function nominalHead(reading: Reading, source: Stretch): number {
+  let head = source.from;
+  const noun = TAGS.indexOf('NOUN') + 1;
+  for (let i = source.from; i < source.to; i++) {
+    const form = reading.words.forms[i] ?? '';
+    if (i > source.from && (PREPOSITION.has(form) || RELATIVE.has(form) || form === ',')) break;
+    if (reading.attributes.tag[i + PAD] === noun || i === source.from) head = i;
+  }
+  return head;
+}
+
+/** The source's words without a leading article and without what follows a comma. */
+function plainName(reading: Reading, source: Stretch): string | undefined {
+  const { forms } = reading.words;
+  let { from, to } = source;
+  if (/^(?:the|a|an)$/u.test(forms[from] ?? '') && to - from > 1) from++;
+  for (let i = from + 1; i < to; i++) {
+    if (!/^[,;:(—–"“]$/u.test(forms[i] ?? '')) continue;
+    to = i;
+  }
+  const name = textOf(reading, { from, to });
+  return name === '' ? undefined : name;
+}

@@ -1,0 +1,196 @@
+import { mentionsIn, type Cast } from './cast.js';
+import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
+import { findCues, findSpans, type Triple } from './find-triples.js';
+import type { Reading } from './reading.js';
+import { staticSpanFeatures } from './span-features.js';
+import type { StatementModel } from './statement-model.js';
+import type { Stretch } from './words.js';
+
+/** What the chains are followed in. */
+export interface Telling {
+  readonly reading: Reading;
+  readonly cast: Cast;
+  /** The page's own outlet, lower case. */
+  readonly own: string | undefined;
+  readonly published: string | undefined;
+  readonly model: StatementModel;
+}
+
+/** A triple freed of its frame. */
+export interface Opened {
+  readonly triple: Triple;
+  readonly links: readonly Link[];
+  /** Whom a frame around it names, where it names nobody itself. */
+  readonly voice?: Stretch;
+}
+
+/** Triples around a frame that can stand in it. */
+const NEIGHBOURS = 12;
+
+/** Turns "Radio Sund reported [that Talvane told his cabinet …]" into what Talvane told, with Radio Sund as a link. */
+export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
+  const triples = framed.map((triple) => withoutFrame(page, triple));
+  const opened: Opened[] = [];
+  const voices = new Map<Triple, { source: Stretch; links: readonly Link[] }>();
+  let inner: InnerSearch | undefined;
+  for (const [at, triple] of triples.entries()) {
+    const near = triples.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
+    const [source] = triple.source;
+    const outlet = source === undefined ? undefined : isOutletSource(page, source);
+    if (onlyNamesOutlet(page, triple)) continue;
+    if (outlet === undefined) {
+      opened.push({ triple, links: [] });
+      continue;
+    }
+    const link: Link = { name: outlet.name, rank: 2, at: outlet.from, figure: outlet.figure };
+    const links = isOwn(page, link.name) ? [] : [link];
+    const cited = citedSource(page, triple);
+    if (cited !== undefined) {
+      opened.push({ triple: { ...triple, source: [cited] }, links });
+      for (const other of near)
+        if (other.source.length === 0 && covers(triple, other)) voices.set(other, { source: cited, links });
+      continue;
+    }
+    if (near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple))) continue;
+    inner ??= innerSearch(page);
+    const within = innerTriple(page, { triple, triples: near }, inner);
+    if (within !== undefined) opened.push({ triple: within, links });
+    else if (!near.some((other) => other.source.length > 0 && covers(triple, other)))
+      opened.push({ triple, links: [] });
+  }
+  return opened
+    .map((one) => {
+      const voice = voices.get(one.triple);
+      return voice === undefined ? one : { ...one, voice: voice.source, links: voice.links };
+    })
+    .sort((a, b) => a.triple.cue.from - b.triple.cue.from);
+}
+
+/** "citing Merinform" is a link of a chain, not a statement. */
+function onlyNamesOutlet(page: Telling, triple: Triple): boolean {
+  const [content] = triple.content;
+  if (content === undefined || triple.content.length > 1 || content.to - content.from > 8) return false;
+  return isOutletSource(page, content) !== undefined;
+}
+
+function hasOwnVoice(page: Telling, triple: Triple): boolean {
+  const [source] = triple.source;
+  return source !== undefined && isOutletSource(page, source) === undefined;
+}
+
+/** Two triples whose contents share more than half of the shorter. */
+function saysTheSame(a: Triple, b: Triple): boolean {
+  if (a === b) return false;
+  const size = (t: Triple) => t.content.reduce((sum, s) => sum + s.to - s.from, 0);
+  let shared = 0;
+  for (const x of a.content)
+    for (const y of b.content) shared += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
+  return shared * 2 > Math.min(size(a), size(b)) && size(a) * 3 > size(b);
+}
+
+/** Whether a frame's content holds another triple's cue: the frame then only hands it on. */
+function covers(frame: Triple, other: Triple): boolean {
+  return frame !== other && frame.content.some((s) => s.from <= other.cue.from && other.cue.to <= s.to);
+}
+
+/** Words after which the one stands whom an outlet has it from; a phrase ends at its last word. */
+const FROM_WHOM = /^(?:citing|quoting|referencing|cited|quoted|cites|quotes)$/u;
+
+/** "the paper said, citing two Ostreyan diplomats": the diplomats; "…, citing the agency, which quoted the ministry": the ministry. */
+function citedSource(page: Telling, triple: Triple): Stretch | undefined {
+  const { words } = page.reading;
+  const { forms } = words;
+  const end = words.sentences[words.sentence[triple.cue.from] ?? 0]?.to ?? triple.cue.to;
+  for (let i = triple.cue.from; i < end; i++) {
+    if (triple.content.some((s) => s.from <= i && i < s.to)) continue;
+    const form = forms[i] ?? '';
+    const two = `${form} ${forms[i + 1] ?? ''}`;
+    const start = FROM_WHOM.test(form)
+      ? i + 1
+      : /^(?:spoken to|spoke to|findings of|based on|account of|words of)$/u.test(two)
+        ? i + 2
+        : -1;
+    if (start < 0 || (form === 'quoted' && forms[start] === 'as')) continue;
+    const cited = phraseFrom(page, start, end);
+    if (cited !== undefined && outletsIn(page, cited).length === 0) return cited;
+  }
+  return undefined;
+}
+
+/** A noun phrase up to the next mark, and over the comma before a name: "the operator, Vostara Hydro". */
+function phraseFrom(page: Telling, from: number, end: number): Stretch | undefined {
+  const { forms } = page.reading.words;
+  let start = from;
+  if (/^(?:the|its|their)$/u.test(forms[start] ?? '')) start++;
+  if (
+    /^(?:findings|account|words|testimony|statements?|remarks)$/u.test(forms[start] ?? '') &&
+    /^(?:of|by|from)$/u.test(forms[start + 1] ?? '')
+  )
+    return phraseFrom(page, start + 2, end);
+  let to = from;
+  while (to < end && !/^(?:[,.;:—–"“”]|''|as)$/u.test(forms[to] ?? '')) to++;
+  const named = forms[to] === ',' ? mentionsIn(page.cast, { from: to + 1, to: to + 2 })[0] : undefined;
+  if (named !== undefined && /^[.,;]$/u.test(forms[named.to] ?? '.')) return { from: named.from, to: named.to };
+  return to > from ? { from, to } : undefined;
+}
+
+interface InnerSearch {
+  readonly shared: ReturnType<typeof staticSpanFeatures>;
+  readonly prior: Uint8Array;
+}
+
+function innerSearch(page: Telling): InnerSearch {
+  return {
+    shared: staticSpanFeatures(page.reading, page.model.spans.bits),
+    prior: findCues(page.reading, page.model).prior,
+  };
+}
+
+const TELLING =
+  /^(?:said|says|told|tells|telling|warned|announced|promised|called|stated|added|declared|informed|mentioned|claimed|denied|testified|described|thanked|praised|vowed|urged|found|spoke|argued|insisted|advised|assured|has|had)$/u;
+
+/** The statement inside an outlet's content: a telling verb with a source and content of its own. */
+function innerTriple(
+  page: Telling,
+  at: { triple: Triple; triples: readonly Triple[] },
+  search: InnerSearch,
+): Triple | undefined {
+  const { words } = page.reading;
+  for (const stretch of at.triple.content) {
+    for (let i = stretch.from + 1; i < stretch.to; i++) {
+      if (!TELLING.test(words.forms[i] ?? '') || (page.reading.quotes.inside[i] ?? 0) > 0) continue;
+      if (/^ha[sd]$/u.test(words.forms[i] ?? '') && !TELLING.test(words.forms[i + 1] ?? '')) continue;
+      if (at.triples.some((other) => other.cue.from <= i && i < other.cue.to)) continue;
+      const cue = { from: i, to: /^ha[sd]$/u.test(words.forms[i] ?? '') ? i + 2 : i + 1 };
+      const spans = findSpans(page.reading, cue, { ...search, model: page.model });
+      const [source] = spans.source;
+      if (source === undefined || spans.content.length === 0 || isOutletSource(page, source) !== undefined) continue;
+      if (source.from < stretch.from || source.to > stretch.to) continue;
+      return { cue, ...spans, probability: at.triple.probability };
+    }
+  }
+  return undefined;
+}
+
+/** Cuts ", the broadcaster MTR reported" off the end of what another said. */
+function withoutFrame(page: Telling, triple: Triple): Triple {
+  const last = triple.content.at(-1);
+  if (last === undefined || !hasOwnVoice(page, triple)) return triple;
+  const { forms } = page.reading.words;
+  const outlet = outletsIn(page, { from: Math.max(last.from, last.to - FRAME_WORDS), to: last.to }).at(-1);
+  if (
+    outlet === undefined ||
+    last.to - outlet.to > 2 ||
+    !/^(?:reported|said|wrote|says|reports)$/u.test(forms[last.to - 1] ?? '')
+  )
+    return triple;
+  for (let i = outlet.from - 1; i > last.from && i > outlet.from - FRAME_WORDS; i--) {
+    if (!/^(?:[,"”]|'')$/u.test(forms[i] ?? '')) continue;
+    const to = forms[i] === ',' ? i : i + 1;
+    return to > last.from ? { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to }] } : triple;
+  }
+  return triple;
+}
+
+/** Words that a trailing frame takes at most. */
+const FRAME_WORDS = 12;
