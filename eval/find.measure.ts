@@ -1,12 +1,14 @@
+import { collate } from '../src/collation/collate.js';
+import type { Relation } from '../src/collation/collation.js';
 import { findCandidates } from '../src/archive/find-candidates.js';
 import type { Archive } from '../src/archive/archive.js';
 import { openMemoryArchive } from '../src/archive/memory.js';
 import { fingerprint } from '../src/fingerprint/fingerprint.js';
-import { openKnowledge } from '../src/knowledge/knowledge.js';
+import { openKnowledge, type Knowledge } from '../src/knowledge/knowledge.js';
 import type { Lexicon } from '../src/witness/lexicon.js';
 import { toWitness } from '../src/witness/to-witness.js';
 import { hasData, seeded } from './data.js';
-import { BACKGROUND, holdsPassage, plainPage, shuffledArticles, type Article } from './find-corpus.js';
+import { BACKGROUND, holdsPassage, plainPage, shingles, shuffledArticles, type Article } from './find-corpus.js';
 import { plantedQuery, rewrittenQuery, spunQuery, type Query, type QueryStock } from './find-queries.js';
 import { demonyms } from './find-rewriter.js';
 import { mobyThesaurus, seenThesaurus } from './find-spinner.js';
@@ -18,6 +20,8 @@ const ARTICLES = 15_000;
 const HOSTS = 3_000;
 /** Pages asked about for each figure; sampling error at .95 is .013. */
 const QUERIES = Number(process.env['FIND_QUERIES'] ?? 300);
+/** Pages outside the archive that are asked about to see what is taken for a copy. */
+const UNSOURCED = 600;
 /** Only the numbers of chance: tuning was done with others, over other articles. */
 const SEED = 20_260;
 
@@ -26,7 +30,8 @@ export const measure: Measure = {
   name: 'find',
   async run() {
     if (!BACKGROUND.every(hasData)) return 'background articles are not there';
-    const { lexicon } = openKnowledge();
+    const knowledge = openKnowledge();
+    const { lexicon } = knowledge;
     const articles = shuffledArticles(SEED);
     const sources = articles.slice(0, ARTICLES);
     const archive = openMemoryArchive();
@@ -39,6 +44,7 @@ export const measure: Measure = {
     for (const [name, bar, make] of kinds(stock)) {
       figures.push(await share({ name: `find.${name}`, bar, queries: Array.from({ length: QUERIES }, make) }, archive, lexicon));
     }
+    figures.push(await mistaken(stock.hosts, archive, knowledge));
     return figures;
   },
 };
@@ -85,4 +91,34 @@ async function share({ name, bar, queries }: Trial, archive: Archive, lexicon: L
   const value = found / queries.length;
   const margin = 2 * Math.sqrt(Math.max(value * (1 - value), 0.003) / queries.length);
   return { name, value, bar, margin, note: `${queries.length} pages, first place ${(first / queries.length).toFixed(3)}` };
+}
+
+/** Relations that make one page the other's copy. */
+const COPIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
+
+/** Share of runs of five words that two texts must share for one to be a copy in fact: the sets have many that nobody marked. */
+const REALLY_COPIED = 0.05;
+
+/** Pages with no source in the archive: share whose best candidate collation takes for a copy. */
+async function mistaken(hosts: readonly Article[], archive: Archive, { lexicon, relationModel }: Knowledge): Promise<Figure> {
+  let pages = 0;
+  let copies = 0;
+  for (const { id, text } of hosts.slice(0, UNSOURCED)) {
+    const witness = toWitness(plainPage(id, text), lexicon);
+    const best = (await findCandidates(witness, archive, { lexicon, limit: 1 })).holdings[0];
+    if (best !== undefined && overlap(text, best.page.source) >= REALLY_COPIED) continue;
+    pages++;
+    if (best === undefined) continue;
+    const { relation } = collate(toWitness(best.page, lexicon), witness, { lexicon, model: relationModel });
+    if (COPIED.has(relation)) copies++;
+  }
+  const note = `${pages} pages; ${UNSOURCED - pages} that do have a near copy left out`;
+  return { name: 'find.mistaken-for-copies', value: copies / pages, bar: 0.005, lowerIsBetter: true, margin: 0.005, note };
+}
+
+/** Share of the shorter text's runs of five words that the other has too. */
+function overlap(a: string, b: string): number {
+  const [few, many] = [shingles(a), shingles(b)].sort((x, y) => x.size - y.size);
+  if (few === undefined || many === undefined || few.size === 0) return 0;
+  return [...few].filter((run) => many.has(run)).length / few.size;
 }
