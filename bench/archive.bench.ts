@@ -145,19 +145,26 @@ async function grow({ archive, deposits, queries, bytes, print }: Growing): Prom
 /** Frequencies, then the postings of what isn't too common, as finding candidates asks. */
 async function ask(archive: Archive, queries: readonly Float64Array[]): Promise<string> {
   const times: number[] = [];
+  const cpus: number[] = [];
   let [lookUps, postings] = [0, 0];
   for (const hashes of queries) {
     const watch = stopwatch();
     const frequencies = await archive.frequencies(hashes, COMMON);
     const kept = hashes.filter((_, i) => (frequencies[i] ?? 0) > 0 && (frequencies[i] ?? 0) < COMMON);
     const found = await archive.postings(kept);
-    times.push(watch().wall);
+    const { cpu, wall } = watch();
+    times.push(wall);
+    cpus.push(cpu);
     lookUps += hashes.length;
     postings += found.keys.length;
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
-  return `${(lookUps / queries.length).toFixed(0)} look-ups and ${(postings / queries.length).toFixed(0)} postings a query; median ${at(0.5)} ms, p95 ${at(0.95)} ms by the clock`;
+  return `${(lookUps / queries.length).toFixed(0)} look-ups and ${(postings / queries.length).toFixed(0)} postings a query; CPU here ${spread(cpus)}, by the clock ${spread(times)}`;
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  return `${at(0.5)} ms (p95 ${at(0.95)})`;
 }
 
 /** Milliseconds of CPU (this process) and by the clock since it was started. */

@@ -44,6 +44,7 @@ export async function openPostgresArchive(url: string, options: PostgresOptions 
   pool.on('connect', (client) => client.on('error', () => {}));
   const db: ArchiveDatabase = new Kysely<ArchiveTables>({ dialect: new PostgresDialect({ pool }) });
   const readOnly = options.readOnly === true;
+  let isSpread = false;
   try {
     await openSchema(db, {
       engine: 'postgres',
@@ -51,19 +52,31 @@ export async function openPostgresArchive(url: string, options: PostgresOptions 
       create: !readOnly,
       migrate: options.migrate === true && !readOnly,
     });
+    isSpread = await hasCitus(db);
   } catch (error) {
     await pool.end();
     throw postgresFailure(error, name);
   }
-  return sqlArchive(engineOf(db, name, readOnly));
+  return sqlArchive(engineOf(db, { name, readOnly, isSpread }));
 }
 
-function engineOf(db: ArchiveDatabase, name: string, readOnly: boolean): SqlEngine {
+interface Opened {
+  readonly name: string;
+  readonly readOnly: boolean;
+  /** Whether the tables lie on several servers. */
+  readonly isSpread: boolean;
+}
+
+async function hasCitus(db: ArchiveDatabase): Promise<boolean> {
+  return (await sql`select 1 from pg_extension where extname = 'citus'`.execute(db)).rows.length > 0;
+}
+
+function engineOf(db: ArchiveDatabase, { name, readOnly, isSpread }: Opened): SqlEngine {
   return {
     name,
     reader: db,
     ...(readOnly ? {} : { writer: writingEngine(db) }),
-    frequencies: (hashes, atMost) => frequencies(db, hashes, atMost),
+    frequencies: (hashes, atMost) => frequencies(db, hashes, { atMost, isSpread }),
     rank: (hashes, limit) => rank(db, hashes, limit),
     postings: (hashes) => postings(db, hashes),
     holdsWords: (words) => sql<SqlBool>`words @> ${words}::text[]`,
@@ -84,11 +97,8 @@ function writingEngine(db: ArchiveDatabase): SqlWriter {
       await insertPostings(trx, rows);
     },
     unindex: async (trx, keys) => {
-      const { rows } = await sql<{
-        n: number;
-      }>`with gone as (delete from posting where article = any(${keys}::bigint[]) returning 1)
-        select count(*) as n from gone`.execute(trx);
-      return rows[0]?.n ?? 0;
+      const gone = await sql`delete from posting where article = any(${keys}::bigint[])`.execute(trx);
+      return Number(gone.numAffectedRows ?? 0);
     },
   };
 }
@@ -119,13 +129,25 @@ async function insertPostings(trx: ArchiveTransaction, rows: readonly NewHolding
   }
 }
 
-async function frequencies(db: ArchiveDatabase, hashes: Float64Array, atMost: number): Promise<Uint32Array> {
+interface Counting {
+  readonly atMost: number;
+  readonly isSpread: boolean;
+}
+
+/** On one server counting stops at the limit. Citus can't push a limit into a join: there each shard counts its own and the sums are cut. */
+async function frequencies(
+  db: ArchiveDatabase,
+  hashes: Float64Array,
+  { atMost, isSpread }: Counting,
+): Promise<Uint32Array> {
   const asked = [...new Set(hashes)];
+  const held = isSpread
+    ? sql`join posting on posting.fingerprint = asked.fingerprint`
+    : sql`cross join lateral (select 1 from posting where posting.fingerprint = asked.fingerprint limit ${atMost}) as held`;
   const { rows } = await sql<{ fingerprint: number; n: number }>`
-    select asked.fingerprint, count(*) as n from unnest(${asked}::bigint[]) as asked (fingerprint)
-    cross join lateral (select 1 from posting where posting.fingerprint = asked.fingerprint limit ${atMost}) as held
+    select asked.fingerprint, count(*) as n from unnest(${asked}::bigint[]) as asked (fingerprint) ${held}
     group by asked.fingerprint`.execute(db);
-  const counts = new Map(rows.map((row) => [row.fingerprint, row.n]));
+  const counts = new Map(rows.map((row) => [row.fingerprint, Math.min(row.n, atMost)]));
   return Uint32Array.from(hashes, (hash) => counts.get(hash) ?? 0);
 }
 
