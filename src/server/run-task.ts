@@ -16,7 +16,7 @@ import { inspect } from '../spin/inspect.js';
 import { findStatements } from '../statement/find-statements.js';
 import { buildStemma } from '../stemma/build-stemma.js';
 import { countSources } from '../stemma/count-sources.js';
-import { traceByStage, type Stage } from '../trace.js';
+import { STAGES, traceByStage, type StageResult } from '../trace.js';
 import { toWitness } from '../witness/to-witness.js';
 import type { Witness } from '../witness/witness.js';
 import { pollTask } from './poll-task.js';
@@ -76,16 +76,28 @@ async function traceTask(task: Extract<Task, { verb: 'trace' }>, context: TaskCo
   const raw = await fetched(task.page, context);
   const archive =
     task.against === undefined ? without(context.archive, task.exclude) : await archiveOf(task.against, context);
-  const stages: readonly Stage[] = ['page', 'witness', 'fingerprints', 'candidates', 'collations', 'stemma', 'report'];
   for await (const result of traceByStage(raw, {
     archive,
     knowledge,
     ...(task.limit !== undefined && { limit: task.limit }),
   })) {
-    if (result.stage === (task.until ?? 'report')) return result.value;
-    onProgress({ stage: stages[stages.indexOf(result.stage) + 1] ?? 'report' });
+    if (result.stage === (task.until ?? 'report')) return stageAnswer(result);
+    onProgress({ stage: STAGES[STAGES.indexOf(result.stage) + 1] ?? 'report' });
   }
-  throw new StemmaError('bad-input', `There is no stage ${task.until ?? ''}: take one of ${stages.join(', ')}.`);
+  throw new StemmaError('bad-input', `There is no stage ${task.until ?? ''}: take one of ${STAGES.join(', ')}.`);
+}
+
+/** A stage's outcome in the contract's fields. */
+function stageAnswer(result: StageResult): unknown {
+  if (result.stage === 'candidates')
+    return {
+      candidates: result.value.candidates.map(({ id, url, score }) => ({
+        id,
+        ...(url !== undefined && { url }),
+        score,
+      })),
+    };
+  return result.stage === 'stemma' ? { stemma: result.value } : result.value;
 }
 
 /** An archive as if one page weren't in it: a page that is traced from the archive isn't its own source. */

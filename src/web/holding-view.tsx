@@ -19,7 +19,7 @@ export function HoldingView({ name, query }: { readonly name: string; readonly q
   if (problem !== undefined) {
     return (
       <div class="page narrow">
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} alone />
         <p>
           <Link href="/archive">Back to the archive</Link>
         </p>

@@ -1,11 +1,17 @@
 import type { JSX } from 'preact';
 import type { Problem } from '../server/problem.js';
 
-/** What went wrong, in the server's own sentence. */
-export function ProblemNote({ problem }: { readonly problem: Problem }): JSX.Element {
+/** What went wrong, in the server's own sentence; `alone` where it's all that a view has to show. */
+export function ProblemNote({
+  problem,
+  alone = false,
+}: {
+  readonly problem: Problem;
+  readonly alone?: boolean;
+}): JSX.Element {
   return (
     <div class="problem" role="alert">
-      <strong>{problem.title}</strong>
+      {alone ? <h1>{problem.title}</h1> : <strong>{problem.title}</strong>}
       <p>{problem.detail}</p>
     </div>
   );

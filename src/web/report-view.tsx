@@ -21,7 +21,7 @@ export function ReportView({ id }: { readonly id: string }): JSX.Element {
   if (problem !== undefined) {
     return (
       <div class="page narrow">
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} alone />
       </div>
     );
   }
