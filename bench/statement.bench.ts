@@ -23,7 +23,9 @@ export const bench: Bench = {
     const used = process.cpuUsage(began);
     const seconds = (used.user + used.system) / 1e6;
     print(`statement: ${witnesses.length} articles, ${words} tokens, ${found} statements`);
-    print(`statement: ${(witnesses.length / seconds).toFixed(1)} articles/s, ${(words / seconds / 1000).toFixed(0)} thousand tokens/s a core`);
+    print(
+      `statement: ${(witnesses.length / seconds).toFixed(1)} articles/s, ${(words / seconds / 1000).toFixed(0)} thousand tokens/s a core`,
+    );
     return Promise.resolve();
   },
 };

@@ -14,7 +14,15 @@ export interface Tally {
   expected: number;
 }
 
-export const SCORES = ['content exact', 'content half', 'content tokens', 'cue overlap', 'source exact', 'triple exact', 'triple overlap'] as const;
+export const SCORES = [
+  'content exact',
+  'content half',
+  'content tokens',
+  'cue overlap',
+  'source exact',
+  'triple exact',
+  'triple overlap',
+] as const;
 export type Scores = Record<(typeof SCORES)[number], Tally>;
 
 export function emptyScores(): Scores {
@@ -26,7 +34,11 @@ export function f1(tally: Tally): number {
 }
 
 /** Adds one article. Attributions without a content do not count. Each found statement serves one expected statement at most. */
-export function addScores(scores: Scores, text: string, sides: { found: readonly Triple[]; expected: readonly Triple[] }): void {
+export function addScores(
+  scores: Scores,
+  text: string,
+  sides: { found: readonly Triple[]; expected: readonly Triple[] },
+): void {
   const found = sides.found.filter((t) => t.content.length > 0);
   const expected = sides.expected.filter((t) => t.content.length > 0);
   const count = (name: keyof Scores, right: number, sizes = [found.length, expected.length]) => {
@@ -34,15 +46,36 @@ export function addScores(scores: Scores, text: string, sides: { found: readonly
     scores[name].found += sizes[0] ?? 0;
     scores[name].expected += sizes[1] ?? 0;
   };
-  count('content exact', pairUp(found, expected, (a, b) => (same(a.content, b.content) ? 1 : 0)));
-  count('content half', pairUp(found, expected, (a, b) => atLeast(0.5, overlap(a.content, b.content))));
-  count('cue overlap', pairUp(found, expected, (a, b) => overlap(a.cue, b.cue)));
-  count('triple exact', pairUp(found, expected, (a, b) => (same(a.content, b.content) && same(a.cue, b.cue) && same(a.source, b.source) ? 1 : 0)));
-  count('triple overlap', pairUp(found, expected, (a, b) => (touch(a.source, b.source) && overlap(a.cue, b.cue) > 0 ? overlap(a.content, b.content) : 0)));
+  count(
+    'content exact',
+    pairUp(found, expected, (a, b) => (same(a.content, b.content) ? 1 : 0)),
+  );
+  count(
+    'content half',
+    pairUp(found, expected, (a, b) => atLeast(0.5, overlap(a.content, b.content))),
+  );
+  count(
+    'cue overlap',
+    pairUp(found, expected, (a, b) => overlap(a.cue, b.cue)),
+  );
+  count(
+    'triple exact',
+    pairUp(found, expected, (a, b) =>
+      same(a.content, b.content) && same(a.cue, b.cue) && same(a.source, b.source) ? 1 : 0,
+    ),
+  );
+  count(
+    'triple overlap',
+    pairUp(found, expected, (a, b) =>
+      touch(a.source, b.source) && overlap(a.cue, b.cue) > 0 ? overlap(a.content, b.content) : 0,
+    ),
+  );
   const withSource = (list: readonly Triple[]) => list.filter((t) => t.source.length > 0);
   count(
     'source exact',
-    pairUp(withSource(found), withSource(expected), (a, b) => (same(a.source, b.source) ? 1 + overlap(a.content, b.content) : 0)),
+    pairUp(withSource(found), withSource(expected), (a, b) =>
+      same(a.source, b.source) ? 1 + overlap(a.content, b.content) : 0,
+    ),
     [withSource(found).length, withSource(expected).length],
   );
   addTokens(scores['content tokens'], text, { found, expected });
@@ -64,7 +97,11 @@ function covered(text: string, triples: readonly Triple[]): Uint8Array {
 }
 
 /** Size of a greedy one-to-one matching, best pairs first. */
-function pairUp(found: readonly Triple[], expected: readonly Triple[], score: (a: Triple, b: Triple) => number): number {
+function pairUp(
+  found: readonly Triple[],
+  expected: readonly Triple[],
+  score: (a: Triple, b: Triple) => number,
+): number {
   const pairs: { a: number; b: number; s: number }[] = [];
   found.forEach((x, a) => {
     expected.forEach((y, b) => {

@@ -13,7 +13,9 @@ export type CheckedSpeaker = readonly [article: string, start: number, end: numb
 
 /** Speakers of PolNeAR's training articles that a surname, a pronoun or an office stands for, with the name they should get. */
 export function speakerFigure(knowledge: { lexicon: Lexicon; model: StatementModel }): Figure {
-  const checked = JSON.parse(readFileSync(new URL('statement-speakers.json', import.meta.url), 'utf8')) as CheckedSpeaker[];
+  const checked = JSON.parse(
+    readFileSync(new URL('statement-speakers.json', import.meta.url), 'utf8'),
+  ) as CheckedSpeaker[];
   const rows = new Map(dataRows<PolnearRow>('statements-polnear-train.jsonl.gz').map((row) => [row.id, row]));
   const articles = [...new Set(checked.map(([id]) => id))];
   let right = 0;

@@ -22,7 +22,12 @@ export interface StoryStatement {
 }
 
 interface Story {
-  readonly witnesses: readonly { readonly file: string; readonly url?: string; readonly published?: string; readonly outlet?: string }[];
+  readonly witnesses: readonly {
+    readonly file: string;
+    readonly url?: string;
+    readonly published?: string;
+    readonly outlet?: string;
+  }[];
   readonly statements: readonly StoryStatement[];
 }
 
@@ -43,7 +48,10 @@ export function storyCases(knowledge: { lexicon: Lexicon; model: StatementModel 
   return Object.entries(truth).flatMap(([story, { witnesses, statements }]) =>
     witnesses.flatMap(({ file, url }) => {
       const content = readFileSync(fileURLToPath(new URL(`${story}/${file}`, EXAMPLES)), 'utf8');
-      const page = readPage({ ...(url === undefined ? {} : { url }), ...(file.endsWith('.html') ? { html: content } : { text: content }) });
+      const page = readPage({
+        ...(url === undefined ? {} : { url }),
+        ...(file.endsWith('.html') ? { html: content } : { text: content }),
+      });
       const found = findStatements(toWitness(page, knowledge.lexicon), knowledge);
       return statements
         .filter((expected) => expected.file === file)
@@ -59,7 +67,10 @@ function bestMatch(text: string, content: string, found: readonly Statement[]): 
   let best: Statement | undefined;
   let most = SAME * content.length;
   for (const statement of found) {
-    const shared = statement.content.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
+    const shared = statement.content.reduce(
+      (sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)),
+      0,
+    );
     if (shared <= most) continue;
     most = shared;
     best = statement;
@@ -82,13 +93,36 @@ export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementMode
   const cases = storyCases(knowledge);
   const timed = cases.filter(({ expected }) => expected.time !== undefined);
   const chained = cases.filter(({ expected }) => expected.via.length > 0);
-  const share = (list: readonly StoryCase[], right: (one: StoryCase) => boolean) => list.filter(right).length / (list.length || 1);
+  const share = (list: readonly StoryCase[], right: (one: StoryCase) => boolean) =>
+    list.filter(right).length / (list.length || 1);
   const found = cases.filter((one) => one.found !== undefined);
   return [
-    { name: 'statement.stories-found', value: share(cases, (one) => one.found !== undefined), note: `${cases.length} statements, spun ones among them` },
-    { name: 'statement.stories-name', value: share(cases, isNamed), bar: 0.9, note: `of the found ${share(found, isNamed).toFixed(3)}` },
-    { name: 'statement.stories-time', value: share(timed, isTimed), bar: 0.95, note: `${timed.length} with a time; of the found ${share(timed.filter((one) => one.found !== undefined), isTimed).toFixed(3)}` },
-    { name: 'statement.stories-via', value: share(chained, isChained), bar: 0.9, note: `${chained.length} with a chain; of all found ${share(found, isChained).toFixed(3)}` },
+    {
+      name: 'statement.stories-found',
+      value: share(cases, (one) => one.found !== undefined),
+      note: `${cases.length} statements, spun ones among them`,
+    },
+    {
+      name: 'statement.stories-name',
+      value: share(cases, isNamed),
+      bar: 0.9,
+      note: `of the found ${share(found, isNamed).toFixed(3)}`,
+    },
+    {
+      name: 'statement.stories-time',
+      value: share(timed, isTimed),
+      bar: 0.95,
+      note: `${timed.length} with a time; of the found ${share(
+        timed.filter((one) => one.found !== undefined),
+        isTimed,
+      ).toFixed(3)}`,
+    },
+    {
+      name: 'statement.stories-via',
+      value: share(chained, isChained),
+      bar: 0.9,
+      note: `${chained.length} with a chain; of all found ${share(found, isChained).toFixed(3)}`,
+    },
   ];
 }
 

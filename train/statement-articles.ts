@@ -29,7 +29,11 @@ export interface Article {
   readonly id: string;
   readonly text: string;
   readonly reading: Reading;
-  readonly attributions: readonly { readonly source: readonly Stretch[]; readonly cue: Stretch; readonly content: readonly Stretch[] }[];
+  readonly attributions: readonly {
+    readonly source: readonly Stretch[];
+    readonly cue: Stretch;
+    readonly content: readonly Stretch[];
+  }[];
   /** Silver parts of speech, 1 + index into TAGS. */
   readonly silver: Uint8Array;
 }
@@ -40,10 +44,15 @@ export function readArticles(part: 'train' | 'dev', words: ReadonlyMap<string, W
 }
 
 /** Spun copies of every nth article: the models then know "mentioned" and "based on" for what they stand for. */
-export function readSpunArticles(words: ReadonlyMap<string, WordEntry>, o: { every: number; lexicon: Lexicon }): Article[] {
+export function readSpunArticles(
+  words: ReadonlyMap<string, WordEntry>,
+  o: { every: number; lexicon: Lexicon },
+): Article[] {
   const tagger = silverTagger();
   const rows = dataRows<PolnearRow>('statements-polnear-train.jsonl.gz').filter((_, i) => i % o.every === 0);
-  return rows.map((row, i) => toArticle(spunRow(row, o.lexicon, { rate: 0.15 + 0.1 * (i % 4), seed: i }), words, tagger));
+  return rows.map((row, i) =>
+    toArticle(spunRow(row, o.lexicon, { rate: 0.15 + 0.1 * (i % 4), seed: i }), words, tagger),
+  );
 }
 
 /** Which of `folds` parts an article belongs to, the same for ever; a copy goes with its article. */
@@ -51,19 +60,33 @@ export function foldOf(id: string, folds: number): number {
   return (hashText(id.replace(/~.*$/u, '')) >>> 0) % folds;
 }
 
-function toArticle(row: PolnearRow, table: ReadonlyMap<string, WordEntry>, tagger: (text: string) => SilverTag[]): Article {
+function toArticle(
+  row: PolnearRow,
+  table: ReadonlyMap<string, WordEntry>,
+  tagger: (text: string) => SilverTag[],
+): Article {
   const words = toWords(row.text, toBlocks(row.text));
   const quotes = findQuotes(words);
   const attributes = toAttributes(words, quotes, table);
   const attributions = (row.annotations[0]?.attributions ?? []).flatMap((a) => {
     const [cue] = toStretches(words, a.cue);
-    return cue === undefined ? [] : [{ cue, source: toStretches(words, a.source), content: toStretches(words, a.content) }];
+    return cue === undefined
+      ? []
+      : [{ cue, source: toStretches(words, a.source), content: toStretches(words, a.content) }];
   });
-  return { id: row.id, text: row.text, reading: { words, quotes, attributes }, attributions, silver: silverTags(words, tagger) };
+  return {
+    id: row.id,
+    text: row.text,
+    reading: { words, quotes, attributes },
+    attributions,
+    silver: silverTags(words, tagger),
+  };
 }
 
 function toStretches(words: Words, pairs: Pairs): Stretch[] {
-  return pairs.map(([start, end]) => ({ from: firstAtLeast(words.end, start + 1), to: firstAtLeast(words.start, end) })).filter((s) => s.to > s.from);
+  return pairs
+    .map(([start, end]) => ({ from: firstAtLeast(words.end, start + 1), to: firstAtLeast(words.start, end) }))
+    .filter((s) => s.to > s.from);
 }
 
 function firstAtLeast(sorted: Uint32Array, value: number): number {
@@ -85,7 +108,7 @@ interface SilverTag {
 interface WinkDocument {
   tokens(): { out(its?: unknown): string[] };
 }
-type Wink = ((model: unknown, pipe: readonly string[]) => { readDoc(text: string): WinkDocument; its: { pos: unknown } });
+type Wink = (model: unknown, pipe: readonly string[]) => { readDoc(text: string): WinkDocument; its: { pos: unknown } };
 
 /** wink-nlp (MIT): what our own tagger learns from; used at build time only. */
 function silverTagger(): (text: string) => SilverTag[] {
@@ -111,7 +134,8 @@ function silverTags(words: Words, tagger: (text: string) => SilverTag[]): Uint8A
       if (found < 0 || found - at > 30) continue;
       at = found + token.text.length;
       while (word < paragraph.to && (words.end[word] ?? 0) <= start + found) word++;
-      for (let w = word; w < paragraph.to && (words.start[w] ?? 0) < start + at; w++) tags[w] = 1 + Math.max(0, (TAGS as readonly string[]).indexOf(token.tag));
+      for (let w = word; w < paragraph.to && (words.start[w] ?? 0) < start + at; w++)
+        tags[w] = 1 + Math.max(0, (TAGS as readonly string[]).indexOf(token.tag));
     }
   }
   return tags;

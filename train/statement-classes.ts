@@ -13,8 +13,47 @@ import { seeded } from '../eval/data.js';
 const WORDS = 40000;
 const GRAINS = [64, 256, 1024];
 const ROUNDS = 12;
-const PAIRS = [['she', 'he'], ['her', 'his'], ['woman', 'man'], ['mary', 'john'], ['susan', 'david'], ['mother', 'father'], ['actress', 'actor'], ['karen', 'kevin'], ['julia', 'robert'], ['elena', 'ivan'], ['maria', 'jose']] as const;
-const NAMES = ['john', 'mary', 'kirsten', 'elena', 'ivan', 'anton', 'tobias', 'moira', 'karen', 'kevin', 'jose', 'maria', 'ahmed', 'fatima', 'priya', 'pieter', 'yuri', 'ulrich', 'giovanni', 'sabine', 'pierre', 'hiroshi', 'tyler', 'brittany', 'mohammed', 'olga'];
+const PAIRS = [
+  ['she', 'he'],
+  ['her', 'his'],
+  ['woman', 'man'],
+  ['mary', 'john'],
+  ['susan', 'david'],
+  ['mother', 'father'],
+  ['actress', 'actor'],
+  ['karen', 'kevin'],
+  ['julia', 'robert'],
+  ['elena', 'ivan'],
+  ['maria', 'jose'],
+] as const;
+const NAMES = [
+  'john',
+  'mary',
+  'kirsten',
+  'elena',
+  'ivan',
+  'anton',
+  'tobias',
+  'moira',
+  'karen',
+  'kevin',
+  'jose',
+  'maria',
+  'ahmed',
+  'fatima',
+  'priya',
+  'pieter',
+  'yuri',
+  'ulrich',
+  'giovanni',
+  'sabine',
+  'pierre',
+  'hiroshi',
+  'tyler',
+  'brittany',
+  'mohammed',
+  'olga',
+];
 
 interface Vectors {
   readonly dimensions: number;
@@ -41,7 +80,9 @@ function rareNames(): string[] {
   const vectors = normalised(more, source);
   return more.flatMap((word, i) => {
     if (!nameClasses.has(nearest(vectors, i * size, fine.centres))) return [];
-    return [[word, ...clusters.map(({ centres }) => nearest(vectors, i * size, centres)), gender(vectors, i)].join('\t')];
+    return [
+      [word, ...clusters.map(({ centres }) => nearest(vectors, i * size, centres)), gender(vectors, i)].join('\t'),
+    ];
   });
 }
 

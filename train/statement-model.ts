@@ -13,7 +13,9 @@ export interface Packing {
 
 /** The bytes that `readStatementModel` reads. */
 export function packStatementModel(packing: Packing): Buffer {
-  const lines = [...packing.words].map(([word, e]) => [word, e.lemma === word ? '' : e.lemma, e.coarse, e.middle, e.fine, e.gender].join('\t'));
+  const lines = [...packing.words].map(([word, e]) =>
+    [word, e.lemma === word ? '' : e.lemma, e.coarse, e.middle, e.fine, e.gender].join('\t'),
+  );
   const words = Buffer.from(lines.join('\n'));
   const packed = packing.crfs.map((crf, c) => packCrf(crf, packing.smallest[c] ?? 0));
   const header: ModelHeader = { format: MODEL_FORMAT, wordBytes: words.length, crfs: packed.map((p) => p.header) };
@@ -29,8 +31,12 @@ function packCrf(crf: Crf, smallest: number): { header: CrfHeader; bytes: Buffer
   let previous = 0;
   let rows = 0;
   for (let row = 0; row < 2 ** bits; row++) {
-    const levels = Array.from({ length: labels }, (_, l) => Math.round(((weights[row * labels + l] ?? 0) * crf.step) / step));
-    const top = Math.max(...Array.from({ length: labels }, (_, l) => Math.abs((weights[row * labels + l] ?? 0) * crf.step)));
+    const levels = Array.from({ length: labels }, (_, l) =>
+      Math.round(((weights[row * labels + l] ?? 0) * crf.step) / step),
+    );
+    const top = Math.max(
+      ...Array.from({ length: labels }, (_, l) => Math.abs((weights[row * labels + l] ?? 0) * crf.step)),
+    );
     if (top < smallest || levels.every((level) => level === 0)) continue;
     let gap = row - previous;
     while (gap > 127) {
@@ -41,5 +47,8 @@ function packCrf(crf: Crf, smallest: number): { header: CrfHeader; bytes: Buffer
     previous = row;
     rows++;
   }
-  return { header: { labels, bits, step, rows, transitions: [...crf.transitions].map((t) => Number(t.toFixed(3))) }, bytes: Buffer.from(out) };
+  return {
+    header: { labels, bits, step, rows, transitions: [...crf.transitions].map((t) => Number(t.toFixed(3))) },
+    bytes: Buffer.from(out),
+  };
 }

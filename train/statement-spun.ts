@@ -31,13 +31,25 @@ export function spunRow(row: PolnearRow, lexicon: Lexicon, o: { rate: number; se
   const edits = [...row.text.matchAll(REPORTING)].flatMap((match) => {
     const choices = REPORTED[match[0]] ?? [];
     const to = choices[Math.floor(random() * choices.length)];
-    return to === undefined || random() > REWORDED ? [] : [{ start: match.index, end: match.index + match[0].length, to }];
+    return to === undefined || random() > REWORDED
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, to }];
   });
   const reworded = applyEdits(row.text, edits);
-  const spun = spin(reworded.text, { thesaurus: (phrase) => (phrase.length < 4 || lexicon.isFunctionWord(phrase) ? [] : lexicon.synonyms(phrase)), rate: o.rate, seed: o.seed });
+  const spun = spin(reworded.text, {
+    thesaurus: (phrase) => (phrase.length < 4 || lexicon.isFunctionWord(phrase) ? [] : lexicon.synonyms(phrase)),
+    rate: o.rate,
+    seed: o.seed,
+  });
   const move = (pairs: Pairs) => moved(moved(pairs, reworded.swaps), spun.swaps);
-  const moveAll = (a: Attribution): Attribution => ({ source: move(a.source), cue: move(a.cue), content: move(a.content) });
-  const annotations = row.annotations.slice(0, 1).map((one) => ({ ...one, attributions: one.attributions.map(moveAll) }));
+  const moveAll = (a: Attribution): Attribution => ({
+    source: move(a.source),
+    cue: move(a.cue),
+    content: move(a.content),
+  });
+  const annotations = row.annotations
+    .slice(0, 1)
+    .map((one) => ({ ...one, attributions: one.attributions.map(moveAll) }));
   return { ...row, id: `${row.id}~spun`, text: spun.text, annotations };
 }
 

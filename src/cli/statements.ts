@@ -24,15 +24,15 @@ export function registerStatements(program: Command, terminal: Terminal): void {
         {
           pages,
           flags,
-          answer: async (raw) => {
-            const page = await readPage(raw);
+          answer: (raw) => {
+            const page = readPage(raw);
             const { lexicon, statementModel: model } = knowledge;
             const statements = findStatements(toWitness(page, lexicon), { lexicon, model });
-            return {
+            return Promise.resolve({
               json: { statements: statements.map((statement) => ({ name: null, time: null, ...statement })) },
               text: showStatements(page.source, statements, terminal),
               found: statements.length > 0,
-            };
+            });
           },
         },
         terminal,
@@ -50,12 +50,17 @@ export function showStatements(text: string, statements: readonly Statement[], t
     const lines = wrapText(harmless(content), width);
     const names = wrapText(harmless(statement.name ?? '(nobody named)'), SPEAKER - 2);
     const cue = statement.cue.map(([start, end]) => text.slice(start, end)).join(' ');
-    const notes = [harmless(cue), ...statement.via.map((name) => `via ${harmless(name)}`), statement.time ?? '', ...statement.marks].filter((note) => note !== '');
+    const notes = [
+      harmless(cue),
+      ...statement.via.map((name) => `via ${harmless(name)}`),
+      statement.time ?? '',
+      ...statement.marks,
+    ].filter((note) => note !== '');
     const rows = Array.from({ length: Math.max(lines.length, names.length) }, (_, i) => {
       const name = (names[i] ?? '').padEnd(SPEAKER);
       return `${paint(terminal, statement.name === undefined ? 'quiet' : 'name', name)} ${lines[i] ?? ''}`.trimEnd();
     });
     return [...rows, `${' '.repeat(SPEAKER)} ${paint(terminal, 'quiet', notes.join(' · '))}`, ''].join('\n');
   });
-  return blocks.length === 0 ? 'Nobody is reported to have said anything.\n' : `${blocks.join('\n')}`;
+  return blocks.length === 0 ? 'Nobody is reported to have said anything.\n' : blocks.join('\n');
 }

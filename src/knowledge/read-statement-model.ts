@@ -30,7 +30,10 @@ export function readStatementModel(bytes: Uint8Array): StatementModel {
   const decoder = new TextDecoder();
   const header = JSON.parse(decoder.decode(bytes.subarray(0, line))) as ModelHeader;
   if (header.format !== MODEL_FORMAT) {
-    throw new StemmaError('schema-mismatch', `The statement model has format ${header.format}, this version reads ${MODEL_FORMAT}; run "npm run train -- statement".`);
+    throw new StemmaError(
+      'schema-mismatch',
+      `The statement model has format ${header.format}, this version reads ${MODEL_FORMAT}; run "npm run train -- statement".`,
+    );
   }
   let at = line + 1 + header.wordBytes;
   const words = readWords(decoder.decode(bytes.subarray(line + 1, at)));
@@ -41,7 +44,10 @@ export function readStatementModel(bytes: Uint8Array): StatementModel {
   });
   const [tags, cues, spans, judge] = crfs;
   if (tags === undefined || cues === undefined || spans === undefined || judge === undefined) {
-    throw new StemmaError('schema-mismatch', 'The statement model lacks one of its parts; run "npm run train -- statement".');
+    throw new StemmaError(
+      'schema-mismatch',
+      'The statement model lacks one of its parts; run "npm run train -- statement".',
+    );
   }
   return { words, tags, cues, spans, judge };
 }

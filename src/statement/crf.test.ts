@@ -7,12 +7,24 @@ const LABELS = 3;
 /** A model and a chain with random weights, one feature and one context a word. */
 const cases = fc.record({
   weights: fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 8 * LABELS, maxLength: 8 * LABELS }),
-  transitions: fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 2 * LABELS * LABELS, maxLength: 2 * LABELS * LABELS }),
+  transitions: fc.array(fc.integer({ min: -30, max: 30 }), {
+    minLength: 2 * LABELS * LABELS,
+    maxLength: 2 * LABELS * LABELS,
+  }),
   words: fc.array(fc.record({ feature: fc.nat(7), context: fc.nat(1) }), { minLength: 1, maxLength: 5 }),
 });
 
-function build(c: { weights: number[]; transitions: number[]; words: { feature: number; context: number }[] }): { crf: Crf; chain: Chain } {
-  const crf: Crf = { labels: LABELS, bits: 3, weights: Float32Array.from(c.weights, (w) => w / 10), step: 1, transitions: Float32Array.from(c.transitions, (t) => t / 10) };
+function build(c: { weights: number[]; transitions: number[]; words: { feature: number; context: number }[] }): {
+  crf: Crf;
+  chain: Chain;
+} {
+  const crf: Crf = {
+    labels: LABELS,
+    bits: 3,
+    weights: Float32Array.from(c.weights, (w) => w / 10),
+    step: 1,
+    transitions: Float32Array.from(c.transitions, (t) => t / 10),
+  };
   const chain: Chain = {
     length: c.words.length,
     features: Int32Array.from(c.words, (w) => w.feature),
@@ -24,7 +36,9 @@ function build(c: { weights: number[]; transitions: number[]; words: { feature: 
 }
 
 function allPaths(length: number): Uint8Array[] {
-  return Array.from({ length: LABELS ** length }, (_, n) => Uint8Array.from({ length }, (_, i) => Math.floor(n / LABELS ** i) % LABELS));
+  return Array.from({ length: LABELS ** length }, (_, n) =>
+    Uint8Array.from({ length }, (_, i) => Math.floor(n / LABELS ** i) % LABELS),
+  );
 }
 
 describe('the sequence model', () => {
@@ -53,7 +67,8 @@ describe('the sequence model', () => {
       fc.property(cases, (c) => {
         const { crf, chain } = build(c);
         const chances = marginals(LABELS, stateScores(crf, chain), transitionScores(crf, chain));
-        for (let i = 0; i < chain.length; i++) expect(chances.slice(i * LABELS, (i + 1) * LABELS).reduce((a, b) => a + b)).toBeCloseTo(1, 9);
+        for (let i = 0; i < chain.length; i++)
+          expect(chances.slice(i * LABELS, (i + 1) * LABELS).reduce((a, b) => a + b)).toBeCloseTo(1, 9);
       }),
     );
   });

@@ -37,7 +37,8 @@ export function stateScores(crf: Crf, chain: Chain): Float64Array {
   const sum = labels === 3 ? sumThree : labels === 5 ? sumFive : sumAny;
   sum(crf, chain, scores);
   if (step !== 1) for (let s = 0; s < scores.length; s++) scores[s] = (scores[s] ?? 0) * step;
-  if (chain.pinned !== undefined) for (let i = 0; i < chain.length; i++) pin(scores.subarray(i * labels, (i + 1) * labels), chain.pinned, i);
+  if (chain.pinned !== undefined)
+    for (let i = 0; i < chain.length; i++) pin(scores.subarray(i * labels, (i + 1) * labels), chain.pinned, i);
   return scores;
 }
 
@@ -107,7 +108,8 @@ export function transitionScores(crf: Crf, chain: Chain): Float64Array {
   for (let i = 0; i < chain.length; i++) {
     for (let c = 0; c < chain.contextsPerWord; c++) {
       const table = (chain.contexts[i * chain.contextsPerWord + c] ?? 0) * square;
-      for (let t = 0; t < square; t++) scores[i * square + t] = (scores[i * square + t] ?? 0) + (crf.transitions[table + t] ?? 0);
+      for (let t = 0; t < square; t++)
+        scores[i * square + t] = (scores[i * square + t] ?? 0) + (crf.transitions[table + t] ?? 0);
     }
   }
   return scores;
@@ -184,7 +186,9 @@ export function sums(labels: number, stateLogs: Float64Array, moveLogs: Float64A
     for (let here = 0; here < labels; here++) {
       let sum = 0;
       if (i === 0) sum = moves[here] ?? 0;
-      else for (let b = 0; b < labels; b++) sum += (forward[(i - 1) * labels + b] ?? 0) * (moves[(i * labels + b) * labels + here] ?? 0);
+      else
+        for (let b = 0; b < labels; b++)
+          sum += (forward[(i - 1) * labels + b] ?? 0) * (moves[(i * labels + b) * labels + here] ?? 0);
       sum *= states[i * labels + here] ?? 0;
       forward[i * labels + here] = sum;
       total += sum;
@@ -197,7 +201,10 @@ export function sums(labels: number, stateLogs: Float64Array, moveLogs: Float64A
   return { forward, backward, scale, logPartition, states, moves };
 }
 
-function backwardSums(labels: number, s: { states: Float64Array; moves: Float64Array; scale: Float64Array; backward: Float64Array }): void {
+function backwardSums(
+  labels: number,
+  s: { states: Float64Array; moves: Float64Array; scale: Float64Array; backward: Float64Array },
+): void {
   const length = s.scale.length;
   for (let l = 0; l < labels; l++) s.backward[(length - 1) * labels + l] = 1;
   for (let i = length - 2; i >= 0; i--) {

@@ -142,7 +142,17 @@ function placeFeatures(reading: Reading, view: Surroundings, i: number, put: Put
   subjectFeatures(reading, i, sentence, put);
 }
 
-const WORD_TAGS = { adp: 1, adverb: 2, aux: 3, determiner: 5, noun: 7, pronoun: 10, proper: 11, subordinate: 13, verb: 15 };
+const WORD_TAGS = {
+  adp: 1,
+  adverb: 2,
+  aux: 3,
+  determiner: 5,
+  noun: 7,
+  pronoun: 10,
+  proper: 11,
+  subordinate: 13,
+  verb: 15,
+};
 
 /** The nearest noun, pronoun or name to the left and to the right, "that" and the next verb to the right. */
 function subjectFeatures(reading: Reading, i: number, sentence: { from: number; to: number }, put: Put): void {

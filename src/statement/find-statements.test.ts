@@ -27,12 +27,15 @@ describe('findStatements gives exact ranges', () => {
   test('of a quotation before its cue', () => expectSpeech('<“We will appeal,”> {Ann Roe} [said].'));
   test('of a quotation that its cue breaks', () =>
     expectSpeech('<“We did not come here to rest,”> {she} [said]. <“We came to work, and we will.”>'));
-  test('of speech reported with that', () => expectSpeech('{The minister} [said] <that the bridge would open in May>.'));
-  test('of speech reported without that', () => expectSpeech('{The company} [said] <it expects sales to fall this year>.'));
+  test('of speech reported with that', () =>
+    expectSpeech('{The minister} [said] <that the bridge would open in May>.'));
+  test('of speech reported without that', () =>
+    expectSpeech('{The company} [said] <it expects sales to fall this year>.'));
   test('of a speaker after the cue', () => expectSpeech('<“It is over,”> [said] {Ann Roe, a lawyer for the city}.'));
   test('with straight quotation marks', () => expectSpeech('<"We will appeal,"> {Roe} [said].'));
   test('with doubled apostrophes for marks', () => expectSpeech("<''We will appeal,''> {Roe} [said]."));
-  test('of what stands before according to', () => expectSpeech('<The dam was never inspected>, [according to] {the report}.'));
+  test('of what stands before according to', () =>
+    expectSpeech('<The dam was never inspected>, [according to] {the report}.'));
 });
 
 describe('findStatements reads quotation marks', () => {
@@ -50,7 +53,8 @@ describe('findStatements reads quotation marks', () => {
     expect(first?.content.every(([, end]) => end <= text.indexOf('\n'))).toBe(true);
   });
   test('kind is direct for quoted sentences, mixed for quoted pieces, else indirect', () => {
-    const text = '“We will appeal,” Roe said.\n\nRoe said the verdict was “a sad day” for the town.\n\nRoe said the town would pay.';
+    const text =
+      '“We will appeal,” Roe said.\n\nRoe said the verdict was “a sad day” for the town.\n\nRoe said the town would pay.';
     expect(statementsOf(text).map((one) => one.kind)).toEqual(['direct', 'mixed', 'indirect']);
   });
 });
@@ -80,7 +84,8 @@ describe('findStatements follows chains', () => {
     expect(found[0]).toMatchObject({ name: 'Mary Roe', via: ['Interfax'] });
   });
   test('nearest to the speaker comes first', () => {
-    const text = 'Mayor Mary Roe told her cabinet that she would not sign the paper, Reuters reported, citing the news agency Interfax.';
+    const text =
+      'Mayor Mary Roe told her cabinet that she would not sign the paper, Reuters reported, citing the news agency Interfax.';
     expect(statementsOf(text)[0]).toMatchObject({ name: 'Mary Roe', via: ['Interfax', 'Reuters'] });
   });
   test('what is said to the page’s own outlet has no chain', () => {
@@ -115,7 +120,26 @@ describe('findStatements marks', () => {
 describe('findStatements takes any text', () => {
   test('nothing is found in nothing', () => expect(statementsOf(' ')).toEqual([]));
   test('ranges always lie in the text, in order', () => {
-    const pieces = fc.constantFrom('“', '”', '"', "''", '‘', '’', ' said ', ' told ', 'Ann Roe', 'he', ', ', '. ', '\n\n', ' that ', 'we will go', '—', '\u200b', '🙂');
+    const pieces = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "''",
+      '‘',
+      '’',
+      ' said ',
+      ' told ',
+      'Ann Roe',
+      'he',
+      ', ',
+      '. ',
+      '\n\n',
+      ' that ',
+      'we will go',
+      '—',
+      '\u200b',
+      '🙂',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (list) => {
         const text = list.join('');

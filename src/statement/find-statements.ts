@@ -19,7 +19,10 @@ const SILENT = new Set(['byline', 'outlet', 'credit', 'contributor', 'tags', 'ad
  * Who is reported to have said what on a page, in order of their cues. Pure; cost linear in the page's words, plus
  * cues × the paragraph around each.
  */
-export function findStatements(witness: Witness, knowledge: { lexicon: Lexicon; model: StatementModel }): readonly Statement[] {
+export function findStatements(
+  witness: Witness,
+  knowledge: { lexicon: Lexicon; model: StatementModel },
+): readonly Statement[] {
   const { lexicon, model } = knowledge;
   const reading = toReading(witness.text, blocksOf(witness), model);
   if (reading.words.length === 0) return [];
@@ -27,7 +30,10 @@ export function findStatements(witness: Witness, knowledge: { lexicon: Lexicon; 
   const triples = joinParagraphs(reading, findTriples(reading, model));
   const { outlet } = witness.page;
   const published = witness.page.published ?? fullDate(reading, { from: 0, to: reading.words.length });
-  const told = followChains({ reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), published, model }, triples);
+  const told = followChains(
+    { reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), published, model },
+    triples,
+  );
   return told.map((one) => toStatement(reading, one));
 }
 
@@ -35,7 +41,10 @@ export function findStatements(witness: Witness, knowledge: { lexicon: Lexicon; 
 export function blocksOf(witness: Witness): Block[] {
   const silent = witness.page.parts.filter((part) => SILENT.has(part.kind));
   return toBlocks(witness.text).filter(
-    (block) => !silent.some(({ start, end }) => start !== undefined && end !== undefined && start <= block.start && block.end <= end),
+    (block) =>
+      !silent.some(
+        ({ start, end }) => start !== undefined && end !== undefined && start <= block.start && block.end <= end,
+      ),
   );
 }
 

@@ -23,7 +23,9 @@ describe('timesIn', () => {
     ['on Dec. 30', '2023-12-30'],
     ['on 4 March 2022', '2022-03-04'],
     ['on Friday, October 9, 2026', '2026-10-09'],
-  ])('%s, read on 20 June 2024', (text, date) => expect(dates(`She spoke ${text} .`, '2024-06-20T08:00:00Z')).toEqual([date]));
+  ])('%s, read on 20 June 2024', (text, date) =>
+    expect(dates(`She spoke ${text} .`, '2024-06-20T08:00:00Z')).toEqual([date]),
+  );
   test('a weekday means nothing on a page without a day', () => expect(dates('She spoke on Wednesday.')).toEqual([]));
 });
 

@@ -13,7 +13,8 @@ export interface TimeMark extends Stretch {
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/u;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/u;
 const DAY_MS = 86_400_000;
 
 /** The time of a triple, nearest to its cue; undefined where its sentence gives none. */
@@ -76,7 +77,8 @@ function weekdayAt(forms: readonly string[], i: number, reference: number | unde
   const form = (forms[i] ?? '').replace(/\.$/u, '');
   if (form === 'yesterday') return { from: i, to: i + 1, date: isoOf(reference - 1) };
   if (form === 'today' || form === 'tonight') return { from: i, to: i + 1, date: isoOf(reference) };
-  if (form === 'this' && /^(?:morning|afternoon|evening)$/u.test(forms[i + 1] ?? '')) return { from: i, to: i + 2, date: isoOf(reference) };
+  if (form === 'this' && /^(?:morning|afternoon|evening)$/u.test(forms[i + 1] ?? ''))
+    return { from: i, to: i + 2, date: isoOf(reference) };
   const weekday = DAYS.indexOf(form);
   if (weekday < 0) return undefined;
   const dated = [1, 2].map((o) => dateAt(forms, i + o, reference)).find((mark) => mark !== undefined);

@@ -42,11 +42,20 @@ export function withSpans(reading: Reading, cues: readonly Cue[], search: SpanSe
 }
 
 /** The candidates with the judge's probability in place of the cue model's. */
-export function judge(reading: Reading, candidates: readonly Candidate[], model: Pick<StatementModel, 'judge'>): Triple[] {
+export function judge(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  model: Pick<StatementModel, 'judge'>,
+): Triple[] {
   const crf = model.judge;
   return candidates.map((candidate, at) => {
     const [no = 0, yes = 0] = stateScores(crf, judgeChain(reading, candidates, { at, bits: crf.bits }));
-    return { cue: candidate.cue, source: candidate.source, content: candidate.content, probability: 1 / (1 + Math.exp(no - yes)) };
+    return {
+      cue: candidate.cue,
+      source: candidate.source,
+      content: candidate.content,
+      probability: 1 / (1 + Math.exp(no - yes)),
+    };
   });
 }
 
@@ -69,11 +78,19 @@ export function findCues(reading: Reading, model: Pick<StatementModel, 'cues'>):
     states[i * crf.labels + CueLabel.begin] = (states[i * crf.labels + CueLabel.begin] ?? 0) + CUE_BIAS;
   }
   const path = viterbi(crf.labels, states, moves);
-  const cues = stretches(path, CueLabel.begin, CueLabel.inside).map((cue) => ({
-    cue,
-    probability: chances[cue.from * crf.labels + CueLabel.begin] ?? 0,
-  }));
+  const cues = stretches(path, CueLabel.begin, CueLabel.inside)
+    .map((run) => within(reading, run))
+    .map((cue) => ({
+      cue,
+      probability: chances[cue.from * crf.labels + CueLabel.begin] ?? 0,
+    }));
   return { cues, prior };
+}
+
+/** A cue ends with its paragraph. */
+function within(reading: Reading, run: Stretch): Stretch {
+  const paragraph = reading.words.paragraphs[reading.words.paragraph[run.from] ?? 0] ?? run;
+  return { from: run.from, to: Math.min(run.to, paragraph.to) };
 }
 
 interface SpanSearch {
@@ -83,7 +100,11 @@ interface SpanSearch {
 }
 
 /** The source and the content that belong to a cue. */
-export function findSpans(reading: Reading, cue: Stretch, search: SpanSearch): { source: Stretch[]; content: Stretch[]; confidence: number } {
+export function findSpans(
+  reading: Reading,
+  cue: Stretch,
+  search: SpanSearch,
+): { source: Stretch[]; content: Stretch[]; confidence: number } {
   const crf = search.model.spans;
   const chain = spanChain(reading, cue, { bits: crf.bits, shared: search.shared, prior: search.prior });
   const states = stateScores(crf, chain);

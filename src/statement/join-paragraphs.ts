@@ -13,19 +13,23 @@ export function joinParagraphs(reading: Reading, triples: readonly Triple[]): Tr
   for (const triple of triples) for (const s of triple.content) said.fill(1, s.from, s.to);
   const taken = (q: Quotation) => said.subarray(q.from, q.to).includes(1);
   const opening = new Map(quotations.map((q) => [q.from, q]));
-  return triples.map((triple) => {
-    const content = [...triple.content];
-    for (let q = owned(reading, content); q !== undefined; ) {
-      const next = quotations[q + 1];
-      const open = quotations[q]?.closed === false && next?.continues === true;
-      if (!open || next === undefined || taken(next)) break;
-      content.push({ from: next.from, to: next.to });
-      q++;
-    }
-    if (content.length > 0) return content.length === triple.content.length ? triple : { ...triple, content };
-    const announced = announcedQuotation(reading, triple.cue, opening);
-    return announced === undefined || taken(announced) ? triple : { ...triple, content: [{ from: announced.from, to: announced.to }] };
-  }).filter((triple) => triple.content.length > 0);
+  return triples
+    .map((triple) => {
+      const content = [...triple.content];
+      for (let q = owned(reading, content); q !== undefined;) {
+        const next = quotations[q + 1];
+        const open = quotations[q]?.closed === false && next?.continues === true;
+        if (!open || next === undefined || taken(next)) break;
+        content.push({ from: next.from, to: next.to });
+        q++;
+      }
+      if (content.length > 0) return content.length === triple.content.length ? triple : { ...triple, content };
+      const announced = announcedQuotation(reading, triple.cue, opening);
+      return announced === undefined || taken(announced)
+        ? triple
+        : { ...triple, content: [{ from: announced.from, to: announced.to }] };
+    })
+    .filter((triple) => triple.content.length > 0);
 }
 
 /** The last quotation that the content reaches the end of. */
@@ -37,11 +41,16 @@ function owned(reading: Reading, content: readonly Stretch[]): number | undefine
 }
 
 /** The quotation that fills the paragraph after one that ends with the cue and a colon. */
-function announcedQuotation(reading: Reading, cue: Stretch, opening: ReadonlyMap<number, Quotation>): Quotation | undefined {
+function announcedQuotation(
+  reading: Reading,
+  cue: Stretch,
+  opening: ReadonlyMap<number, Quotation>,
+): Quotation | undefined {
   const { words } = reading;
   const paragraph = words.paragraph[cue.from] ?? 0;
   const here = words.paragraphs[paragraph];
   const next = words.paragraphs[paragraph + 1];
-  if (here === undefined || next === undefined || here.to - cue.to > 12 || words.forms[here.to - 1] !== ':') return undefined;
+  if (here === undefined || next === undefined || here.to - cue.to > 12 || words.forms[here.to - 1] !== ':')
+    return undefined;
   return opening.get(next.from);
 }

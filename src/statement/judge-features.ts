@@ -56,7 +56,8 @@ function judgeFeatures(reading: Reading, candidates: readonly Candidate[], at: n
   const content = contentKind(reading, candidate.content);
   const [first] = candidate.content;
   const after = first !== undefined && first.from >= cue.to ? 1 : 0;
-  const gap = first === undefined ? 9 : Math.min(6, after === 1 ? first.from - cue.to : Math.max(0, cue.from - first.to));
+  const gap =
+    first === undefined ? 9 : Math.min(6, after === 1 ? first.from - cue.to : Math.max(0, cue.from - first.to));
   const rivals = rivalry(candidates, at);
   put(600, 0);
   put(601, p);
@@ -94,7 +95,8 @@ function sourceKind(reading: Reading, source: Stretch | undefined): number {
   const form = reading.words.forms[source.from] ?? '';
   if (source.to - source.from === 1 && /^(?:he|she|they|it|i|we|you|his|her|their)$/u.test(form)) return 1;
   if (/^(?:who|which|that)$/u.test(form)) return 2;
-  for (let i = source.from; i < source.to; i++) if ((reading.attributes.shape[i + PAD] ?? 0) === 2 && i > source.from) return 3;
+  for (let i = source.from; i < source.to; i++)
+    if ((reading.attributes.shape[i + PAD] ?? 0) === 2 && i > source.from) return 3;
   return (reading.attributes.shape[source.from + PAD] ?? 0) >= 2 ? 4 : 5;
 }
 
@@ -118,7 +120,8 @@ function rivalry(candidates: readonly Candidate[], at: number): number {
     if (other === undefined || o === at) continue;
     const overlaps = own.content.some((s) => other.content.some((t) => s.from < t.to && t.from < s.to));
     if (overlaps) shared = Math.max(shared, other.probability > own.probability ? 2 : 1);
-    if (other.content.some((t) => t.from <= own.cue.from && own.cue.to <= t.to)) nested = Math.max(nested, other.probability > 0.5 ? 2 : 1);
+    if (other.content.some((t) => t.from <= own.cue.from && own.cue.to <= t.to))
+      nested = Math.max(nested, other.probability > 0.5 ? 2 : 1);
   }
   return shared * 3 + nested;
 }

@@ -15,7 +15,10 @@ const IN_PUBLIC =
 /**
  * The day of the event that the page reports, for what its main figures say there, where the speaker is named in the lead or speaks in public, and the cue is in the simple past.
  */
-export function leadDay(page: Telling, one: { triple: Triple; speaker: Speaker; chain: readonly Link[] }): string | undefined {
+export function leadDay(
+  page: Telling,
+  one: { triple: Triple; speaker: Speaker; chain: readonly Link[] },
+): string | undefined {
   const { words } = page.reading;
   const cue = words.forms.slice(one.triple.cue.from, one.triple.cue.to);
   if (

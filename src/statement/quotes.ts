@@ -81,7 +81,12 @@ function singleClose(words: Words, i: number, to: number): number {
   for (let j = i + 1; j < Math.min(to, i + LONGEST_SINGLE); j++) {
     const form = forms[j] ?? '';
     if (DOUBLE.test(form)) return -1;
-    if (/^['’]$/u.test(form) && /[\s.,;:?!)\]—–-]/u.test(text[end[j] ?? 0] ?? ' ') && !/\s/u.test(text[(start[j] ?? 0) - 1] ?? ' ')) return j;
+    if (
+      /^['’]$/u.test(form) &&
+      /[\s.,;:?!)\]—–-]/u.test(text[end[j] ?? 0] ?? ' ') &&
+      !/\s/u.test(text[(start[j] ?? 0) - 1] ?? ' ')
+    )
+      return j;
   }
   return -1;
 }

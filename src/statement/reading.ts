@@ -13,7 +13,11 @@ export interface Reading {
 }
 
 /** Words, quotation marks and parts of speech of a text's blocks. Cost: linear. */
-export function toReading(text: string, blocks: readonly Block[], model: Pick<StatementModel, 'words' | 'tags'>): Reading {
+export function toReading(
+  text: string,
+  blocks: readonly Block[],
+  model: Pick<StatementModel, 'words' | 'tags'>,
+): Reading {
   const words = toWords(text, blocks);
   const quotes = findQuotes(words);
   const attributes = toAttributes(words, quotes, model.words);

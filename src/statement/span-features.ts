@@ -90,7 +90,11 @@ interface Bearings {
 }
 
 /** The chain of a cue's window. `prior` holds what the cue model thought of each word, 0 to 9. */
-export function spanChain(reading: Reading, cue: Stretch, o: { bits: number; shared: ReturnType<typeof staticSpanFeatures>; prior: Uint8Array }): Chain {
+export function spanChain(
+  reading: Reading,
+  cue: Stretch,
+  o: { bits: number; shared: ReturnType<typeof staticSpanFeatures>; prior: Uint8Array },
+): Chain {
   const window = spanWindow(reading.words, cue);
   const length = window.to - window.from;
   const mask = 2 ** o.bits - 1;
@@ -121,7 +125,26 @@ export function spanChain(reading: Reading, cue: Stretch, o: { bits: number; sha
   };
 }
 
-const WEIGHTY = new Map([[',', 1], [':', 2], ['that', 3], [';', 4], ['—', 5], ['--', 5], ['–', 5], ['(', 6], [')', 7], ['and', 8], ['but', 9], ['.', 10], ['to', 11], ['who', 12], ['for', 13], ['of', 14], ['-', 5], ['as', 15]]);
+const WEIGHTY = new Map([
+  [',', 1],
+  [':', 2],
+  ['that', 3],
+  [';', 4],
+  ['—', 5],
+  ['--', 5],
+  ['–', 5],
+  ['(', 6],
+  [')', 7],
+  ['and', 8],
+  ['but', 9],
+  ['.', 10],
+  ['to', 11],
+  ['who', 12],
+  ['for', 13],
+  ['of', 14],
+  ['-', 5],
+  ['as', 15],
+]);
 
 function setContexts(reading: Reading, cue: Stretch, i: number, into: Uint16Array): void {
   const x = reading.attributes;
@@ -138,10 +161,16 @@ function takeBearings(reading: Reading, at: { cue: Stretch; window: Stretch }, p
   const { words, attributes: x, quotes } = reading;
   const head = headOf(x, cue) + PAD;
   const size = window.to - window.from;
-  const b = { commas: new Uint8Array(size), verbs: new Uint8Array(size), clauses: new Uint8Array(size), marks: new Uint8Array(size), others: new Uint8Array(size) };
+  const b = {
+    commas: new Uint8Array(size),
+    verbs: new Uint8Array(size),
+    clauses: new Uint8Array(size),
+    marks: new Uint8Array(size),
+    others: new Uint8Array(size),
+  };
   const walk = (from: number, to: number, step: number) => {
     let [commas, verbs, clauses, marks, others] = [0, 0, 0, 0, 0];
-    for (let i = from; i !== to; i += step) {
+    for (let i = from; (to - i) * step > 0; i += step) {
       const k = i - window.from;
       b.commas[k] = Math.min(3, commas);
       b.verbs[k] = Math.min(4, verbs);
@@ -152,7 +181,8 @@ function takeBearings(reading: Reading, at: { cue: Stretch; window: Stretch }, p
       const tag = x.tag[i + PAD] ?? 0;
       if (form === ',') commas++;
       if (tag === 4 || tag === 16) verbs++;
-      if (form === 'that' || form === ';' || form === '—' || form === '--' || form === 'who' || form === 'which') clauses++;
+      if (form === 'that' || form === ';' || form === '—' || form === '--' || form === 'who' || form === 'which')
+        clauses++;
       if ((x.quoted[i + PAD] ?? 0) >= 2) marks++;
       if ((prior[i] ?? 0) >= 5 && (prior[i - step] ?? 0) < 5) others++;
     }
@@ -200,8 +230,22 @@ function relativeFeatures(reading: Reading, b: Bearings, i: number, put: Put): v
   const between = (b.commas[k] ?? 0) + 4 * (b.clauses[k] ?? 0) + 16 * marks;
   const others = b.others[k] ?? 0;
   const first = words.forms[b.cue.to] ?? '';
-  const link = first === 'that' ? 1 : first === ',' ? 2 : (x.quoted[b.cue.to + PAD] ?? 0) >= 2 ? 3 : first === ':' ? 4 : 5 + (x.tag[b.cue.to + PAD] ?? 0);
-  const lead = (x.quoted[b.cue.from + PAD - 1] ?? 0) >= 2 ? 1 : words.forms[b.cue.from - 1] === ',' ? 2 : 3 + (x.tag[b.cue.from + PAD - 1] ?? 0);
+  const link =
+    first === 'that'
+      ? 1
+      : first === ','
+        ? 2
+        : (x.quoted[b.cue.to + PAD] ?? 0) >= 2
+          ? 3
+          : first === ':'
+            ? 4
+            : 5 + (x.tag[b.cue.to + PAD] ?? 0);
+  const lead =
+    (x.quoted[b.cue.from + PAD - 1] ?? 0) >= 2
+      ? 1
+      : words.forms[b.cue.from - 1] === ','
+        ? 2
+        : 3 + (x.tag[b.cue.from + PAD - 1] ?? 0);
   put(400, place, near);
   put(401, place, t);
   put(402, place, m);

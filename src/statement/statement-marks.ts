@@ -2,10 +2,14 @@ import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
 
-const DENIAL = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|disavow(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|rebut(?:s|ted|ting)?|contradict(?:s|ed|ing)?|denial|denials|debunk(?:s|ed|ing)?)$/u;
-const HEDGE = /^(?:suggest(?:s|ed|ing)?|appear(?:s|ed)?|seem(?:s|ed)?|reportedly|allegedly|purportedly|supposedly|apparently|hint(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|speculat(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|believ(?:e|es|ed)|suspect(?:s|ed)?|assum(?:e|es|ed)|guess(?:es|ed)?|rumou?red|might|may|could|indicat(?:e|es|ed|ing))$/u;
-const QUESTION = /^(?:ask(?:s|ed|ing)?|question(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|enquir(?:e|es|ed|ing)|quer(?:y|ies|ied))$/u;
-const SILENCE = /(?:declin|refus|would n?o?t?|did n?o?t?|didn't|wouldn't|not immediately|unavailable|could not be reached)/u;
+const DENIAL =
+  /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|disavow(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|rebut(?:s|ted|ting)?|contradict(?:s|ed|ing)?|denial|denials|debunk(?:s|ed|ing)?)$/u;
+const HEDGE =
+  /^(?:suggest(?:s|ed|ing)?|appear(?:s|ed)?|seem(?:s|ed)?|reportedly|allegedly|purportedly|supposedly|apparently|hint(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|speculat(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|believ(?:e|es|ed)|suspect(?:s|ed)?|assum(?:e|es|ed)|guess(?:es|ed)?|rumou?red|might|may|could|indicat(?:e|es|ed|ing))$/u;
+const QUESTION =
+  /^(?:ask(?:s|ed|ing)?|question(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|enquir(?:e|es|ed|ing)|quer(?:y|ies|ied))$/u;
+const SILENCE =
+  /(?:declin|refus|would n?o?t?|did n?o?t?|didn't|wouldn't|not immediately|unavailable|could not be reached)/u;
 const COMMENT = /\b(?:comment|respon[ds]|reply|answer|discuss|return|be reached|available)\b/u;
 const ANONYMOUS =
   /\b(?:anonym|not (?:to )?be (?:named|identified)|unnamed|unidentified|familiar with|with knowledge of|briefed on|close to|not authori[sz]ed|sources?\b|insiders?\b|who (?:asked|declined|requested|spoke on)|person in|people who had|official who|officials who)/u;
@@ -24,8 +28,11 @@ export function marksOf(reading: Reading, triple: Triple): string[] {
   if (SILENCE.test(cue.join(' ')) && COMMENT.test(near)) marks.push('no-comment');
   const source = triple.source.map((s) => forms.slice(s.from, s.to).join(' ')).join(' ');
   const whole = sentences[sentence[triple.cue.from] ?? 0] ?? triple.cue;
-  const frame = forms.slice(whole.from, whole.to).filter((_, i) => !triple.content.some((s) => s.from <= whole.from + i && whole.from + i < s.to));
-  if (ANONYMOUS.test(source) || /\banonym|not (?:to )?be (?:named|identified)/u.test(frame.join(' '))) marks.push('anonymous');
+  const frame = forms
+    .slice(whole.from, whole.to)
+    .filter((_, i) => !triple.content.some((s) => s.from <= whole.from + i && whole.from + i < s.to));
+  if (ANONYMOUS.test(source) || /\banonym|not (?:to )?be (?:named|identified)/u.test(frame.join(' ')))
+    marks.push('anonymous');
   return marks;
 }
 

@@ -4,7 +4,23 @@ import type { Words } from './words.js';
 
 /** Universal parts of speech (universaldependencies.org); a word's tag is 1 + its index, 0 is no word. */
 export const TAGS = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
 ] as const;
 const FEATURES = 34;
 
@@ -25,7 +41,12 @@ export function tagChain(words: Words, x: Attributes, o: { bits: number; from: n
   return { length, features: features.subarray(0, n), offsets, contexts: new Uint16Array(length), contextsPerWord: 1 };
 }
 
-function tagFeatures(words: Words, x: Attributes, i: number, put: (template: number, a: number, b?: number, c?: number) => void): void {
+function tagFeatures(
+  words: Words,
+  x: Attributes,
+  i: number,
+  put: (template: number, a: number, b?: number, c?: number) => void,
+): void {
   const at = i + PAD;
   const form = words.forms[i] ?? '';
   const opening = words.sentences[words.sentence[i] ?? 0]?.from === i ? 1 : 0;
@@ -57,6 +78,7 @@ function tagFeatures(words: Words, x: Attributes, i: number, put: (template: num
 
 function ending(form: string, length: number): number {
   let value = 7;
-  for (let i = Math.max(0, form.length - length); i < form.length; i++) value = Math.imul(value, 31) + form.charCodeAt(i);
+  for (let i = Math.max(0, form.length - length); i < form.length; i++)
+    value = Math.imul(value, 31) + form.charCodeAt(i);
   return value;
 }

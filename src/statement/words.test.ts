@@ -14,7 +14,8 @@ const sentences = (text: string) => {
 describe('toWords', () => {
   test('parts a name from its clitic', () => expect(split('Clinton’s aide')).toEqual(['Clinton', '’s', 'aide']));
   test('keeps a negation whole', () => expect(split("didn't go")).toEqual(["didn't", 'go']));
-  test('keeps the dot of a title', () => expect(split('Sen. Roe of the U.S. Senate')).toEqual(['Sen.', 'Roe', 'of', 'the', 'U.S.', 'Senate']));
+  test('keeps the dot of a title', () =>
+    expect(split('Sen. Roe of the U.S. Senate')).toEqual(['Sen.', 'Roe', 'of', 'the', 'U.S.', 'Senate']));
   test('reads doubled apostrophes as one mark', () => expect(split("''We will''")).toEqual(["''", 'We', 'will', "''"]));
   test('parts words at a dash', () => expect(split('went—she said')).toEqual(['went', '—', 'she', 'said']));
   test('ends a sentence after its closing mark', () => {

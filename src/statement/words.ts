@@ -63,7 +63,8 @@ export function toWords(text: string, blocks: readonly Block[]): Words {
 /** Paragraphs of a plain text: what blank lines or line ends part. */
 export function toBlocks(text: string): Block[] {
   const blocks: Block[] = [];
-  for (const match of text.matchAll(/[^\n\r]+/gu)) blocks.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\n\r]+/gu))
+    blocks.push({ start: match.index, end: match.index + match[0].length });
   return blocks;
 }
 
@@ -95,7 +96,12 @@ function isAbbreviation(word: string): boolean {
 const STOP = /^(?:[.?!]|\.{2,})$/u;
 const CLOSER = /^(?:["”’')\]]|'')$/u;
 
-function splitSentences(text: string, starts: readonly number[], forms: readonly string[], paragraph: Stretch): Stretch[] {
+function splitSentences(
+  text: string,
+  starts: readonly number[],
+  forms: readonly string[],
+  paragraph: Stretch,
+): Stretch[] {
   const sentences: Stretch[] = [];
   let from = paragraph.from;
   for (let i = paragraph.from; i < paragraph.to - 1; i++) {
