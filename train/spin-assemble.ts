@@ -1,9 +1,10 @@
 import { Kind, keyOf } from '../src/spin/run-table.js';
-import type { SpinHead, SpinWeights } from '../src/spin/spin-model.js';
+import { NO_VECTOR, type SpinHead, type SpinWeights } from '../src/spin/spin-model.js';
 import { Source } from '../src/spin/substitutes.js';
 import { wordHash } from '../src/spin/word-hash.js';
 import type { Counts } from './spin-count.js';
 import type { Substitutes } from './spin-lexicon.js';
+import { DIMENSIONS, type Vectors } from './spin-vectors.js';
 import { buildRunTable, type RunColumns } from './spin-table.js';
 
 /** Words seen less often than this are left out of the vocabulary unless a thesaurus lists them. */
@@ -18,7 +19,7 @@ export interface Pruning {
 }
 
 /** Vocabulary, substitutes and collocations as one file; see `readSpinModel`. */
-export function assemble(counts: Counts, substitutes: Substitutes, pruning: Pruning): (weights: SpinWeights) => Uint8Array {
+export function assemble(counts: Counts, vectors: Vectors, { substitutes, pruning }: { readonly substitutes: Substitutes; readonly pruning: Pruning }): (weights: SpinWeights) => Uint8Array {
   const kept = pruneSubstitutes(counts, substitutes);
   const words = vocabulary(counts, kept);
   const idOf = new Map(words.map((word, id) => [word, id]));
@@ -32,15 +33,17 @@ export function assemble(counts: Counts, substitutes: Substitutes, pruning: Prun
   const table = buildRunTable(keptRuns(counts, pruning));
   const text = new TextEncoder().encode(words.join('\n'));
   const wordCounts = Float32Array.from(words, (word) => phraseCount(counts, word));
+  const packed = packVectors(vectors, idOf, words.length);
   return (weights) => {
     const head: SpinHead = {
       total: counts.tokens, words: words.length, originals: originals.length, text: text.length, weights,
+      vectors: { dimensions: DIMENSIONS, rows: vectors.words.length, followScale: packed.followScale },
       runs: { seed: table.seed, segmentLength: table.segmentLength, segments: table.segments, cells: table.prints.length },
     };
     let json = new TextEncoder().encode(JSON.stringify(head));
     if (json.length % 4 !== 0) json = new TextEncoder().encode(JSON.stringify(head) + ' '.repeat(4 - (json.length % 4)));
     const length = new Uint8Array(Uint32Array.of(json.length).buffer);
-    const sections = [bytesOf(offsets), bytesOf(Uint32Array.from(originals)), bytesOf(wordCounts), table.prints, table.levels, text];
+    const sections = [bytesOf(offsets), bytesOf(Uint32Array.from(originals)), bytesOf(wordCounts), table.prints, table.levels, ...packed.sections, text];
     return joined([length, json, ...sections]);
   };
 }
@@ -111,7 +114,25 @@ function keptRuns(counts: Counts, { texts }: Pruning): RunColumns {
   return { length: high.length, high: Uint32Array.from(high), low: Uint32Array.from(low), count: Uint32Array.from(count) };
 }
 
-function bytesOf(array: Uint32Array | Float32Array): Uint8Array {
+/** Vectors as bytes: both sides of a product scaled alike, topics to the same length. */
+function packVectors({ words, leads, trails, topics }: Vectors, idOf: ReadonlyMap<string, number>, size: number): { readonly followScale: number; readonly sections: readonly Uint8Array[] } {
+  const rowOf = new Uint16Array(size).fill(NO_VECTOR);
+  words.forEach((word, row) => {
+    const id = idOf.get(word);
+    if (id !== undefined) rowOf[id] = row;
+  });
+  const scaleOf = (values: Float32Array): number => [...values.filter((_, i) => i % 7 === 0)].map(Math.abs).sort((a, b) => b - a)[Math.floor(values.length / 7 / 1000)] ?? 1;
+  const pack = (values: Float32Array, scale: number): Uint8Array => bytesOf(Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round((value / scale) * 127)))));
+  const leadScale = scaleOf(leads);
+  const trailScale = scaleOf(trails);
+  const even = Float32Array.from(topics, (value, i) => {
+    const from = i - (i % DIMENSIONS);
+    return value / (Math.hypot(...topics.subarray(from, from + DIMENSIONS)) || 1);
+  });
+  return { followScale: (leadScale * trailScale) / 127 ** 2, sections: [bytesOf(rowOf), pack(leads, leadScale), pack(trails, trailScale), pack(even, 1)] };
+}
+
+function bytesOf(array: Uint32Array | Float32Array | Uint16Array | Int8Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 

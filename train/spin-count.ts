@@ -62,6 +62,8 @@ export interface Counts {
   readonly words: Map<string, number>;
   readonly runs: CountTable;
   readonly tokens: number;
+  /** All words in order as hashes; 0 is a breach, two in a row part texts. */
+  readonly stream: Uint32Array;
 }
 
 const FUNCTION_HASHES: ReadonlySet<number> = new Set([...FUNCTION_WORDS].map((word) => wordHash(word)));
@@ -73,8 +75,19 @@ export function countTexts(texts: Iterable<SourceText>, bits: number): Counts {
   const seen = new Set<number>();
   let tokens = 0;
   let number = 0;
+  let all = new Uint32Array(2 ** 20);
+  let length = 0;
+  const push = (hash: number): void => {
+    if (length === all.length) {
+      const wider = new Uint32Array(length * 2);
+      wider.set(all);
+      all = wider;
+    }
+    all[length++] = hash;
+  };
   for (const { text } of texts) {
     number++;
+    push(0);
     const cut = tokenise(text);
     const stream = wordStream(cut, text);
     for (let from = 0; from < stream.length; ) {
@@ -89,15 +102,17 @@ export function countTexts(texts: Iterable<SourceText>, bits: number): Counts {
           words.set(form, (words.get(form) ?? 0) + 1);
         }
         tokens += to - from - 1;
-        countStretch(runs, stream.hash, from + 1, to, number);
+        for (let i = from; i < to; i++) push(stream.hash[i] ?? 0);
+        countStretch(runs, stream.hash, { from: from + 1, to, text: number });
       }
       from = to;
     }
   }
-  return { words, runs, tokens };
+  return { words, runs, tokens, stream: all.slice(0, length) };
 }
 
-function countStretch(runs: CountTable, hash: Uint32Array, from: number, to: number, text: number): void {
+/** Counts the collocations of a stretch without breaches. */
+export function countStretch(runs: CountTable, hash: Uint32Array, { from, to, text }: { readonly from: number; readonly to: number; readonly text: number }): void {
   let content = 0;
   let contentAt = -1;
   for (let i = from; i < to; i++) {

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { dataLines, dataRows } from '../eval/data.js';
 import { Source } from '../src/spin/substitutes.js';
 import { inflections, readExceptions, type Exceptions, type WordClass } from './spin-inflect.js';
-import { alignPhrase, isTrainingPhrase, type TorturedPhrase } from './spin-phrases.js';
+import { alignPhrase, alignUneven, isTrainingPhrase, type TorturedPhrase } from './spin-phrases.js';
 
 /** What may have stood where a word stands: substitute → original → bits of `Source`. */
 export type Substitutes = Map<string, Map<string, number>>;
@@ -28,7 +28,7 @@ export function gatherSubstitutes(count: (word: string) => number): Substitutes 
   addParaphrases(add);
   addDictionary(add, exceptions);
   addKnown(add);
-  addPhrases(add);
+  addPhrases(add, exceptions);
   dropAntonyms(found);
   return found;
 }
@@ -163,12 +163,29 @@ function addKnown(add: Add): void {
   }
 }
 
-/** Words that stand for each other in tortured phrases: "component extraction" ← "feature extraction" gives component ← feature. */
-function addPhrases(add: Add): void {
-  for (const row of dataRows<TorturedPhrase>('spun-phrases.jsonl.gz')) {
-    if (isTrainingPhrase(row)) for (const [to, from] of alignPhrase(row)) add(to, from, Source.tortured);
+/**
+ * Words that stand for each other in tortured phrases: "component extraction" ← "feature extraction" gives component ← feature.
+ * Where a phrase changed its length, what is known of its other words tells which stretch stands for which. A pair that
+ * several phrases show is a habit of machines; other forms of both words are taken to pair as well.
+ */
+function addPhrases(add: Add, exceptions: Exceptions): void {
+  const rows = dataRows<TorturedPhrase>('spun-phrases.jsonl.gz').filter(isTrainingPhrase);
+  const support = new Map<string, number>();
+  const note = (to: string, from: string): void => void support.set(`${to}|${from}`, (support.get(`${to}|${from}`) ?? 0) + 1);
+  for (const row of rows) for (const [to, from] of alignPhrase(row)) note(to, from);
+  const known = new Set(support.keys());
+  for (const row of rows) for (const [to, from] of alignUneven(row, (a, b) => known.has(`${a}|${b}`))) note(to, from);
+  for (const [pair, phrases] of support) {
+    const [to = '', from = ''] = pair.split('|');
+    const bits = phrases >= HABITUAL ? Source.tortured | Source.habit : Source.tortured;
+    add(to, from, bits);
+    if (to.includes(' ') || from.includes(' ')) continue;
+    for (const wordClass of ['noun', 'verb', 'adj'] as const) addInflected(add, to, from, bits, wordClass, exceptions);
   }
 }
+
+/** Phrases that make a pair a habit. */
+const HABITUAL = 4;
 
 function dropAntonyms(found: Substitutes): void {
   for (const name of ['wordnet_antonyms.txt', 'ppdb_antonyms.txt']) {

@@ -1,4 +1,4 @@
-import { spread } from './spin-texts.js';
+import { spread } from './spin-spread.js';
 
 /** A row of `spun-phrases`. */
 export interface TorturedPhrase {
@@ -31,4 +31,22 @@ export function alignPhrase(row: TorturedPhrase): readonly (readonly [to: string
   const whole: (readonly [string, string])[] = to.length <= 4 && from.length <= 4 && !row.expected.includes('?') ? [[to.join(' '), from.join(' ')]] : [];
   if (to.length !== from.length) return whole;
   return [...whole, ...to.map((word, i) => [word, from[i] ?? word] as const).filter(([a, b]) => a !== b)];
+}
+
+/** Stretches that stand for each other in phrases of unequal length, once words alike or known to pair are set aside at both ends. */
+export function alignUneven(row: TorturedPhrase, isKnown: (to: string, from: string) => boolean): readonly (readonly [to: string, from: string])[] {
+  const to = [...phraseWords(row.tortured)];
+  const from = [...phraseWords(row.expected)];
+  if (to.length === from.length || row.expected.includes('?')) return [];
+  const pairs = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && (a === b || isKnown(a, b));
+  while (to.length > 0 && from.length > 0 && pairs(to[0], from[0])) {
+    to.shift();
+    from.shift();
+  }
+  while (to.length > 0 && from.length > 0 && pairs(to.at(-1), from.at(-1))) {
+    to.pop();
+    from.pop();
+  }
+  const isShort = to.length > 0 && from.length > 0 && to.length <= 3 && from.length <= 2;
+  return isShort ? [[to.join(' '), from.join(' ')]] : [];
 }

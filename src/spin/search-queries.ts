@@ -1,5 +1,6 @@
 import { Flag, type Witness } from '../witness/witness.js';
 import type { SuspectSpan } from './inspection.js';
+import { restorable } from './restore-text.js';
 import type { SpinModel } from './spin-model.js';
 import { wordHash } from './word-hash.js';
 
@@ -21,7 +22,7 @@ export function searchQueries(witness: Witness, spans: readonly SuspectSpan[], m
 /** Words of an exact phrase: fewer are not telling, more break at one unseen swap. */
 const LEAST_RUN = 5;
 const MOST_RUN = 9;
-/** A suspect below this does not break a run. */
+/** A word that is a suspect to this degree breaks a run: lower than what is shown, since an exact phrase fails on a single swap. */
 const BREAKING = 0.3;
 const MOST_NAMES = 3;
 
@@ -98,7 +99,8 @@ function restoredSlice(witness: Witness, spans: readonly SuspectSpan[], from: nu
   const end = witness.end[to - 1] ?? 0;
   let text = '';
   let read = start;
-  for (const span of spans.filter((one) => one.start >= start && one.end <= end).sort((a, b) => a.start - b.start)) {
+  for (const span of restorable(spans)) {
+    if (span.start < read || span.end > end) continue;
     text += witness.text.slice(read, span.start) + (span.suggestions[0]?.text ?? span.text);
     read = span.end;
   }

@@ -1,5 +1,28 @@
 import type { RunTable } from './run-table.js';
+import { Source } from './substitutes.js';
 import { wordHash } from './word-hash.js';
+
+/** One hidden layer: mean and spread of each feature, rows of hidden weights (bias last), output weights (bias last). */
+export interface Network {
+  readonly mean: readonly number[];
+  readonly spread: readonly number[];
+  readonly hidden: readonly (readonly number[])[];
+  readonly output: readonly number[];
+}
+
+/** What a wording of a run gets for each word kept, for frequency, pairs as counted and as smoothed, triples, and each bit of `Source`. */
+export interface PhraseWeights {
+  readonly keep: number;
+  readonly frequency: number;
+  readonly pair: number;
+  readonly smoothed: number;
+  readonly triple: number;
+  readonly prior: readonly number[];
+  /** For an established phrase, each word of it that stands in the run, and each that nothing explains. */
+  readonly established: number;
+  readonly same: number;
+  readonly unknown: number;
+}
 
 /** Weights of the small models on top; see `WordFeature`, `FitFeature`, `pageFeatures` for what each column is. */
 export interface SpinWeights {
@@ -7,8 +30,12 @@ export interface SpinWeights {
   readonly fit: readonly number[];
   /** How readily a machine gives this substitute: one weight a bit of `Source`. */
   readonly prior: readonly number[];
-  /** One hidden layer: mean and spread of each feature, rows of hidden weights (bias last), output weights (bias last). */
-  readonly word: { readonly mean: readonly number[]; readonly spread: readonly number[]; readonly hidden: readonly (readonly number[])[]; readonly output: readonly number[] };
+  /** A word by itself. */
+  readonly word: Network;
+  /** A word in the light of its page. */
+  readonly among: Network;
+  /** Runs of words. */
+  readonly phrase: PhraseWeights;
   /** Page level: weights, bias last. */
   readonly page: readonly number[];
 }
@@ -25,9 +52,28 @@ export interface SpinModel {
   /** Originals of word id i: `originals[offsets[i]..offsets[i+1])`, each `id << 8 | bits of Source`. */
   readonly offsets: Uint32Array;
   readonly originals: Uint32Array;
+  /** Established phrases that machines are known to torture. */
+  readonly phrases: readonly string[];
   readonly runs: RunTable;
+  readonly vectors: WordVectors;
   readonly weights: SpinWeights;
 }
+
+/** Vectors of the more frequent words, eight bits a number: smoothed collocations, and what a word is about. */
+export interface WordVectors {
+  readonly dimensions: number;
+  /** Row of word id i; `NO_VECTOR` where it has none. */
+  readonly rowOf: Uint16Array;
+  /** `leads[a] · trails[b] × followScale`: how likely b follows a, against chance; a logarithm. */
+  readonly leads: Int8Array;
+  readonly trails: Int8Array;
+  readonly followScale: number;
+  /** Rows of length 127: their products are cosines × 127². */
+  readonly topics: Int8Array;
+}
+
+/** Marks a word without a vector. */
+export const NO_VECTOR = 0xffff;
 
 /** Sections of the file, in order, as the head (JSON, after its length) tells them. */
 export interface SpinHead {
@@ -36,6 +82,7 @@ export interface SpinHead {
   readonly originals: number;
   readonly runs: { readonly seed: number; readonly segmentLength: number; readonly segments: number; readonly cells: number };
   readonly text: number;
+  readonly vectors: { readonly dimensions: number; readonly rows: number; readonly followScale: number };
   readonly weights: SpinWeights;
 }
 
@@ -57,11 +104,25 @@ export function readSpinModel(bytes: Uint8Array): SpinModel {
   const counts = new Float32Array(data.buffer, take(4 * head.words), head.words);
   const prints = new Uint8Array(data.buffer, take(head.runs.cells), head.runs.cells);
   const levels = new Uint8Array(data.buffer, take(Math.ceil(head.runs.cells / 2)), Math.ceil(head.runs.cells / 2));
+  const cells = head.vectors.rows * head.vectors.dimensions;
+  const rowOf = new Uint16Array(data.buffer, take(2 * head.words), head.words);
+  const leads = new Int8Array(data.buffer, take(cells), cells);
+  const trails = new Int8Array(data.buffer, take(cells), cells);
+  const topics = new Int8Array(data.buffer, take(cells), cells);
   const words = decoder.decode(new Uint8Array(data.buffer, take(head.text), head.text)).split('\n');
   const hashOf = new Uint32Array(words.length);
   const idOfHash = new Map<number, number>();
   for (let id = 0; id < words.length; id++) idOfHash.set((hashOf[id] = wordHash(words[id] ?? '')), id);
-  return { words, hashOf, counts, idOfHash, total: head.total, offsets, originals, runs: { ...head.runs, prints, levels }, weights: head.weights };
+  const phrases = establishedAmong(words, originals);
+  const vectors = { ...head.vectors, rowOf, leads, trails, topics };
+  return { words, hashOf, counts, idOfHash, total: head.total, offsets, originals, phrases, runs: { ...head.runs, prints, levels }, vectors, weights: head.weights };
+}
+
+/** Originals of several words that tortured phrases taught. */
+function establishedAmong(words: readonly string[], originals: Uint32Array): readonly string[] {
+  const ids = new Set<number>();
+  for (const packed of originals) if (packed & Source.tortured && words[packed >>> 8]?.includes(' ')) ids.add(packed >>> 8);
+  return [...ids].map((id) => words[id] ?? '');
 }
 
 /** Id of a word or phrase (parts by single blanks); -1 where the model does not know it. */

@@ -1,0 +1,95 @@
+import { seeded } from '../eval/data.js';
+import { wordHash } from '../src/spin/word-hash.js';
+import { FUNCTION_WORDS } from '../src/witness/function-words.js';
+
+/** Words with vectors: more added size and moved no figure. */
+const VOCABULARY = 25_000;
+export const DIMENSIONS = 24;
+const NEGATIVES = 4;
+/** Words more frequent than this are thinned out. */
+const THIN = 2e-4;
+
+/** Vectors by word: how it is followed, how it follows, and what it is about. */
+export interface Vectors {
+  readonly words: readonly string[];
+  /** `leads[a] · trails[b]`: how likely b follows a, against chance. */
+  readonly leads: Float32Array;
+  readonly trails: Float32Array;
+  readonly topics: Float32Array;
+}
+
+/** Skip-gram with negative samples (Mikolov et al. 2013), once with the next word as context, once with content words around. */
+export function learnVectors(words: ReadonlyMap<string, number>, stream: Uint32Array): Vectors {
+  const chosen = [...words].filter(([word]) => /^(?:[a-z][a-z'.]*|#)$/.test(word)).sort((a, b) => b[1] - a[1]).slice(0, VOCABULARY);
+  const ids = new Map(chosen.map(([word], id) => [wordHash(word), id]));
+  const counts = chosen.map(([, count]) => count);
+  const isFunction = Uint8Array.from(chosen, ([word]) => (FUNCTION_WORDS.has(word) ? 1 : 0));
+  const sequence = Int32Array.from(stream, (hash) => (hash === 0 ? -2 : (ids.get(hash) ?? -1)));
+  const next = train(sequence, counts, { rounds: 2, window: 1, skip: undefined });
+  const about = train(sequence, counts, { rounds: 1, window: WINDOW, skip: isFunction });
+  return { words: chosen.map(([word]) => word), leads: next.inner, trails: next.outer, topics: about.inner };
+}
+
+/** Words ahead that are taken for what a word is about. */
+const WINDOW = 6;
+
+interface Training {
+  readonly rounds: number;
+  /** Words ahead that are contexts. */
+  readonly window: number;
+  /** Words that neither have nor are contexts; a breach then parts nothing. */
+  readonly skip: Uint8Array | undefined;
+}
+
+function train(sequence: Int32Array, counts: readonly number[], { rounds, window, skip }: Training): { inner: Float32Array; outer: Float32Array } {
+  const size = counts.length;
+  const random = seeded(5);
+  const inner = Float32Array.from({ length: size * DIMENSIONS }, () => (random() - 0.5) / DIMENSIONS);
+  const outer = new Float32Array(size * DIMENSIONS);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const kept = Float32Array.from(counts, (count) => Math.min(1, Math.sqrt((THIN * total) / count)));
+  const lots = drawingLots(counts);
+  const slope = new Float32Array(DIMENSIONS);
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < sequence.length; i++) {
+      const word = sequence[i]!;
+      if (word < 0 || skip?.[word] === 1 || kept[word]! < random()) continue;
+      const rate = 0.05 * (1 - (round + i / sequence.length) / rounds) + 0.0005;
+      for (let j = i + 1; j <= i + window && j < sequence.length; j++) {
+        const context = sequence[j]!;
+        if (context === -2 && (skip === undefined || sequence[j + 1] === -2)) break;
+        if (context < 0 || skip?.[context] === 1 || kept[context]! < random()) continue;
+        slope.fill(0);
+        const a = word * DIMENSIONS;
+        for (let n = 0; n <= NEGATIVES; n++) {
+          const other = n === 0 ? context : lots[(random() * lots.length) | 0]!;
+          if (n > 0 && other === context) continue;
+          const b = other * DIMENSIONS;
+          let dot = 0;
+          for (let d = 0; d < DIMENSIONS; d++) dot += inner[a + d]! * outer[b + d]!;
+          const step = rate * ((n === 0 ? 1 : 0) - 1 / (1 + Math.exp(-dot)));
+          for (let d = 0; d < DIMENSIONS; d++) {
+            slope[d] = slope[d]! + step * outer[b + d]!;
+            outer[b + d] = outer[b + d]! + step * inner[a + d]!;
+          }
+        }
+        for (let d = 0; d < DIMENSIONS; d++) inner[a + d] = inner[a + d]! + slope[d]!;
+      }
+    }
+  }
+  return { inner, outer };
+}
+
+/** A long list in which each word stands in proportion to count^0.75. */
+function drawingLots(counts: readonly number[]): Int32Array {
+  const powers = counts.map((count) => count ** 0.75);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const lots = new Int32Array(2 ** 20);
+  let word = 0;
+  let reached = (powers[0] ?? 0) / total;
+  for (let i = 0; i < lots.length; i++) {
+    lots[i] = word;
+    while ((i + 1) / lots.length > reached && word + 1 < counts.length) reached += (powers[++word] ?? 0) / total;
+  }
+  return lots;
+}
