@@ -1,3 +1,4 @@
+import { ENGLISH_CUES } from '../src/collation/english-cues.js';
 import { openKnowledge } from '../src/knowledge/knowledge.js';
 import { directionTrial } from './collate-direction.js';
 import { patchwork, plagdet } from './collate-passages.js';
@@ -40,7 +41,10 @@ function collateFigures(): Figure[] {
     return figures;
 }
 
+/** Without antonyms, which Moby lists as well: a change of meaning is one that was planted. */
 function thesaurus(phrases: number): (phrase: string) => readonly string[] {
-  const moby = mobyThesaurus({ phrases, functionWords: phrases > 0 });
+  const { lexicon } = openKnowledge();
+  const entries = mobyThesaurus({ phrases, functionWords: phrases > 0 });
+  const moby = (phrase: string): readonly string[] => entries(phrase).filter((entry) => !lexicon.areAntonyms(phrase, entry) && !ENGLISH_CUES.reversals.has(`${phrase} ${entry}`));
   return (phrase) => (half(phrase) === 'test' || moby(phrase).length < 12 ? moby(phrase) : moby(phrase).slice(0, 3));
 }

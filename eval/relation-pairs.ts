@@ -43,7 +43,7 @@ export function relationPairs({ part, count, seed, thesauri }: RelationPairOptio
   const many = (share: number, make: () => RelationPair): RelationPair[] => Array.from({ length: Math.round(count * share) }, make);
   const sentences = sentencePairs(part);
   const sameEvent = sameEventPairs(part, Math.max(60, Math.round(count * 0.6)));
-  return [
+  const made = [
     ...many(1, () => verbatimPair(maker)),
     ...many(1.2, () => spunPair(maker)),
     ...many(0.6, () => rewrittenPair(maker)),
@@ -55,9 +55,8 @@ export function relationPairs({ part, count, seed, thesauri }: RelationPairOptio
     ...many(0.3, () => sharedQuotes(maker)),
     ...many(0.8, () => unrelatedPair(maker)),
     ...sameEvent.slice(0, Math.round(count * 0.6)).map((pair): RelationPair => ({ ...pair, relation: 'independent', origin: 'same event' })),
-    ...answerPairs(part),
-    ...minedPairs(part, count),
   ];
+  return [...made.map((pair) => ({ ...pair, base: cluttered(pair.base, random), witness: cluttered(pair.witness, random) })), ...answerPairs(part), ...minedPairs(part, count)];
 }
 
 function articlesOf(part: 'tune' | 'test'): string[] {
@@ -68,6 +67,24 @@ function articlesOf(part: 'tune' | 'test'): string[] {
   ];
   return rows.filter((row) => half(row.id) === part).map(({ text }) => paragraphs(text)).filter((text) => text.length > 500).map((text) => text.slice(0, 7000));
 }
+
+/** Two pages in five come with a site's furniture between the paragraphs, and now and then a paragraph stands elsewhere. */
+function cluttered(text: string, random: () => number): string {
+  if (random() < 0.6) return text;
+  const blocks = text.split('\n\n');
+  for (let count = 2 + Math.floor(random() * 7); count > 0; count--) blocks.splice(Math.floor(random() * (blocks.length + 1)), 0, pick(FURNITURE, random) ?? '');
+  if (random() < 0.3) {
+    const [moved = ''] = blocks.splice(Math.floor(random() * blocks.length), 1);
+    blocks.splice(Math.floor(random() * (blocks.length + 1)), 0, moved);
+  }
+  return blocks.join('\n\n');
+}
+
+const FURNITURE = [
+  '- Advertisement -', 'Advertisement', 'Share', 'Save', 'Share this article', 'Listen to this article 5 min', 'Sign in', 'Read more', 'Email', 'Copy link',
+  'Sign up for our morning newsletter and never miss a story.', 'Most read', 'Photo: Staff/Pool', 'Updated 6:12 p.m.', 'All rights reserved.', 'Follow us for more news from the region.',
+  'Read next: Rain delays the bridge works again', 'Tags: News, Region', 'Terms', 'Privacy',
+];
 
 function article({ articles, random }: Maker): string {
   return pick(articles, random) ?? '';

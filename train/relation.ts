@@ -4,7 +4,7 @@ import { half } from '../eval/data.js';
 import { relationPairs, type RelationPair } from '../eval/relation-pairs.js';
 import { RELATIONS } from '../src/collation/collation.js';
 import { viewOf } from '../src/collation/collate.js';
-import type { RelationModel } from '../src/collation/judge-relation.js';
+import { judgeRelation, type RelationModel } from '../src/collation/judge-relation.js';
 import { relationFeatures, type RelationFeatures } from '../src/collation/relation-features.js';
 import { openKnowledge } from '../src/knowledge/knowledge.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
@@ -41,9 +41,31 @@ export function fitRelation(pairs: readonly RelationPair[], lexicon: Lexicon): R
   const scale = features.map((name, f) => Math.sqrt(average(rows, (row) => ((row[name] ?? 0) - (mean[f] ?? 0)) ** 2)) || 1);
   const inputs = rows.map((row) => features.map((name, f) => Math.max(-4, Math.min(4, ((row[name] ?? 0) - (mean[f] ?? 0)) / (scale[f] ?? 1)))));
   const labels = pairs.map(({ relation }) => RELATIONS.indexOf(relation));
-  return { features, mean, scale, layers: trainNetwork(inputs, labels, { hidden: 10, classes: RELATIONS.length, epochs: 400, decay: 0.003, seed: 7 }) };
+  const settings = { hidden: 10, classes: RELATIONS.length, epochs: 400, decay: 0.003, seed: 7 };
+  const isHeld = (i: number): boolean => i % 5 === 0;
+  const trial = trainNetwork(inputs.filter((_, i) => !isHeld(i)), labels.filter((_, i) => !isHeld(i)), settings);
+  const held = rows.flatMap((row, i) => (isHeld(i) ? [{ row, label: labels[i] ?? 0 }] : []));
+  const temperature = bestTemperature(held, { features, mean, scale, layers: trial });
+  console.log(`temperature ${temperature}`);
+  return { features, mean, scale, layers: sharpened(trainNetwork(inputs, labels, settings), Math.sqrt(temperature)) };
 }
 
-function average(rows: readonly RelationFeatures[], value: (row: RelationFeatures) => number): number {
+/** The softmax temperature under which held-out pairs are likeliest (Guo et al. 2017). */
+function bestTemperature(held: readonly { readonly row: RelationFeatures; readonly label: number }[], model: RelationModel): number {
+  const loss = (temperature: number): number => {
+    const judge = { ...model, layers: sharpened(model.layers, temperature) };
+    return average(held, ({ row, label }) => -Math.log(judgeRelation(row, judge)[RELATIONS[label] ?? 'unrelated'] + 1e-9));
+  };
+  return Array.from({ length: 21 }, (_, k) => 0.5 + 0.05 * k).reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best), 1);
+}
+
+/** Half of the correction (its square root) is applied: pages to come differ from these, and so will be judged less well. */
+function sharpened(layers: RelationModel['layers'], temperature: number): RelationModel['layers'] {
+  return layers.map((layer, l) =>
+    l < layers.length - 1 ? layer : { weights: layer.weights.map((row) => row.map((weight) => weight / temperature)), bias: layer.bias.map((bias) => bias / temperature) },
+  );
+}
+
+function average<Row>(rows: readonly Row[], value: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + value(row), 0) / Math.max(1, rows.length);
 }

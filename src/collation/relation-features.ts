@@ -73,8 +73,8 @@ function depthFeatures({ columns, kin, passages }: CollationView): RelationFeatu
     alone: count.alone / words,
     ...runFeatures(runs, count.equal, least),
     moved: passages.reduce((sum, { variations }) => sum + variations.filter((variation) => variation.moved).length, 0) / words,
-    blocks: Math.log2(1 + new Set(passages.map((passage) => passage.block)).size),
-    passages: Math.log2(1 + passages.length),
+    blocks: Math.log2(1 + new Set(passages.filter(isLong).map((passage) => passage.block)).size),
+    passages: Math.log2(1 + passages.filter(isLong).length),
     largestBlock: largestBlock(passages),
   };
 }
@@ -122,6 +122,11 @@ function runFeatures(runs: readonly number[], equal: number, least: number): Rel
   };
 }
 
+/** A menu's or a share bar's word in common says nothing of the reports. */
+function isLong({ steps }: AlignedPassage): boolean {
+  return steps.length >= LONG_PASSAGE;
+}
+
 /** Neither quoted nor part of a name nor a number: what two reporters would not share by reporting. */
 function isPlain(column: Column, word: number): boolean {
   return ((column.witness.flags[column.token[word] ?? 0] ?? 0) & (Flag.quoted | Flag.name | Flag.number)) === 0;
@@ -137,5 +142,7 @@ function largestBlock(passages: readonly AlignedPassage[]): number {
   return all === 0 ? 0 : [...words.values()].reduce((most, count) => Math.max(most, count), 0) / all;
 }
 
+/** Words of a passage that counts as one. */
+const LONG_PASSAGE = 15;
 /** Words in a row that hardly anybody writes twice by chance. */
 const LONG_RUN = 6;
