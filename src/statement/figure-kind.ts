@@ -29,13 +29,13 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   const before = forms[run.from - 1] ?? '';
   if (run.titled || isOffice(run.office)) return 'person';
   if (isCalledOutlet(reading, run)) return 'outlet';
-  if (BODY_NOUN.test(before) && keys.length < 5) return 'body';
+  if (keys.length > 1 && (keys.some((key) => STRONG_OUTLET.test(key)) || OUTLET.has(last))) return 'outlet';
+  if (BODY_NOUN.test(before) && !isNewsFirm(forms, run.from - 1) && keys.length < 5) return 'body';
   if (modifies(reading, run)) return 'place';
   const upper = countShape(reading, run, 3);
   if ((upper > 2 || (upper > 0 && opensParagraph(reading, run))) && !keys.some((key) => OUTLET.has(key)))
     return 'place';
   if (PLACE_FIRST.test(keys[0] ?? '') && keys.length < 4 && !BODY.has(last) && !OUTLET.has(last)) return 'place';
-  if (keys.length > 1 && keys.some((key) => STRONG_OUTLET.test(key))) return 'outlet';
   if (keys.some((key) => KNOWN_OUTLETS.has(key)) || OUTLET.has(last) || OUTLET.has(keys[0] ?? '')) return 'outlet';
   if (keys.some((key) => BODY.has(key))) return 'body';
   if (keys.length === 1 && reading.attributes.shape[run.from + PAD] === 3) return 'body';
@@ -77,7 +77,7 @@ const HANDS_ON =
 function isCalledOutlet(reading: Reading, run: Stretch): boolean {
   const { forms } = reading.words;
   const at = forms[run.from - 1] === ',' || forms[run.from - 1] === '"' ? run.from - 2 : run.from - 1;
-  if (OUTLET_NOUN.test(forms[at] ?? '')) return true;
+  if (OUTLET_NOUN.test(forms[at] ?? '') || isNewsFirm(forms, at)) return true;
   if (
     /^(?:by|on)$/u.test(forms[run.from - 1] ?? '') &&
     HANDS_ON.test(forms[run.from - 2] ?? '') &&
@@ -95,6 +95,11 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
     if (OUTLET_NOUN.test(forms[i] ?? '') && !/^(?:'s|of)$/u.test(forms[i + 1] ?? '')) return true;
   }
   return false;
+}
+
+/** "state news agency", and what spinners make of it: "information company", "data firm". */
+export function isNewsFirm(forms: readonly string[], at: number): boolean {
+  return /^(?:company|firm|bureau|service|group|organi[sz]ation|outlet|house)$/u.test(forms[at] ?? '') && /^(?:news|information|data|info|media|press|broadcasting)$/u.test(forms[at - 1] ?? '');
 }
 
 /** "Republican presidential hopeful", "North Korean state media": the name only describes the noun after it. */

@@ -1,6 +1,6 @@
 import { PAD } from './attributes.js';
 import { firstMention, mentionsIn, type Cast } from './cast.js';
-import { isOutletWord } from './figure-kind.js';
+import { isNewsFirm, isOutletWord } from './figure-kind.js';
 import { textOf } from './name-runs.js';
 import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
@@ -78,7 +78,31 @@ export function findChain(search: ChainSearch, triple: Triple): Link[] {
         links.push({ name: outlet.name, rank, at: outlet.from, figure: outlet.figure });
     }
   }
+  const [hearsay] = links.length > 0 ? [] : hearsayLinks(search, triple);
+  if (hearsay !== undefined && !isOwn(search, hearsay.name)) links.push(hearsay);
   return links.sort((a, b) => a.rank - b.rank || a.at - b.at);
+}
+
+/** Words between "according to" and the name that it leads to. */
+const HEARSAY_REACH = 9;
+
+/** "…," Horvel said, according to Karvinform: whatever is named there hands it on, known for an outlet or not. */
+function hearsayLinks(search: ChainSearch, triple: Triple): Link[] {
+  const { reading, cast } = search;
+  const { forms } = reading.words;
+  if (triple.source.length === 0) return [];
+  for (const { from, to } of framing(reading, triple)) {
+    for (let i = from; i < to - 2; i++) {
+      if (!PREPOSED.test(forms[i] ?? '') || !/^(?:to|on)$/u.test(forms[i + 1] ?? '')) continue;
+      if (within({ from: i, to: i + 1 }, triple.cue) || inContent(triple, i)) continue;
+      const named = mentionsIn(cast, { from: i + 2, to: Math.min(to, i + HEARSAY_REACH) }).findLast(
+        (m) => !inContent(triple, m.from) && !forms.slice(i + 2, m.from).some((form) => /^(?:[,.;"”]|'')$/u.test(form)) && /^(?:[,.;"”“]|'')$/u.test(forms[m.to] ?? '.'),
+      );
+      const figure = named === undefined ? undefined : cast.figures[named.figure];
+      if (named !== undefined && figure !== undefined) return [{ name: figure.name, rank: 2, at: named.from, figure: named.figure }];
+    }
+  }
+  return [];
 }
 
 interface Outlet extends Stretch {
@@ -121,7 +145,7 @@ export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   const unnamed: Outlet[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if (named.some((m) => m.from <= i && i < m.to) || reading.attributes.shape[i + PAD] !== 1) continue;
-    if (!UNNAMED.test(reading.words.forms[i] ?? '')) continue;
+    if (!UNNAMED.test(reading.words.forms[i] ?? '') && !isNewsFirm(reading.words.forms, i)) continue;
     const outlet = unnamedOutlet(search, i, sentence);
     if (outlet !== undefined) unnamed.push(outlet);
   }

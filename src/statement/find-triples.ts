@@ -38,8 +38,26 @@ export function findCandidates(reading: Reading, model: Pick<StatementModel, 'cu
 }
 
 export function withSpans(reading: Reading, cues: readonly Cue[], search: SpanSearch): Candidate[] {
-  return cues.map(({ cue, probability }) => ({ cue, probability, ...findSpans(reading, cue, search) }));
+  return cues.map(({ cue, probability }) => withClause(reading, { cue, probability, ...findSpans(reading, cue, search) }));
 }
+
+/** Verbs that end a sentence with who said the rest of it. */
+const CLOSING_VERB = /^(?:said|says|found|reported|reports|testified|announced|wrote|writes|told|stated|added|noted|mentioned|warned|confirmed|shows|showed)$/u;
+
+/** "The line will cost more, the auditor found in a report": where no content was found, or only what trails, it's the clause before. */
+function withClause(reading: Reading, candidate: Candidate): Candidate {
+  const { forms, sentence, sentences } = reading.words;
+  const [source] = candidate.source;
+  const [content] = candidate.content;
+  const whole = sentences[sentence[candidate.cue.from] ?? 0];
+  if (source === undefined || whole === undefined || source.to !== candidate.cue.from) return candidate;
+  if (!CLOSING_VERB.test(forms[candidate.cue.from] ?? '') || forms[source.from - 1] !== ',' || source.from - 1 - whole.from < SHORTEST_CLAUSE) return candidate;
+  if (content !== undefined && (content.from < source.from || !/^(?:in|citing|quoting|on|by|the|a)$/u.test(forms[candidate.cue.to] ?? '') || candidate.cue.to - candidate.cue.from < 2 && forms[candidate.cue.to] !== 'citing' && forms[candidate.cue.to] !== 'quoting' && forms[candidate.cue.to] !== ',')) return candidate;
+  return { ...candidate, content: [{ from: whole.from, to: source.from - 1 }] };
+}
+
+/** Words that a clause has at least. */
+const SHORTEST_CLAUSE = 4;
 
 /** The candidates with the judge's probability in place of the cue model's. */
 export function judge(

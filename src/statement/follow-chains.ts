@@ -1,7 +1,7 @@
 import { findChain, type Link } from './find-chain.js';
 import { findTime } from './find-time.js';
 import type { Triple } from './find-triples.js';
-import { leadDay } from './lead-day.js';
+import { leadDay, leadOf } from './lead-day.js';
 import { nameSpeakers } from './name-speakers.js';
 import { openFrames, type Telling } from './open-frames.js';
 import type { Speaker } from './speaker.js';
@@ -27,6 +27,7 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     page.cast,
     opened.map((o) => (o.voice === undefined ? o.triple : { ...o.triple, source: [o.voice] })),
   );
+  const lead = leadOf(page);
   const told: Told[] = [];
   opened.forEach(({ triple, links }, i) => {
     const speaker = speakers[i];
@@ -38,7 +39,7 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
       findTime(page.reading, triple, page.published)?.date ??
       (goesOn && occasion(last.chain).length > 0 ? last.time : undefined);
     const chain = own.length > 0 || !goesOn ? own : occasion(last.chain);
-    told.push({ triple, speaker, chain, time: time ?? leadDay(page, { triple, speaker, chain }) });
+    told.push({ triple, speaker, chain, time: time ?? leadDay(page, lead, { triple, speaker, chain }) });
   });
   return told;
 }

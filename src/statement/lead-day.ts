@@ -6,6 +6,11 @@ import type { Speaker } from './speaker.js';
 import type { Telling } from './open-frames.js';
 import type { Stretch } from './words.js';
 
+/** A report's first paragraphs, and the day of what they report. */
+export interface Lead extends Stretch {
+  readonly day: string | undefined;
+}
+
 /** Paragraphs in which a report says on which day its event was. */
 const LEAD_PARAGRAPHS = 6;
 /** Words of public speech: who spoke so on the page's event spoke on its day. */
@@ -17,6 +22,7 @@ const IN_PUBLIC =
  */
 export function leadDay(
   page: Telling,
+  lead: Lead,
   one: { triple: Triple; speaker: Speaker; chain: readonly Link[] },
 ): string | undefined {
   const { words } = page.reading;
@@ -26,14 +32,22 @@ export function leadDay(
     one.speaker.figure === undefined
   )
     return undefined;
-  const lead = { from: 0, to: words.paragraphs.slice(0, LEAD_PARAGRAPHS).at(-1)?.to ?? 0 };
-  const day = eventDay(page, lead);
+  const { day } = lead;
   if (day === undefined) return undefined;
   const named = mentionsIn(page.cast, { from: 0, to: lead.to }).some((m) => m.figure === one.speaker.figure);
   const around = words.paragraphs[words.paragraph[one.triple.cue.from] ?? 0] ?? lead;
   const office = page.cast.figures[one.speaker.figure]?.office !== undefined;
   const inPublic = words.forms.slice(around.from, around.to).some((form) => IN_PUBLIC.test(form));
   return named || (inPublic && office) || one.chain.some((link) => link.rank === 0) ? day : undefined;
+}
+
+/** Paragraphs shorter than this (in words) are a page's furniture: bylines, dates, captions. */
+const SHORTEST_PARAGRAPH = 15;
+
+export function leadOf(page: Telling): Lead {
+  const long = page.reading.words.paragraphs.filter((p) => p.to - p.from >= SHORTEST_PARAGRAPH).slice(0, LEAD_PARAGRAPHS);
+  const stretch = { from: long[0]?.from ?? 0, to: long.at(-1)?.to ?? 0 };
+  return { ...stretch, day: eventDay(page, stretch) };
 }
 
 /** The latest day of the lead that is the page's day or the one before; else the page's day. */

@@ -37,7 +37,7 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
     const near = triples.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
     const [source] = triple.source;
     const outlet = source === undefined ? undefined : isOutletSource(page, source);
-    if (onlyNamesOutlet(page, triple)) continue;
+    if (onlyNamesOutlet(page, triple) || onlyCites(page, triple, near)) continue;
     if (outlet === undefined) {
       opened.push({ triple, links: [] });
       continue;
@@ -48,7 +48,7 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
     if (cited !== undefined) {
       opened.push({ triple: { ...triple, source: [cited] }, links });
       for (const other of near)
-        if (other.source.length === 0 && covers(triple, other)) voices.set(other, { source: cited, links });
+        if (other.source.length === 0 && (covers(triple, other) || saysTheSame(triple, other))) voices.set(other, { source: cited, links });
       continue;
     }
     if (near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple))) continue;
@@ -71,6 +71,15 @@ function onlyNamesOutlet(page: Telling, triple: Triple): boolean {
   const [content] = triple.content;
   if (content === undefined || triple.content.length > 1 || content.to - content.from > 8) return false;
   return isOutletSource(page, content) !== undefined;
+}
+
+/** "citing two people who had seen it", beside what the same outlet reports: whom it cites, not what they said. */
+function onlyCites(page: Telling, triple: Triple, near: readonly Triple[]): boolean {
+  const [content] = triple.content;
+  const [source] = triple.source;
+  if (content?.from !== triple.cue.to || source === undefined) return false;
+  if (!/^(?:citing|quoting|referencing)$/u.test(page.reading.words.forms[triple.cue.from] ?? '')) return false;
+  return near.some((other) => other !== triple && other.source[0]?.from === source.from);
 }
 
 function hasOwnVoice(page: Telling, triple: Triple): boolean {
@@ -112,9 +121,23 @@ function citedSource(page: Telling, triple: Triple): Stretch | undefined {
         : -1;
     if (start < 0 || (form === 'quoted' && forms[start] === 'as')) continue;
     const cited = phraseFrom(page, start, end);
-    if (cited !== undefined && outletsIn(page, cited).length === 0) return cited;
+    if (cited !== undefined && outletsIn(page, cited).length === 0 && !isDocument(page, cited)) return cited;
   }
   return undefined;
+}
+
+const DOCUMENT =
+  /^(?:transcripts?|reports?|documents?|letters?|statements?|emails?|e-mails?|records?|filings?|data|figures|memos?|surveys?|polls?|stud(?:y|ies)|recordings?|videos?|papers?|files|interviews?|articles?|tweets?|posts?|copy|copies)$/u;
+
+/** "a transcript released by the court" does not speak: whoever is heard in it does. */
+function isDocument(page: Telling, phrase: Stretch): boolean {
+  const { forms } = page.reading.words;
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const next = forms[i + 1] ?? '';
+    if (DOCUMENT.test(forms[i] ?? '') && (i + 1 >= phrase.to || !/^[\p{L}]/u.test(next) || /^(?:of|by|from|in|on|released|published|that|which|obtained|seen|to|issued|launched)$/u.test(next))) return true;
+    if (/^(?:of|by|from|in|on|that|which|who)$/u.test(forms[i] ?? '')) return false;
+  }
+  return false;
 }
 
 /** A noun phrase up to the next mark, and over the comma before a name: "the operator, Vostara Hydro". */
