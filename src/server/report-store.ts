@@ -26,6 +26,8 @@ export interface ReportSummary {
   readonly id: string;
   readonly made: string;
   readonly page: PageName & { readonly published?: string };
+  /** The page's first words, for those without a title. */
+  readonly opening: string;
   readonly relation: Relation;
   readonly probability: number;
   readonly sentence: string;
@@ -138,21 +140,26 @@ async function exists(file: string): Promise<boolean> {
 
 function summaryOf({ id, made, report }: KeptReport): ReportSummary {
   const { page, verdict, sources, stemma } = report;
-  const bySiglum = new Map(stemma.witnesses.map((witness) => [witness.siglum, pageName(witness)]));
+  const bySiglum = new Map(
+    stemma.witnesses.filter(({ lost }) => !lost).map((witness) => [witness.siglum, pageName(witness)]),
+  );
   return {
     id,
     made,
     page: { ...pageName(page), ...(page.published !== undefined && { published: page.published }) },
+    opening: page.text.slice(0, 100).replace(/\s+/g, ' ').trim(),
     relation: verdict.relation,
     probability: verdict.probability,
     sentence: verdict.sentence,
     pages: sources.pages,
     independent: sources.independent,
-    descents: stemma.descents.map(({ exemplar, copy, relation }) => ({
-      exemplar: bySiglum.get(exemplar) ?? {},
-      copy: bySiglum.get(copy) ?? {},
-      relation,
-    })),
+    descents: stemma.descents
+      .filter(({ copy }) => bySiglum.has(copy))
+      .map(({ exemplar, copy, relation }) => ({
+        exemplar: bySiglum.get(exemplar) ?? {},
+        copy: bySiglum.get(copy) ?? {},
+        relation,
+      })),
   };
 }
 

@@ -72,6 +72,7 @@ export const reportsSchema = z.object({
       page: pageName.extend({ published: z.string().optional() }),
       relation: z.string(),
       probability: z.number(),
+      opening: z.string(),
       sentence: z.string(),
       pages: z.int(),
       independent: z.int(),

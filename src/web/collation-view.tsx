@@ -6,7 +6,7 @@ import { placeRows, type PlacedRow } from './collation-rows.js';
 import { labelOf, shareOf } from './format.js';
 import { PassageMap } from './passage-map.js';
 import { RelationTag } from './relation-tag.js';
-import { VariantBar } from './variant-bar.js';
+import { VariantFilter, VariantStepper } from './variant-bar.js';
 import { VARIANT_GROUPS } from './variant-groups.js';
 
 interface Props {
@@ -56,15 +56,9 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
           {nameOf(pair, 'witness')} stands in {nameOf(pair, 'base')}, {shareOf(pair.collation.shared.base)} the other
           way round.
         </p>
-        <VariantBar
-          variants={placed.variants}
-          shown={shown}
-          only={only}
-          current={current}
-          onOnly={setOnly}
-          onStep={step}
-        />
+        <VariantFilter variants={placed.variants} only={only} onOnly={setOnly} />
       </div>
+      <VariantStepper variants={placed.variants} shown={shown} current={current} onStep={step} />
       <div class="collation-body">
         <PassageMap pair={pair} onPlace={(start) => goToPlace(region.current, rowAt(placed.rows, start))} />
         <div class="columns" data-report={report}>

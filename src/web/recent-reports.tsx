@@ -20,11 +20,13 @@ export function RecentReports(): JSX.Element | null {
             <Link href={`/report/${report.id}`} class="row-link">
               <RelationTag relation={report.relation} />
               <span class="row-main">
-                <span class="row-title">{report.page.title ?? labelOf(report.page)}</span>
+                <span class="row-title">{report.page.title ?? `“${report.opening}…”`}</span>
                 <span class="row-lede">{report.sentence}</span>
               </span>
               <span class="row-aside">
-                <span>{labelOf(report.page)}</span>
+                <span>
+                  {report.page.outlet ?? (report.page.url === undefined ? 'pasted text' : labelOf(report.page))}
+                </span>
                 <time dateTime={report.made} title={momentOf(report.made)}>
                   {agoOf(report.made, now)}
                 </time>

@@ -23,9 +23,9 @@ export function Statements({
     <section id="statements" class="section" aria-labelledby="statements-title">
       <h2 id="statements-title">Who said it</h2>
       <p class="section-lede">
-        {counted(sources.statements.length, 'statement')} rest on {counted(origins.size, 'source')}, carried by{' '}
-        {counted(sources.pages, 'page')} of which {sources.independent === 1 ? '1 is' : `${sources.independent} are`}{' '}
-        independent.
+        {counted(sources.statements.length, 'statement')} {sources.statements.length === 1 ? 'rests' : 'rest'} on{' '}
+        {counted(origins.size, 'source')}, carried by {counted(sources.pages, 'page')} of which{' '}
+        {sources.independent === 1 ? '1 is' : `${sources.independent} are`} independent.
       </p>
       <label class="speaker-filter">
         Speaker{' '}

@@ -13,57 +13,66 @@ interface Props {
   readonly onStep: (by: 1 | -1) => void;
 }
 
-/** Filters by kind, the way from one variant to the next, and the current one in words. */
-export function VariantBar({ variants, shown, only, current, onOnly, onStep }: Props): JSX.Element {
+/** Filters by kind. */
+export function VariantFilter({ variants, only, onOnly }: Pick<Props, 'variants' | 'only' | 'onOnly'>): JSX.Element {
   const groups = VARIANT_GROUPS.map((group) => ({
     ...group,
     count: variants.filter((variant) => group.has(variant)).length,
   })).filter((group) => group.count > 0);
-  const variant = current === undefined ? undefined : variants[current];
   const toggle = (id: string): void => onOnly(only.includes(id) ? only.filter((other) => other !== id) : [...only, id]);
   return (
-    <div class="variant-bar">
-      <div class="chips" role="group" aria-label="Show only">
-        <button type="button" class="chip" aria-pressed={only.length === 0} onClick={() => onOnly([])}>
-          All <span class="count">{variants.length}</span>
+    <div class="chips" role="group" aria-label="Show only">
+      <button type="button" class="chip" aria-pressed={only.length === 0} onClick={() => onOnly([])}>
+        All <span class="count">{variants.length}</span>
+      </button>
+      {groups.map((group) => (
+        <button
+          key={group.id}
+          type="button"
+          class={`chip g-${group.id}`}
+          aria-pressed={only.includes(group.id)}
+          onClick={() => toggle(group.id)}
+        >
+          {group.label} <span class="count">{group.count}</span>
         </button>
-        {groups.map((group) => (
-          <button
-            key={group.id}
-            type="button"
-            class={`chip g-${group.id}`}
-            aria-pressed={only.includes(group.id)}
-            onClick={() => toggle(group.id)}
-          >
-            {group.label} <span class="count">{group.count}</span>
-          </button>
-        ))}
-      </div>
-      <div class="stepper">
-        <button type="button" aria-keyshortcuts="p" onClick={() => onStep(-1)} disabled={shown.length === 0}>
-          <Arrow up /> Previous <kbd>p</kbd>
-        </button>
-        <button type="button" aria-keyshortcuts="n" onClick={() => onStep(1)} disabled={shown.length === 0}>
-          <Arrow /> Next <kbd>n</kbd>
-        </button>
-        <p class="current" role="status">
-          {variant === undefined || current === undefined ? (
-            <span class="hint">{counted(shown.length, 'variant')}</span>
-          ) : (
-            <>
-              <span class="hint">
-                {shown.indexOf(current) + 1 || '–'} of {shown.length}
-              </span>{' '}
-              <strong>{describeVariant(variant)}</strong>{' '}
-              <span class="from-to">
-                {variant.from !== '' && <q>{trimmed(variant.from)}</q>}
-                {variant.from !== '' && variant.to !== '' && <span aria-label="became"> → </span>}
-                {variant.to !== '' && <q>{trimmed(variant.to)}</q>}
-              </span>
-            </>
-          )}
-        </p>
-      </div>
+      ))}
+    </div>
+  );
+}
+
+/** The way from one variant to the next, and the current one in words; stays in view while the texts pass under it. */
+export function VariantStepper({
+  variants,
+  shown,
+  current,
+  onStep,
+}: Pick<Props, 'variants' | 'shown' | 'current' | 'onStep'>): JSX.Element {
+  const variant = current === undefined ? undefined : variants[current];
+  return (
+    <div class="stepper">
+      <button type="button" aria-keyshortcuts="p" onClick={() => onStep(-1)} disabled={shown.length === 0}>
+        <Arrow up /> Previous <kbd>p</kbd>
+      </button>
+      <button type="button" aria-keyshortcuts="n" onClick={() => onStep(1)} disabled={shown.length === 0}>
+        <Arrow /> Next <kbd>n</kbd>
+      </button>
+      <p class="current" role="status">
+        {variant === undefined || current === undefined ? (
+          <span class="hint">{counted(shown.length, 'variant')}</span>
+        ) : (
+          <>
+            <span class="hint">
+              {shown.indexOf(current) + 1 || '–'} of {shown.length}
+            </span>{' '}
+            <strong>{describeVariant(variant)}</strong>{' '}
+            <span class="from-to">
+              {variant.from !== '' && <q>{trimmed(variant.from)}</q>}
+              {variant.from !== '' && variant.to !== '' && <span> → </span>}
+              {variant.to !== '' && <q>{trimmed(variant.to)}</q>}
+            </span>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Elemen
     <header class="verdict">
       <div class="verdict-text">
         <p class="about">
-          <span class="about-title">{page.title ?? labelOf(page)}</span>
+          <span class="about-title">{page.title ?? openingWords(page.text)}</span>
           <span class="about-facts">
             {[
               page.outlet,
@@ -44,10 +44,22 @@ export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Elemen
   );
 }
 
-/** The first words, up to the first full stop or colon that ends one before any title is quoted, and the rest. */
+/** Characters of an opening that can be set in the largest type. */
+const OPENING = 70;
+
+/** The first sentence, as long as it quotes no title and isn't long, and the rest. */
 function splitVerdict(sentence: string): readonly [opening: string, rest: string] {
-  const opening = /^(?:[^.:“]|\.(?!\s|$))*[.:]/.exec(sentence)?.[0] ?? sentence;
+  const first = /^(?:[^.“]|\.(?!\s|$))*\./.exec(sentence)?.[0] ?? sentence;
+  const opening = first.length <= OPENING ? first : (/^[^:“]*:/.exec(first)?.[0] ?? first);
   return [opening, sentence.slice(opening.length).trim()];
+}
+
+/** What a page without a title is called by. */
+function openingWords(text: string): string {
+  return `“${text
+    .slice(0, 90)
+    .replace(/\s+/g, ' ')
+    .replace(/\s\S*$/, '')}…”`;
 }
 
 function Grounds({ view }: { readonly view: ReportView }): JSX.Element {

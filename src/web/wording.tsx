@@ -3,12 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Inspection, SuspectSpan } from '../spin/inspection.js';
 import type { ReportView } from '../server/view.js';
 import { CopyButton } from './copy-button.js';
-import { percentOf } from './format.js';
+import { counted, percentOf } from './format.js';
 
 /** Whether the wording is a person's: suspect words with what probably stood there, the text put back, strings to search the web with. */
 export function Wording({ view }: { readonly view: ReportView }): JSX.Element {
   const { inspect, page } = view.report;
-  const [restored, setRestored] = useState(false);
   const spun = inspect.spun >= 0.5;
   return (
     <section id="wording" class="section" aria-labelledby="wording-title">
@@ -20,26 +19,33 @@ export function Wording({ view }: { readonly view: ReportView }): JSX.Element {
         {inspect.grounds.join(' ')}
       </p>
       <div class="wording">
-        {inspect.spans.length > 0 && (
-          <div class="wording-text">
-            <div class="segments" role="group" aria-label="Which text">
-              <button type="button" aria-pressed={!restored} onClick={() => setRestored(false)}>
-                As it stands
-              </button>
-              <button type="button" aria-pressed={restored} onClick={() => setRestored(true)}>
-                As it probably was
-              </button>
-            </div>
-            {restored ? (
-              <p class="article">{inspect.restored}</p>
-            ) : (
-              <SuspectText text={page.source} spans={inspect.spans} />
-            )}
-          </div>
+        {inspect.spans.length > 0 && spun && <SuspectWords inspect={inspect} text={page.source} />}
+        {inspect.spans.length > 0 && !spun && (
+          <details>
+            <summary>{counted(inspect.spans.length, 'word')} that stand out all the same</summary>
+            <SuspectWords inspect={inspect} text={page.source} />
+          </details>
         )}
         {inspect.queries.length > 0 && <Queries inspect={inspect} />}
       </div>
     </section>
+  );
+}
+
+function SuspectWords({ inspect, text }: { readonly inspect: Inspection; readonly text: string }): JSX.Element {
+  const [restored, setRestored] = useState(false);
+  return (
+    <div class="wording-text">
+      <div class="segments" role="group" aria-label="Which text">
+        <button type="button" aria-pressed={!restored} onClick={() => setRestored(false)}>
+          As it stands
+        </button>
+        <button type="button" aria-pressed={restored} onClick={() => setRestored(true)}>
+          As it probably was
+        </button>
+      </div>
+      {restored ? <p class="article">{inspect.restored}</p> : <SuspectText text={text} spans={inspect.spans} />}
+    </div>
   );
 }
 
