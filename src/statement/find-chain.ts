@@ -248,6 +248,17 @@ function isReporting(form: string): boolean {
 
 /** Whether a source by itself is an outlet: its words then hand on what others said. */
 export function isOutletSource(search: ChainSearch, source: Stretch): Outlet | undefined {
+  const { reading } = search;
+  for (let i = source.from; i < source.to - 1; i++) {
+    // "the newspaper Zarya Every day": what follows the noun is the name, however it is spelled.
+    if (UNNAMED.test(reading.words.forms[i] ?? '') && (reading.attributes.shape[i + 1 + PAD] ?? 0) === 2) {
+      const named = { from: i + 1, to: source.to };
+      const figure = mentionsIn(search.cast, named)[0]?.figure;
+      const whole = figure === undefined ? undefined : search.cast.figures[figure];
+      const text = textOf(reading, named);
+      return { ...named, figure, name: whole !== undefined && whole.name.length >= text.length ? whole.name : text };
+    }
+  }
   const found = outletsIn(search, source);
   const last = found.at(-1);
   if (last === undefined) return undefined;

@@ -27,13 +27,10 @@ export function findStatements(
   const reading = toReading(witness.text, blocksOf(witness), model);
   if (reading.words.length === 0) return [];
   const cast = findCast(reading, { table: model.words, isCommon: (form) => lexicon.isListed(form) });
-  const triples = joinParagraphs(reading, findTriples(reading, model));
+  const { triples, doubtful } = findTriples(reading, model);
   const { outlet } = witness.page;
   const published = witness.page.published ?? fullDate(reading, { from: 0, to: reading.words.length });
-  const told = followChains(
-    { reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), published, model },
-    triples,
-  );
+  const told = followChains({ reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), published, model, doubtful }, joinParagraphs(reading, triples));
   return told.map((one) => toStatement(reading, one));
 }
 

@@ -41,11 +41,14 @@ export function leadDay(
   return named || (inPublic && office) || one.chain.some((link) => link.rank === 0) ? day : undefined;
 }
 
-/** Paragraphs shorter than this (in words) are a page's furniture: bylines, dates, captions. */
+/** Paragraphs shorter than this (in words), or without an end stop, are a page's furniture: bylines, dates, lists of links. */
 const SHORTEST_PARAGRAPH = 15;
 
 export function leadOf(page: Telling): Lead {
-  const long = page.reading.words.paragraphs.filter((p) => p.to - p.from >= SHORTEST_PARAGRAPH).slice(0, LEAD_PARAGRAPHS);
+  const { paragraphs, forms } = page.reading.words;
+  const long = paragraphs
+    .filter((p) => p.to - p.from >= SHORTEST_PARAGRAPH && /^(?:[.?!"”]|'')$/u.test(forms[p.to - 1] ?? ''))
+    .slice(0, LEAD_PARAGRAPHS);
   const stretch = { from: long[0]?.from ?? 0, to: long.at(-1)?.to ?? 0 };
   return { ...stretch, day: eventDay(page, stretch) };
 }

@@ -2,7 +2,6 @@ import { PAD } from './attributes.js';
 import { firstMention } from './cast.js';
 import { isOutletWord } from './figure-kind.js';
 import { textOf } from './name-runs.js';
-import { TITLE } from './name-words.js';
 import type { Reading } from './reading.js';
 import { antecedent, PREPOSITION } from './salience.js';
 import { ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
@@ -24,6 +23,8 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
   const { forms } = words;
   const name = plainName(context.reading, source)?.replace(/ (?:himself|herself|itself|themselves)$/u, '');
   const head = nominalHead(context.reading, source);
+  const owner = /^(?:his|her)$/u.test(forms[source.from] ?? '') && source.to - source.from > 1 ? antecedent(context, source.from, forms[source.from] === 'his' ? -1 : 1) : undefined;
+  if (owner?.name !== undefined) return { name: `${owner.name}'s ${plainName(context.reading, { from: source.from + 1, to: source.to }) ?? ''}`, office: undefined, figure: undefined };
   if (/^(?:the|this|that)$/u.test(forms[source.from] ?? '') && source.to - source.from <= 5) {
     if (/year-old$/u.test(forms[source.to - 1] ?? ''))
       return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
@@ -41,13 +42,11 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
 
 /** What reporters call a person for variety: "the senator", "the real estate mogul". */
 function isHonour(head: string): boolean {
-  return (
-    (TITLE.has(head) && !/^(?:spokes\w+|speaker|detective|officer|inspector)$/u.test(head)) ||
-    /^(?:billionaire|businessman|businesswoman|mogul|frontrunner|front-runner|democrat|republican|lawmaker|congressman|neurosurgeon|tycoon|newcomer|incumbent|challenger|veteran)$/u.test(
-      head,
-    )
-  );
+  return HONOUR.test(head);
 }
+
+const HONOUR =
+  /^(?:president|senator|governor|congress(?:man|woman)|mayor|candidate|nominee|premier|chancellor|minister|billionaire|business(?:man|woman)|mogul|front-?runner|democrat|republican|lawmaker|neurosurgeon|tycoon|incumbent|challenger)$/u;
 
 /** Whether the page brings somebody in by this noun before: "a retired dentist". */
 function introduced(context: SpeakerContext, at: number, head: string): boolean {
