@@ -39,11 +39,20 @@ function besidePeers(rate: number, { lexicon, relationModel: model }: Knowledge,
   const witnesses = pairs.map((pair) => pair.map((text) => plainWitness(text, lexicon)));
   const cells = witnesses.reduce((sum, [a, b]) => sum + (a && b ? alignedCells(a, b, lexicon) : 0), 0) / pairs.length;
   const own = secondsOf(() => witnesses.forEach(([a, b]) => a && b && collate(a, b, { lexicon, model })));
-  const whole = secondsOf(() => pairs.forEach(([a, b]) => collate(plainWitness(a, lexicon), plainWitness(b, lexicon), { lexicon, model })));
+  const whole = secondsOf(() =>
+    pairs.forEach(([a, b]) => collate(plainWitness(a, lexicon), plainWitness(b, lexicon), { lexicon, model })),
+  );
   const jsdiff = secondsOf(() => pairs.forEach(([a, b]) => diffWords(a, b)));
   const dwdiff = dwdiffSeconds(pairs);
-  const rates = [['stemma', own], ['with reading words', whole], ['diff (npm)', jsdiff], ['dwdiff', dwdiff]] as const;
-  print(`${rate * 100} % swapped: ${cells.toFixed(0)} cells a pair; pairs/s: ${rates.map(([name, seconds]) => `${name} ${seconds === undefined ? 'absent' : (pairs.length / seconds).toFixed(0)}`).join(', ')}; ratio to diff ${(jsdiff / own).toFixed(2)}`);
+  const rates = [
+    ['stemma', own],
+    ['with reading words', whole],
+    ['diff (npm)', jsdiff],
+    ['dwdiff', dwdiff],
+  ] as const;
+  print(
+    `${rate * 100} % swapped: ${cells.toFixed(0)} cells a pair; pairs/s: ${rates.map(([name, seconds]) => `${name} ${seconds === undefined ? 'absent' : (pairs.length / seconds).toFixed(0)}`).join(', ')}; ratio to diff ${(jsdiff / own).toFixed(2)}`,
+  );
 }
 
 /** Process start included: that is what a user of it pays. */
@@ -75,11 +84,17 @@ function growth({ lexicon, relationModel: model }: Knowledge, print: Print): voi
     const text = source.slice(0, words).join(' ');
     const a = plainWitness(text, lexicon);
     const b = plainWitness(spin(text, { thesaurus, rate: 0.05, seed: words }).text, lexicon);
-    return { words: a.length, cells: alignedCells(a, b, lexicon), seconds: secondsOf(() => collate(a, b, { lexicon, model })) };
+    return {
+      words: a.length,
+      cells: alignedCells(a, b, lexicon),
+      seconds: secondsOf(() => collate(a, b, { lexicon, model })),
+    };
   });
-  for (const { words, cells, seconds } of points) print(`${words} tokens: ${cells} cells, ${(seconds * 1000).toFixed(0)} ms`);
+  for (const { words, cells, seconds } of points)
+    print(`${words} tokens: ${cells} cells, ${(seconds * 1000).toFixed(0)} ms`);
   const [first, last] = [points[0], points.at(-1)];
-  if (first && last) print(`growth exponent: cells ${exponent(first, last, 'cells')}, seconds ${exponent(first, last, 'seconds')}`);
+  if (first && last)
+    print(`growth exponent: cells ${exponent(first, last, 'cells')}, seconds ${exponent(first, last, 'seconds')}`);
 }
 
 interface Point {
@@ -97,9 +112,17 @@ function hostile({ lexicon, relationModel: model }: Knowledge, print: Print): vo
   const dictionary = Array.from({ length: 100_000 }, (_, i) => `w${((i * 7919) % 100_000).toString(36)}x`);
   const cases: readonly (readonly [string, string, string])[] = [
     ['one word a million times', 'word '.repeat(1e6), 'word '.repeat(1e6)],
-    ['a million against 900,000 with one stranger', 'word '.repeat(1e6), `${'word '.repeat(5e5)}other ${'word '.repeat(4e5)}`],
+    [
+      'a million against 900,000 with one stranger',
+      'word '.repeat(1e6),
+      `${'word '.repeat(5e5)}other ${'word '.repeat(4e5)}`,
+    ],
     ['two shuffled dictionaries of 100,000', shuffled(dictionary, 1).join(' '), shuffled(dictionary, 2).join(' ')],
-    ['one sentence 50,000 times, reworded', 'The minister said the war is over. '.repeat(5e4), 'The minister said that the war was over. '.repeat(5e4)],
+    [
+      'one sentence 50,000 times, reworded',
+      'The minister said the war is over. '.repeat(5e4),
+      'The minister said that the war was over. '.repeat(5e4),
+    ],
   ];
   for (const [name, a, b] of cases) {
     const [base, witness]: readonly Witness[] = [plainWitness(a, lexicon), plainWitness(b, lexicon)];

@@ -33,12 +33,15 @@ export function patchwork(base: string, other: string, thesaurus: Thesaurus, see
       last = undefined;
     }
     const text = base.slice(...block);
-    const copied = random() < 0.4 ? spin(text, { thesaurus, rate: 0.35 * random(), seed: seed + cases.length }).text : text;
+    const copied =
+      random() < 0.4 ? spin(text, { thesaurus, rate: 0.35 * random(), seed: seed + cases.length }).text : text;
     const start = witness.length;
     witness += copied;
     const before = cases.at(-1);
-    const follows = before !== undefined && last !== undefined && /^\s*$/.test(base.slice(last[1], block[0])) && last[1] <= block[0];
-    if (follows) cases[cases.length - 1] = { base: [before.base[0], block[1]], witness: [before.witness[0], witness.length] };
+    const follows =
+      before !== undefined && last !== undefined && /^\s*$/.test(base.slice(last[1], block[0])) && last[1] <= block[0];
+    if (follows)
+      cases[cases.length - 1] = { base: [before.base[0], block[1]], witness: [before.witness[0], witness.length] };
     else cases.push({ base: block, witness: [start, witness.length] });
     last = block;
     witness += random() < 0.3 ? ' ' : '\n\n';
@@ -47,7 +50,9 @@ export function patchwork(base: string, other: string, thesaurus: Thesaurus, see
 }
 
 function blocksOf(text: string): Range[] {
-  return [...text.matchAll(/[^\n]+/g)].filter((match) => match[0].length > 60).map((match) => [match.index, match.index + match[0].length]);
+  return [...text.matchAll(/[^\n]+/g)]
+    .filter((match) => match[0].length > 60)
+    .map((match) => [match.index, match.index + match[0].length]);
 }
 
 /** The measure of PAN's text alignment task (Potthast et al. 2010): F1 of macro-averaged character recall and precision, over granularity. */
@@ -59,14 +64,24 @@ export function plagdet(patches: readonly Patchwork[], collations: readonly Coll
   patches.forEach(({ cases }, p) => {
     const passages = collations[p]?.passages ?? [];
     for (const one of cases) {
-      const hits = passages.filter((passage) => overlap(passage.base, one.base) > 0 && overlap(passage.witness, one.witness) > 0);
-      recalls.push(hits.reduce((sum, hit) => sum + overlap(hit.base, one.base) + overlap(hit.witness, one.witness), 0) / (length(one.base) + length(one.witness)));
+      const hits = passages.filter(
+        (passage) => overlap(passage.base, one.base) > 0 && overlap(passage.witness, one.witness) > 0,
+      );
+      recalls.push(
+        hits.reduce((sum, hit) => sum + overlap(hit.base, one.base) + overlap(hit.witness, one.witness), 0) /
+          (length(one.base) + length(one.witness)),
+      );
       if (hits.length > 0) detected++;
       detections += hits.length;
     }
     for (const passage of passages) {
-      const hits = cases.filter((one) => overlap(passage.base, one.base) > 0 && overlap(passage.witness, one.witness) > 0);
-      precisions.push(hits.reduce((sum, hit) => sum + overlap(hit.base, passage.base) + overlap(hit.witness, passage.witness), 0) / (length(passage.base) + length(passage.witness)));
+      const hits = cases.filter(
+        (one) => overlap(passage.base, one.base) > 0 && overlap(passage.witness, one.witness) > 0,
+      );
+      precisions.push(
+        hits.reduce((sum, hit) => sum + overlap(hit.base, passage.base) + overlap(hit.witness, passage.witness), 0) /
+          (length(passage.base) + length(passage.witness)),
+      );
     }
   });
   const recall = mean(recalls);

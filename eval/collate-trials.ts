@@ -32,7 +32,9 @@ export function swapTrial(texts: readonly string[], thesaurus: Thesaurus, rate: 
   const tally = { found: 0, right: 0, truth: 0, hits: 0 };
   texts.forEach((text, seed) => {
     const spun = spin(text, { thesaurus, rate, seed });
-    const variants = collateTexts(text, spun.text, known).passages.flatMap((passage) => passage.variants).filter(({ kind }) => kind !== 'spelling');
+    const variants = collateTexts(text, spun.text, known)
+      .passages.flatMap((passage) => passage.variants)
+      .filter(({ kind }) => kind !== 'spelling');
     const found = new Set(variants.map(keyOf));
     const spelled = (swap: Swap): boolean => swap.from.toLowerCase() === swap.to.toLowerCase();
     const truth = spun.swaps.filter((swap) => !spelled(swap)).map(keyOf);
@@ -52,10 +54,23 @@ function keyOf({ base, witness }: Pick<Swap, 'base' | 'witness'>): string {
 const FIELDS = { number: 'numbers', date: 'dates', name: 'names', quote: 'quotes', negation: 'meaning' } as const;
 
 /** Planted changes of each kind among spun words: found in the right list where ranges overlap on both sides. Quotations are left unspun, as else each is altered. */
-export function plantedTrial(texts: readonly string[], thesaurus: Thesaurus, rate: number, known: Known): Record<PlantedKind, Tally> {
-  const tallies = Object.fromEntries(Object.keys(FIELDS).map((kind) => [kind, { found: 0, right: 0, truth: 0, hits: 0 }])) as Record<PlantedKind, Tally>;
+export function plantedTrial(
+  texts: readonly string[],
+  thesaurus: Thesaurus,
+  rate: number,
+  known: Known,
+): Record<PlantedKind, Tally> {
+  const tallies = Object.fromEntries(
+    Object.keys(FIELDS).map((kind) => [kind, { found: 0, right: 0, truth: 0, hits: 0 }]),
+  ) as Record<PlantedKind, Tally>;
   texts.forEach((text, seed) => {
-    const spun = spin(text, { thesaurus, rate, seed, keepQuotations: true, plant: { number: 2, date: 2, name: 2, quote: 2, negation: 2 } });
+    const spun = spin(text, {
+      thesaurus,
+      rate,
+      seed,
+      keepQuotations: true,
+      plant: { number: 2, date: 2, name: 2, quote: 2, negation: 2 },
+    });
     const { changes } = collateTexts(text, spun.text, known);
     for (const kind of Object.keys(FIELDS) as PlantedKind[]) {
       const found = changes[FIELDS[kind]];
@@ -63,7 +78,8 @@ export function plantedTrial(texts: readonly string[], thesaurus: Thesaurus, rat
       const tally = tallies[kind];
       tally.truth += truth.length;
       tally.found += found.length;
-      const isOne = (planted: Swap, change: Pick<Swap, 'base' | 'witness'>): boolean => touch(planted.base, change.base) && touch(planted.witness, change.witness);
+      const isOne = (planted: Swap, change: Pick<Swap, 'base' | 'witness'>): boolean =>
+        touch(planted.base, change.base) && touch(planted.witness, change.witness);
       tally.hits += truth.filter((planted) => found.some((change) => isOne(planted, change))).length;
       tally.right += found.filter((change) => spun.planted.some((planted) => isOne(planted, change))).length;
     }

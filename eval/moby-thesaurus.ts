@@ -12,7 +12,14 @@ export function mobyThesaurus(options: { readonly phrases: number; readonly func
   const entries = new Map<string, readonly string[]>();
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/)) {
     const [root, ...rest] = line.split(',');
-    if (root) entries.set(root, rest.filter((entry, i) => /^[a-z]+( [a-z]+){0,2}$/.test(entry) && (!entry.includes(' ') || (i * 7919) % 100 < options.phrases * 100)));
+    if (root)
+      entries.set(
+        root,
+        rest.filter(
+          (entry, i) =>
+            /^[a-z]+( [a-z]+){0,2}$/.test(entry) && (!entry.includes(' ') || (i * 7919) % 100 < options.phrases * 100),
+        ),
+      );
   }
   return (phrase) => {
     if (options.functionWords && Object.hasOwn(FUNCTION_WORDS, phrase)) return FUNCTION_WORDS[phrase] ?? [];
@@ -21,7 +28,11 @@ export function mobyThesaurus(options: { readonly phrases: number; readonly func
   };
 }
 
-const KEPT = new Set('him her man men woman women boy girl him hers today tonight yesterday tomorrow second minute hour day week month year hundred thousand million billion trillion dozen third fourth fifth sixth quarter half march may a an the and or but not no never of to in on at is are was were be been has have had he she it they we i you his her its their will would two three four five six seven eight nine ten'.split(' '));
+const KEPT = new Set(
+  'him her man men woman women boy girl him hers today tonight yesterday tomorrow second minute hour day week month year hundred thousand million billion trillion dozen third fourth fifth sixth quarter half march may a an the and or but not no never of to in on at is are was were be been has have had he she it they we i you his her its their will would two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
 
 const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   where: ['the place'],

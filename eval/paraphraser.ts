@@ -21,13 +21,19 @@ export function paraphrase(text: string, { thesaurus, rate, turn, random }: Para
       const sentences = sentencesOf(paragraph).map((sentence) => rewrite(sentence, turn, random));
       return join(sentences, random).join(' ');
     })
-    .map((paragraph) => spin(paragraph, { thesaurus, rate, seed: Math.floor(random() * 2 ** 31), keepQuotations: random() < 0.5 }).text)
+    .map(
+      (paragraph) =>
+        spin(paragraph, { thesaurus, rate, seed: Math.floor(random() * 2 ** 31), keepQuotations: random() < 0.5 }).text,
+    )
     .join('\n\n');
 }
 
 /** Rough sentences: good enough to shuffle clauses. */
 export function sentencesOf(text: string): string[] {
-  return text.replaceAll(/\s+/g, ' ').split(/(?<=[a-z0-9%)”"]{2}[.!?]["”]?) (?=[A-Z“"])/).filter((sentence) => sentence.trim() !== '');
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .split(/(?<=[a-z0-9%)”"]{2}[.!?]["”]?) (?=[A-Z“"])/)
+    .filter((sentence) => sentence.trim() !== '');
 }
 
 function rewrite(sentence: string, turn: number, random: () => number): string {
@@ -49,7 +55,8 @@ function rewrite(sentence: string, turn: number, random: () => number): string {
 function turned(sentence: string, random: () => number): string {
   const bare = sentence.replace(/[.!?]$/, '');
   const said = /^((?:[A-Z][\w.]+ ?){1,3}) (?:said|says|told reporters|added) (?:that )?(.{20,})$/.exec(bare);
-  if (said) return `${capital(said[2] ?? '')}, ${pick(['according to', 'in the words of', 'as stated by'], random)} ${said[1]}.`;
+  if (said)
+    return `${capital(said[2] ?? '')}, ${pick(['according to', 'in the words of', 'as stated by'], random)} ${said[1]}.`;
   const tail = /^(.{20,}), (?:[A-Z][\w.]+ ?){1,3} said$/.exec(bare);
   if (tail) return `It was stated that ${lower(tail[1] ?? '')}.`;
   const clauses = bare.split(/, (?=[a-z])/);
@@ -71,7 +78,9 @@ function join(sentences: readonly string[], random: () => number): string[] {
   const found: string[] = [];
   for (const sentence of sentences) {
     const last = found.at(-1);
-    if (last !== undefined && last.length + sentence.length < 160 && random() < 0.3) found[found.length - 1] = `${last.replace(/[.!?]$/, '')}, ${pick(['and', 'while', 'as'], random)} ${lower(sentence)}`;
+    if (last !== undefined && last.length + sentence.length < 160 && random() < 0.3)
+      found[found.length - 1] =
+        `${last.replace(/[.!?]$/, '')}, ${pick(['and', 'while', 'as'], random)} ${lower(sentence)}`;
     else found.push(sentence);
   }
   return found;
@@ -82,7 +91,9 @@ function capital(text: string): string {
 }
 
 function lower(text: string): string {
-  return /^(?:The|A|An|In|On|At|After|Before|It|He|She|They|But|And|This|That|These|Some|Many|Most) /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?:The|A|An|In|On|At|After|Before|It|He|She|They|But|And|This|That|These|Some|Many|Most) /.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 const SMALL: Readonly<Record<string, readonly string[]>> = {

@@ -30,7 +30,13 @@ export function answerPairs(part: 'tune' | 'test'): RelationPair[] {
     .filter((row) => row.category !== 'orig' && half(row.id) === part)
     .map((row) => {
       const [relation = 'independent', ...also] = ANSWERS[row.category] ?? [];
-      return { base: sources.get(row.source) ?? '', witness: row.text, relation, also, origin: `answer, ${row.category}` };
+      return {
+        base: sources.get(row.source) ?? '',
+        witness: row.text,
+        relation,
+        also,
+        origin: `answer, ${row.category}`,
+      };
     });
 }
 
@@ -46,8 +52,14 @@ interface Mined {
 export function minedPairs(part: 'tune' | 'test', count: number): RelationPair[] {
   const rows = dataRows<Mined>('copies-mined.jsonl.gz').filter((row) => half(row.component) === part);
   const pairs = rows.flatMap((row): RelationPair[] => {
-    const relation = row.jaccard8 > 0.6 ? 'verbatim' : row.containment8 < 0.55 && row.jaccard8 > 0.12 ? 'partial' : undefined;
-    return relation === undefined ? [] : [{ base: paragraphs(row.a.text), witness: paragraphs(row.b.text), relation, origin: 'mined' }];
+    const relation =
+      row.jaccard8 > 0.6 ? 'verbatim' : row.containment8 < 0.55 && row.jaccard8 > 0.12 ? 'partial' : undefined;
+    return relation === undefined
+      ? []
+      : [{ base: paragraphs(row.a.text), witness: paragraphs(row.b.text), relation, origin: 'mined' }];
   });
-  return [...pairs.filter((pair) => pair.relation === 'verbatim').slice(0, count / 4), ...pairs.filter((pair) => pair.relation === 'partial').slice(0, count / 4)];
+  return [
+    ...pairs.filter((pair) => pair.relation === 'verbatim').slice(0, count / 4),
+    ...pairs.filter((pair) => pair.relation === 'partial').slice(0, count / 4),
+  ];
 }

@@ -12,18 +12,37 @@ import { relationPairs } from './relation-pairs.js';
 /** Relation of two texts, on the half of the data that the model has not seen, spun with entries of Moby that it has not seen. */
 export const measure: Measure = {
   name: 'relation',
-  run: () => Promise.resolve(hasData('copies-short-answers.jsonl.gz') ? relationFigures() : 'the shared data is absent'),
+  run: () =>
+    Promise.resolve(hasData('copies-short-answers.jsonl.gz') ? relationFigures() : 'the shared data is absent'),
 };
 
 function relationFigures(): Figure[] {
-    const judged = judgeAll(90, 11);
-    const hits = judged.filter(isRight).length;
-    const figures: Figure[] = [
-      { name: 'relation.accuracy', value: hits / judged.length, bar: 0.93, margin: 0.02, note: `${judged.length} pairs, test half` },
-      { name: 'relation.calibration-error', value: calibrationError(judged), bar: 0.04, lowerIsBetter: true, margin: 0.01 },
-      { name: 'relation.rewritten-auc', value: rewrittenAuc(judged), bar: 0.95, margin: 0.02, note: 'rewritten against independent' },
-    ];
-    return figures;
+  const judged = judgeAll(90, 11);
+  const hits = judged.filter(isRight).length;
+  const figures: Figure[] = [
+    {
+      name: 'relation.accuracy',
+      value: hits / judged.length,
+      bar: 0.93,
+      margin: 0.02,
+      note: `${judged.length} pairs, test half`,
+    },
+    {
+      name: 'relation.calibration-error',
+      value: calibrationError(judged),
+      bar: 0.04,
+      lowerIsBetter: true,
+      margin: 0.01,
+    },
+    {
+      name: 'relation.rewritten-auc',
+      value: rewrittenAuc(judged),
+      bar: 0.95,
+      margin: 0.02,
+      note: 'rewritten against independent',
+    },
+  ];
+  return figures;
 }
 
 /** A pair with its true relation and the six probabilities. */
@@ -37,12 +56,19 @@ export interface Judged {
 /** Judges all kinds of pairs of the test half. */
 export function judgeAll(count: number, seed: number): readonly Judged[] {
   const { lexicon, relationModel } = openKnowledge();
-  const moby = [mobyThesaurus({ phrases: 0, functionWords: true }), mobyThesaurus({ phrases: 0.25, functionWords: true })];
-  const thesauri = moby.map((thesaurus) => (phrase: string) => (half(phrase) === 'test' ? thesaurus(phrase) : thesaurus(phrase).slice(0, 1)));
-  return relationPairs({ part: 'test', count, seed, thesauri }).map(({ base, witness, relation, also = [], origin }) => {
-    const view = viewOf(plainWitness(base, lexicon), plainWitness(witness, lexicon), lexicon);
-    return { truth: relation, also, origin, relations: judgeRelation(relationFeatures(view), relationModel) };
-  });
+  const moby = [
+    mobyThesaurus({ phrases: 0, functionWords: true }),
+    mobyThesaurus({ phrases: 0.25, functionWords: true }),
+  ];
+  const thesauri = moby.map(
+    (thesaurus) => (phrase: string) => (half(phrase) === 'test' ? thesaurus(phrase) : thesaurus(phrase).slice(0, 1)),
+  );
+  return relationPairs({ part: 'test', count, seed, thesauri }).map(
+    ({ base, witness, relation, also = [], origin }) => {
+      const view = viewOf(plainWitness(base, lexicon), plainWitness(witness, lexicon), lexicon);
+      return { truth: relation, also, origin, relations: judgeRelation(relationFeatures(view), relationModel) };
+    },
+  );
 }
 
 /** Whether the likeliest relation is a right one. */
@@ -66,7 +92,8 @@ export function calibrationError(judged: readonly Judged[]): number {
 
 /** Chance that a rewritten page looks more rewritten (against independent) than an independent one. */
 export function rewrittenAuc(judged: readonly Judged[]): number {
-  const score = ({ relations }: Judged): number => Math.log((relations.rewritten + 1e-9) / (relations.independent + 1e-9));
+  const score = ({ relations }: Judged): number =>
+    Math.log((relations.rewritten + 1e-9) / (relations.independent + 1e-9));
   const here = judged.filter(({ truth }) => truth === 'rewritten').map(score);
   const there = judged.filter(({ truth }) => truth === 'independent').map(score);
   let wins = 0;

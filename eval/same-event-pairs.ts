@@ -14,7 +14,10 @@ interface Article {
  * don't copy each other. Two publishers of 2015 and 2016, or two items of one agency in 1987. Best first; each article
  * is used twice at most.
  */
-export function sameEventPairs(part: 'tune' | 'test', most: number): readonly { readonly base: string; readonly witness: string }[] {
+export function sameEventPairs(
+  part: 'tune' | 'test',
+  most: number,
+): readonly { readonly base: string; readonly witness: string }[] {
   const articles = articlesOf(part);
   const found: { base: string; witness: string }[] = [];
   const used = new Map<string, number>();
@@ -28,26 +31,46 @@ export function sameEventPairs(part: 'tune' | 'test', most: number): readonly { 
 }
 
 function articlesOf(part: 'tune' | 'test'): Article[] {
-  const news = dataRows<{ id: string; text: string; publisher: string; date: string }>('statements-polnear-train.jsonl.gz');
+  const news = dataRows<{ id: string; text: string; publisher: string; date: string }>(
+    'statements-polnear-train.jsonl.gz',
+  );
   const wire = dataRows<{ id: string; text: string; date: string; title: string }>('background-reuters.jsonl.gz')
     .filter(({ text }) => text.length > 1300)
-    .map((row) => ({ ...row, publisher: row.title, text: row.text.replaceAll(/\n(?! {2,})/g, ' ').replaceAll(/\n {2,}/g, '\n\n') }));
+    .map((row) => ({
+      ...row,
+      publisher: row.title,
+      text: row.text.replaceAll(/\n(?! {2,})/g, ' ').replaceAll(/\n {2,}/g, '\n\n'),
+    }));
   const rows = [...news, ...wire].filter((row) => half(row.date.slice(0, 11)) === part);
   const counts = new Map<string, number>();
   const bags = rows.map((row) => new Set(row.text.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
   for (const bag of bags) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
   return rows.map((row, r) => {
-    const terms = new Map([...(bags[r] ?? [])].map((word) => [word, Math.log(rows.length / (counts.get(word) ?? 1))] as const).filter(([, weight]) => weight > 2.5));
-    return { id: row.id, text: row.text.slice(0, 7000), publisher: row.publisher, day: Date.parse(row.date.slice(0, 11)) / 86_400_000, terms, runs: runsOf(row.text) };
+    const terms = new Map(
+      [...(bags[r] ?? [])]
+        .map((word) => [word, Math.log(rows.length / (counts.get(word) ?? 1))] as const)
+        .filter(([, weight]) => weight > 2.5),
+    );
+    return {
+      id: row.id,
+      text: row.text.slice(0, 7000),
+      publisher: row.publisher,
+      day: Date.parse(row.date.slice(0, 11)) / 86_400_000,
+      terms,
+      runs: runsOf(row.text),
+    };
   });
 }
 
-function likePairs(articles: readonly Article[]): readonly { readonly a: Article; readonly b: Article; readonly likeness: number }[] {
+function likePairs(
+  articles: readonly Article[],
+): readonly { readonly a: Article; readonly b: Article; readonly likeness: number }[] {
   const norms = new Map(articles.map((article) => [article, Math.sqrt(norm(article.terms))]));
   const sorted = [...articles].sort((a, b) => a.day - b.day);
   const pairs = sorted.flatMap((a, i) => {
     const near: Article[] = [];
-    for (let k = i + 1; k < sorted.length && (sorted[k]?.day ?? Infinity) - a.day <= 2; k++) if (sorted[k] && sorted[k]?.publisher !== a.publisher) near.push(sorted[k] as Article);
+    for (let k = i + 1; k < sorted.length && (sorted[k]?.day ?? Infinity) - a.day <= 2; k++)
+      if (sorted[k] && sorted[k]?.publisher !== a.publisher) near.push(sorted[k] as Article);
     return near.flatMap((b) => {
       const likeness = product(a.terms, b.terms) / ((norms.get(a) ?? 1) * (norms.get(b) ?? 1));
       return likeness > SAME_EVENT && sharedRuns(a, b) < COPIED ? [{ a, b, likeness }] : [];

@@ -16,7 +16,11 @@ export interface NetworkOptions {
 }
 
 /** Trains a network with one tanh layer for class probabilities by Adam (Kingma and Ba 2015) in small batches. Deterministic. */
-export function trainNetwork(inputs: readonly (readonly number[])[], labels: readonly number[], options: NetworkOptions): Layer[] {
+export function trainNetwork(
+  inputs: readonly (readonly number[])[],
+  labels: readonly number[],
+  options: NetworkOptions,
+): Layer[] {
   const random = seeded(options.seed);
   const width = inputs[0]?.length ?? 0;
   const shape = { width, hidden: options.hidden, classes: options.classes };
@@ -37,7 +41,8 @@ export function trainNetwork(inputs: readonly (readonly number[])[], labels: rea
         const slope = (gradient[w] ?? 0) / batch.length + options.decay * (weights[w] ?? 0);
         const first = (moments.first[w] = 0.9 * (moments.first[w] ?? 0) + 0.1 * slope);
         const second = (moments.second[w] = 0.999 * (moments.second[w] ?? 0) + 0.001 * slope * slope);
-        weights[w] = (weights[w] ?? 0) - (rate * (first / (1 - 0.9 ** step))) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
+        weights[w] =
+          (weights[w] ?? 0) - (rate * (first / (1 - 0.9 ** step))) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
       }
     }
   }
@@ -95,7 +100,9 @@ function addGradient(gradient: Float64Array, weights: Float64Array, { input, lab
 
 function unpack(weights: Float64Array, { width, hidden, classes }: Shape): Layer[] {
   const layer = (offset: number, rows: number, columns: number): Layer => ({
-    weights: Array.from({ length: rows }, (_, r) => [...weights.slice(offset + r * (columns + 1), offset + r * (columns + 1) + columns)]),
+    weights: Array.from({ length: rows }, (_, r) => [
+      ...weights.slice(offset + r * (columns + 1), offset + r * (columns + 1) + columns),
+    ]),
     bias: Array.from({ length: rows }, (_, r) => weights[offset + r * (columns + 1) + columns] ?? 0),
   });
   return [layer(0, hidden, width), layer(hidden * (width + 1), classes, hidden)];

@@ -18,32 +18,57 @@ const OUTPUT = new URL('../data/relation.json', import.meta.url);
 export function buildRelation(): void {
   const { lexicon } = openKnowledge();
   const made = relationPairs({ part: 'tune', count: 420, seed: 1, thesauri: tuningThesauri(lexicon) });
-  const pairs = [...made, ...made.filter(({ origin }) => origin.startsWith('answer')), ...made.filter(({ origin }) => origin.startsWith('answer'))];
+  const pairs = [
+    ...made,
+    ...made.filter(({ origin }) => origin.startsWith('answer')),
+    ...made.filter(({ origin }) => origin.startsWith('answer')),
+  ];
   const model = fitRelation(pairs, lexicon);
-  writeFileSync(OUTPUT, JSON.stringify(model, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value)) + '\n');
+  writeFileSync(
+    OUTPUT,
+    JSON.stringify(model, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value)) +
+      '\n',
+  );
   console.log(`data/relation.json: ${pairs.length} pairs, ${model.features.length} features`);
 }
 
 /** Spinners to learn from: the lexicon's own synonyms, and half of Moby's entries, which the lexicon doesn't know. */
 export function tuningThesauri(lexicon: Lexicon): readonly Thesaurus[] {
   const known: Thesaurus = (phrase) => lexicon.synonyms(phrase).slice(0, 4);
-  const moby = [mobyThesaurus({ phrases: 0, functionWords: true }), mobyThesaurus({ phrases: 0.3, functionWords: true })];
-  const halved = moby.map((thesaurus): Thesaurus => (phrase) => (half(phrase) === 'tune' ? thesaurus(phrase) : known(phrase)));
+  const moby = [
+    mobyThesaurus({ phrases: 0, functionWords: true }),
+    mobyThesaurus({ phrases: 0.3, functionWords: true }),
+  ];
+  const halved = moby.map(
+    (thesaurus): Thesaurus =>
+      (phrase) =>
+        half(phrase) === 'tune' ? thesaurus(phrase) : known(phrase),
+  );
   const mixed: Thesaurus = (phrase) => (phrase.length % 3 === 0 ? (halved[0]?.(phrase) ?? []) : known(phrase));
   return [known, ...halved, mixed];
 }
 
 /** Standardises features and trains the network on them. */
 export function fitRelation(pairs: readonly RelationPair[], lexicon: Lexicon): RelationModel {
-  const rows = pairs.map(({ base, witness }) => relationFeatures(viewOf(plainWitness(base, lexicon), plainWitness(witness, lexicon), lexicon)));
+  const rows = pairs.map(({ base, witness }) =>
+    relationFeatures(viewOf(plainWitness(base, lexicon), plainWitness(witness, lexicon), lexicon)),
+  );
   const features = Object.keys(rows[0] ?? {});
   const mean = features.map((name) => average(rows, (row) => row[name] ?? 0));
-  const scale = features.map((name, f) => Math.sqrt(average(rows, (row) => ((row[name] ?? 0) - (mean[f] ?? 0)) ** 2)) || 1);
-  const inputs = rows.map((row) => features.map((name, f) => Math.max(-4, Math.min(4, ((row[name] ?? 0) - (mean[f] ?? 0)) / (scale[f] ?? 1)))));
+  const scale = features.map(
+    (name, f) => Math.sqrt(average(rows, (row) => ((row[name] ?? 0) - (mean[f] ?? 0)) ** 2)) || 1,
+  );
+  const inputs = rows.map((row) =>
+    features.map((name, f) => Math.max(-4, Math.min(4, ((row[name] ?? 0) - (mean[f] ?? 0)) / (scale[f] ?? 1)))),
+  );
   const labels = pairs.map(({ relation }) => RELATIONS.indexOf(relation));
   const settings = { hidden: 10, classes: RELATIONS.length, epochs: 400, decay: 0.003, seed: 7 };
   const isHeld = (i: number): boolean => i % 5 === 0;
-  const trial = trainNetwork(inputs.filter((_, i) => !isHeld(i)), labels.filter((_, i) => !isHeld(i)), settings);
+  const trial = trainNetwork(
+    inputs.filter((_, i) => !isHeld(i)),
+    labels.filter((_, i) => !isHeld(i)),
+    settings,
+  );
   const held = rows.flatMap((row, i) => (isHeld(i) ? [{ row, label: labels[i] ?? 0 }] : []));
   const temperature = bestTemperature(held, { features, mean, scale, layers: trial });
   console.log(`temperature ${temperature}`);
@@ -51,18 +76,32 @@ export function fitRelation(pairs: readonly RelationPair[], lexicon: Lexicon): R
 }
 
 /** The softmax temperature under which held-out pairs are likeliest (Guo et al. 2017). */
-function bestTemperature(held: readonly { readonly row: RelationFeatures; readonly label: number }[], model: RelationModel): number {
+function bestTemperature(
+  held: readonly { readonly row: RelationFeatures; readonly label: number }[],
+  model: RelationModel,
+): number {
   const loss = (temperature: number): number => {
     const judge = { ...model, layers: sharpened(model.layers, temperature) };
-    return average(held, ({ row, label }) => -Math.log(judgeRelation(row, judge)[RELATIONS[label] ?? 'unrelated'] + 1e-9));
+    return average(
+      held,
+      ({ row, label }) => -Math.log(judgeRelation(row, judge)[RELATIONS[label] ?? 'unrelated'] + 1e-9),
+    );
   };
-  return Array.from({ length: 21 }, (_, k) => 0.5 + 0.05 * k).reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best), 1);
+  return Array.from({ length: 21 }, (_, k) => 0.5 + 0.05 * k).reduce(
+    (best, temperature) => (loss(temperature) < loss(best) ? temperature : best),
+    1,
+  );
 }
 
 /** Half of the correction (its square root) is applied: pages to come differ from these, and so will be judged less well. */
 function sharpened(layers: RelationModel['layers'], temperature: number): RelationModel['layers'] {
   return layers.map((layer, l) =>
-    l < layers.length - 1 ? layer : { weights: layer.weights.map((row) => row.map((weight) => weight / temperature)), bias: layer.bias.map((bias) => bias / temperature) },
+    l < layers.length - 1
+      ? layer
+      : {
+          weights: layer.weights.map((row) => row.map((weight) => weight / temperature)),
+          bias: layer.bias.map((bias) => bias / temperature),
+        },
   );
 }
 

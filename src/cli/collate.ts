@@ -35,7 +35,10 @@ export function registerCollate(program: Command, terminal: Terminal): void {
   program
     .command('collate')
     .description('what two texts share and every change between them, typed; with --all, a family against its base')
-    .argument('[pages...]', 'BASE and WITNESS: files, URLs, or - for standard input; with --all, the base and any number of witnesses')
+    .argument(
+      '[pages...]',
+      'BASE and WITNESS: files, URLs, or - for standard input; with --all, the base and any number of witnesses',
+    )
     .option('--all', 'align all pages with the first and print the alignment table, one column a witness')
     .option('--apparatus', 'print each sentence of the base with all readings, as a critical apparatus does')
     .option('--format <format>', 'text, json, html, csv or tei', 'text')
@@ -53,18 +56,35 @@ interface Tools {
   readonly terminal: Terminal;
 }
 
-async function collatePages(names: readonly string[], flags: CollateFlags, { knowledge, terminal }: Tools): Promise<void> {
+async function collatePages(
+  names: readonly string[],
+  flags: CollateFlags,
+  { knowledge, terminal }: Tools,
+): Promise<void> {
   const witnesses = await readAll(names, knowledge);
   const [base, ...others] = witnesses;
   const [witness] = others;
-  if (base === undefined || witness === undefined) throw new StemmaError('bad-input', 'Name two pages at least: the base and a witness.');
+  if (base === undefined || witness === undefined)
+    throw new StemmaError('bad-input', 'Name two pages at least: the base and a witness.');
   if (others.length > 1 && flags.all !== true && flags.apparatus !== true) {
     throw new StemmaError('bad-input', `${witnesses.length} pages are named; --all aligns them with the first.`);
   }
   if (flags.all === true || flags.apparatus === true || flags.format === 'tei') {
     const table = alignFamily(base, others, knowledge);
-    terminal.out(flags.format === 'tei' ? familyTei(table) : flags.format === 'csv' ? alignmentCsv(table) : isJson(flags) ? tableJson(table) : flags.apparatus === true ? renderApparatus(table, terminal) : renderAlignment(table, terminal));
-    process.exitCode = table.rows.some((row) => row.readings.some((reading) => reading !== undefined)) ? STATUS.found : STATUS.nothing;
+    terminal.out(
+      flags.format === 'tei'
+        ? familyTei(table)
+        : flags.format === 'csv'
+          ? alignmentCsv(table)
+          : isJson(flags)
+            ? tableJson(table)
+            : flags.apparatus === true
+              ? renderApparatus(table, terminal)
+              : renderAlignment(table, terminal),
+    );
+    process.exitCode = table.rows.some((row) => row.readings.some((reading) => reading !== undefined))
+      ? STATUS.found
+      : STATUS.nothing;
     return;
   }
   const collation = collate(base, witness, { lexicon: knowledge.lexicon, model: knowledge.relationModel });
@@ -72,7 +92,8 @@ async function collatePages(names: readonly string[], flags: CollateFlags, { kno
   else if (isJson(flags)) terminal.out(`${JSON.stringify(collation)}\n`);
   else if (flags.format === 'html') terminal.out(renderCollationHtml(collation, base.page, witness.page));
   else if (flags.format === 'text') terminal.out(renderCollation(collation, { base, witness }, terminal));
-  else throw new StemmaError('bad-input', `There is no format ${flags.format ?? ''}: take text, json, html, csv or tei.`);
+  else
+    throw new StemmaError('bad-input', `There is no format ${flags.format ?? ''}: take text, json, html, csv or tei.`);
   process.exitCode = collation.passages.length > 0 ? STATUS.found : STATUS.nothing;
 }
 
@@ -124,7 +145,9 @@ function collateRow({ name, value, error }: JsonRow, { lexicon, relationModel }:
     sides.push(toWitness(read, lexicon));
   }
   const [base, witness] = sides;
-  return base && witness ? collate(base, witness, { lexicon, model: relationModel }) : new StemmaError('bad-input', `${name} lacks “base” or “witness”.`);
+  return base && witness
+    ? collate(base, witness, { lexicon, model: relationModel })
+    : new StemmaError('bad-input', `${name} lacks “base” or “witness”.`);
 }
 
 function sideFrom(value: unknown, name: string): RawPage | StemmaError {

@@ -36,9 +36,15 @@ export interface AlignmentTable {
  * any witness rewords words as a phrase, they are one row for all. Words that a witness adds stand in a row of their own.
  * Cost: one alignment a witness, then linear.
  */
-export function alignFamily(base: Witness, witnesses: readonly Witness[], { lexicon }: { readonly lexicon: Lexicon }): AlignmentTable {
+export function alignFamily(
+  base: Witness,
+  witnesses: readonly Witness[],
+  { lexicon }: { readonly lexicon: Lexicon },
+): AlignmentTable {
   const views = witnesses.map((witness) => viewOf(base, witness, lexicon));
-  const steps = views.map((view) => view.passages.flatMap((passage) => passage.steps).sort((a, b) => a.base[0] - b.base[0]));
+  const steps = views.map((view) =>
+    view.passages.flatMap((passage) => passage.steps).sort((a, b) => a.base[0] - b.base[0]),
+  );
   const column = views[0]?.columns.base;
   if (column === undefined) return { base, witnesses, rows: [] };
   const blocks = blocksOf(column, steps);
@@ -94,7 +100,10 @@ function sideOf(steps: readonly Step[], column: Column, isEqual: (step: Step) =>
 
 function isSame(step: Step, columns: ReturnType<typeof viewOf>['columns'] | undefined): boolean {
   if (!columns || !isSingle(step)) return false;
-  return columns.vocabulary.same[columns.base.type[step.base[0]] ?? 0] === columns.vocabulary.same[columns.witness.type[step.witness[0]] ?? 0];
+  return (
+    columns.vocabulary.same[columns.base.type[step.base[0]] ?? 0] ===
+    columns.vocabulary.same[columns.witness.type[step.witness[0]] ?? 0]
+  );
 }
 
 /** The row of what witnesses add before a block, if any does, and the block's own row. */
@@ -102,7 +111,12 @@ function rowsOf(block: Words, column: Column, sides: readonly Side[]): Alignment
   const [from, to] = block;
   const sentence = column.witness.sentence[column.token[from] ?? 0] ?? 0;
   const own = sides.map((side) => readingOf(side, block));
-  const row = { base: reading(column, block, true), readings: own, agrees: own.every((entry) => entry?.agrees ?? true), sentence };
+  const row = {
+    base: reading(column, block, true),
+    readings: own,
+    agrees: own.every((entry) => entry?.agrees ?? true),
+    sentence,
+  };
   if (!sides.some((side) => side.before.has(from))) return [row];
   const added = sides.map((side) => {
     const words = side.before.get(from);

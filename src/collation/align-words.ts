@@ -48,7 +48,13 @@ function layRows({ base, witness, low, high }: Corridor): Rows {
   return { from: base[0], count, first, last, offset, cells };
 }
 
-const MOVES: readonly (readonly [base: number, witness: number])[] = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1]];
+const MOVES: readonly (readonly [base: number, witness: number])[] = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [1, 3],
+  [3, 1],
+];
 const State = { pair: 0, omission: 1, addition: 2 } as const;
 /** Bits of the way back: 0–1 best state, 2–4 move, 5 omission goes on, 6 addition goes on. */
 const OMISSION_ON = 32;
@@ -98,7 +104,8 @@ function fillRow(table: Table, r: number, back: Uint8Array): void {
     const state = paired.score === top ? State.pair : omitted === top ? State.omission : State.addition;
     dropped[j - first] = omitted;
     row[j - first] = top;
-    back[cell + j] = (goneOn > opened ? OMISSION_ON : 0) | (addOn > addOpened ? ADDITION_ON : 0) | (paired.move << 2) | state;
+    back[cell + j] =
+      (goneOn > opened ? OMISSION_ON : 0) | (addOn > addOpened ? ADDITION_ON : 0) | (paired.move << 2) | state;
   }
 }
 
@@ -111,7 +118,8 @@ function pairInto(table: Table, r: number, j: number): void {
     const [down, right] = MOVES[m] ?? [1, 1];
     const start = scoreAt(table, r - down, j - right);
     if (start === -Infinity || (m > 0 && start + score.bestPhrase <= paired.score)) continue;
-    const gain = m === 0 ? score.pair(rows.from + r - 1, j - 1) : score.phrase(rows.from + r - down, down, j - right, right);
+    const gain =
+      m === 0 ? score.pair(rows.from + r - 1, j - 1) : score.phrase(rows.from + r - down, down, j - right, right);
     if (start + gain <= paired.score) continue;
     paired.score = start + gain;
     paired.move = m;
@@ -132,9 +140,15 @@ function trace(rows: Rows, back: Uint8Array): Step[] {
   while (r > 0 || j > begin) {
     const mark = back[(rows.offset[r] ?? 0) + j - (rows.first[r] ?? 0)] ?? 0;
     const state = held ?? mark & 3;
-    const [down, right] = state === State.pair ? (MOVES[(mark >> 2) & 7] ?? [1, 1]) : state === State.omission ? [1, 0] : [0, 1];
+    const [down, right] =
+      state === State.pair ? (MOVES[(mark >> 2) & 7] ?? [1, 1]) : state === State.omission ? [1, 0] : [0, 1];
     steps.push({ base: [rows.from + r - down, rows.from + r], witness: [j - right, j] });
-    held = state === State.omission && (mark & OMISSION_ON) !== 0 ? State.omission : state === State.addition && (mark & ADDITION_ON) !== 0 ? State.addition : undefined;
+    held =
+      state === State.omission && (mark & OMISSION_ON) !== 0
+        ? State.omission
+        : state === State.addition && (mark & ADDITION_ON) !== 0
+          ? State.addition
+          : undefined;
     r -= down;
     j -= right;
   }

@@ -13,7 +13,11 @@ export function changedByline({ columns, passages }: ChangeView): readonly Chang
   const from = here.join(', ');
   const to = there.join(', ');
   const sentence =
-    to === '' ? `The base is signed by ${from}; the witness names no author.` : from === '' ? `The witness is signed by ${to}; the base names no author.` : `The byline differs: ${from} in the base, ${to} in the witness.`;
+    to === ''
+      ? `The base is signed by ${from}; the witness names no author.`
+      : from === ''
+        ? `The witness is signed by ${to}; the base names no author.`
+        : `The byline differs: ${from} in the base, ${to} in the witness.`;
   return [{ base: placeOf(base, here), witness: placeOf(witness, there), from, to, sentence }];
 }
 
@@ -25,10 +29,22 @@ export function changedCredit({ columns, passages }: ChangeView): readonly Chang
   const found: Change[] = [];
   for (const kind of CREDITS) {
     for (const part of missing(base, witness, kind)) {
-      found.push({ base: part.range, witness: [0, 0], from: part.text, to: '', sentence: `The base has the ${kind} line “${part.text}”; the witness has none.` });
+      found.push({
+        base: part.range,
+        witness: [0, 0],
+        from: part.text,
+        to: '',
+        sentence: `The base has the ${kind} line “${part.text}”; the witness has none.`,
+      });
     }
     for (const part of missing(witness, base, kind)) {
-      found.push({ base: [0, 0], witness: part.range, from: '', to: part.text, sentence: `The witness has the ${kind} line “${part.text}”; the base has none.` });
+      found.push({
+        base: [0, 0],
+        witness: part.range,
+        from: '',
+        to: part.text,
+        sentence: `The witness has the ${kind} line “${part.text}”; the base has none.`,
+      });
     }
   }
   return found;
@@ -54,7 +70,10 @@ function sameNames(here: readonly string[], there: readonly string[]): boolean {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().normalize('NFKD').replaceAll(/[^\p{L} ]/gu, '');
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L} ]/gu, '');
 }
 
 /** Where the first author stands in the text; an empty range where the names come from the page's data only. */

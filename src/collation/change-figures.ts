@@ -8,26 +8,42 @@ type Words = readonly [from: number, to: number];
 
 /** Numbers, amounts and units that differ in value. */
 export function changedNumbers(view: ChangeView): readonly Change[] {
-  return inVariations(view, (words) => {
-    const here = figuresIn(view.columns.base, words.base);
-    const there = figuresIn(view.columns.witness, words.witness);
-    return here.length > 0 && there.length > 0 && here.join() !== there.join();
-  }, (from, to) => `A number differs: “${from}” in the base, “${to}” in the witness.`);
+  return inVariations(
+    view,
+    (words) => {
+      const here = figuresIn(view.columns.base, words.base);
+      const there = figuresIn(view.columns.witness, words.witness);
+      return here.length > 0 && there.length > 0 && here.join() !== there.join();
+    },
+    (from, to) => `A number differs: “${from}” in the base, “${to}” in the witness.`,
+  );
 }
 
 /** Dates and days that differ. */
 export function changedDates(view: ChangeView): readonly Change[] {
-  return inVariations(view, (words) => {
-    const here = datesIn(view.columns.base, words.base);
-    const there = datesIn(view.columns.witness, words.witness);
-    if (here.length * there.length === 0) return isOneToOne(words) && (holdsDay(view.columns.base, words.base) || holdsDay(view.columns.witness, words.witness));
-    return here.join() !== there.join();
-  }, (from, to) => `A date differs: “${from}” in the base, “${to}” in the witness.`);
+  return inVariations(
+    view,
+    (words) => {
+      const here = datesIn(view.columns.base, words.base);
+      const there = datesIn(view.columns.witness, words.witness);
+      if (here.length * there.length === 0)
+        return (
+          isOneToOne(words) &&
+          (holdsDay(view.columns.base, words.base) || holdsDay(view.columns.witness, words.witness))
+        );
+      return here.join() !== there.join();
+    },
+    (from, to) => `A date differs: “${from}” in the base, “${to}” in the witness.`,
+  );
 }
 
 type Both = { readonly base: Words; readonly witness: Words };
 
-function inVariations(view: ChangeView, differs: (words: Both) => boolean, sentence: (from: string, to: string) => string): Change[] {
+function inVariations(
+  view: ChangeView,
+  differs: (words: Both) => boolean,
+  sentence: (from: string, to: string) => string,
+): Change[] {
   return view.passages.flatMap((passage) => {
     const changed = wordChanges(passage, view.columns).filter((variation) => isSwap(variation) && differs(variation));
     return joinNeighbours(changed).map((words) => changeAt(view.columns, words, sentence));

@@ -11,18 +11,34 @@ type Words = readonly [from: number, to: number];
 
 /** Negations lost or gained, words turned into their opposite, reserve ("alleged") dropped or added. */
 export function changedMeaning(view: ChangeView): readonly Change[] {
-  return view.passages.flatMap((passage) => [...flipsIn(passage, view), ...reversalsIn(passage, view), ...reserveIn(passage, view)]).sort((a, b) => a.base[0] - b.base[0]);
+  return view.passages
+    .flatMap((passage) => [...flipsIn(passage, view), ...reversalsIn(passage, view), ...reserveIn(passage, view)])
+    .sort((a, b) => a.base[0] - b.base[0]);
 }
 
 /** A negation on one side only, unless another variant close by makes up for it. */
 function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
   const flips = wordChanges(passage, columns)
-    .map((variation) => ({ variation, sign: negations(columns.base, variation.base) - negations(columns.witness, variation.witness) }))
+    .map((variation) => ({
+      variation,
+      sign: negations(columns.base, variation.base) - negations(columns.witness, variation.witness),
+    }))
     .filter(({ variation, sign }) => sign !== 0 && !isSoftened(variation, sign, columns));
   return flips
-    .filter(({ variation, sign }) => !flips.some((other) => Math.sign(other.sign) === -Math.sign(sign) && Math.abs(other.variation.base[0] - variation.base[0]) <= NEAR))
+    .filter(
+      ({ variation, sign }) =>
+        !flips.some(
+          (other) =>
+            Math.sign(other.sign) === -Math.sign(sign) && Math.abs(other.variation.base[0] - variation.base[0]) <= NEAR,
+        ),
+    )
     .map(({ variation, sign }) =>
-      changeAt(columns, variation, (from, to) => `A negation stands in the ${sign > 0 ? 'base' : 'witness'} only: “${from || '–'}” in the base, “${to || '–'}” in the witness.`),
+      changeAt(
+        columns,
+        variation,
+        (from, to) =>
+          `A negation stands in the ${sign > 0 ? 'base' : 'witness'} only: “${from || '–'}” in the base, “${to || '–'}” in the witness.`,
+      ),
     );
 }
 
@@ -35,11 +51,16 @@ function negations(column: Column, [from, to]: Words): number {
 
 /** "not able" and "unable": the side without a negation has a word that holds one. */
 function isSoftened({ base, witness }: Variation, sign: number, columns: Columns): boolean {
-  const [column, [from, to], column2, [start, stop]] = sign > 0 ? [columns.witness, witness, columns.base, base] : [columns.base, base, columns.witness, witness];
+  const [column, [from, to], column2, [start, stop]] =
+    sign > 0 ? [columns.witness, witness, columns.base, base] : [columns.base, base, columns.witness, witness];
   const bare = new Set(Array.from({ length: stop - start }, (_, k) => formAt(column2, start + k)));
   for (let i = from; i < to; i++) {
     const form = formAt(column, i);
-    if (ENGLISH_CUES.denials.has(form) || ENGLISH_CUES.privatives.some((prefix) => form.startsWith(prefix) && bare.has(form.slice(prefix.length)))) return true;
+    if (
+      ENGLISH_CUES.denials.has(form) ||
+      ENGLISH_CUES.privatives.some((prefix) => form.startsWith(prefix) && bare.has(form.slice(prefix.length)))
+    )
+      return true;
   }
   return false;
 }
@@ -48,17 +69,33 @@ function reversalsIn(passage: AlignedPassage, { columns }: ChangeView): Change[]
   return wordChanges(passage, columns)
     .filter(({ base, witness }) => base[1] - base[0] === 1 && witness[1] - witness[0] === 1)
     .filter(({ base }) => spanAt(columns.base.witness.dates, columns.base.token[base[0]] ?? 0) < 0)
-    .filter(({ base, witness }) => areOpposed(columns, columns.base.type[base[0]] ?? 0, columns.witness.type[witness[0]] ?? 0))
-    .map((variation) => changeAt(columns, variation, (from, to) => `The meaning is turned round: “${from}” in the base, “${to}” in the witness.`));
+    .filter(({ base, witness }) =>
+      areOpposed(columns, columns.base.type[base[0]] ?? 0, columns.witness.type[witness[0]] ?? 0),
+    )
+    .map((variation) =>
+      changeAt(
+        columns,
+        variation,
+        (from, to) => `The meaning is turned round: “${from}” in the base, “${to}” in the witness.`,
+      ),
+    );
 }
 
 /** Only dropped or added words count: a hedge swapped for a word that isn't listed may be one as well. */
 function reserveIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
   return wordChanges(passage, columns)
-    .filter(({ base, witness }) => (base[0] === base[1] || witness[0] === witness[1]) && base[1] - base[0] + witness[1] - witness[0] <= LONGEST_RESERVE)
+    .filter(
+      ({ base, witness }) =>
+        (base[0] === base[1] || witness[0] === witness[1]) &&
+        base[1] - base[0] + witness[1] - witness[0] <= LONGEST_RESERVE,
+    )
     .filter(({ base, witness }) => hasHedge(columns.base, base) || hasHedge(columns.witness, witness))
     .map((variation) =>
-      changeAt(columns, variation, (from, to) => (to === '' ? `The base hedges with “${from}”; the witness does not.` : `The witness hedges with “${to}”; the base does not.`)),
+      changeAt(columns, variation, (from, to) =>
+        to === ''
+          ? `The base hedges with “${from}”; the witness does not.`
+          : `The witness hedges with “${to}”; the base does not.`,
+      ),
     );
 }
 

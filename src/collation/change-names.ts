@@ -25,7 +25,10 @@ function isExchange({ base, witness }: Variation, columns: Columns): boolean {
   const there = capitalsIn(columns.witness, witness);
   if (here.length === 0 || there.length === 0) return false;
   const { lexicon } = columns;
-  const isKnown = (name: string, others: readonly string[]): boolean => others.some((other) => areOneName(name, other) || (lexicon.place(name) ?? name) === (lexicon.place(other) ?? other));
+  const isKnown = (name: string, others: readonly string[]): boolean =>
+    others.some(
+      (other) => areOneName(name, other) || (lexicon.place(name) ?? name) === (lexicon.place(other) ?? other),
+    );
   return !here.every((name) => isKnown(name, there)) && !there.every((name) => isKnown(name, here));
 }
 
@@ -33,7 +36,11 @@ function isExchange({ base, witness }: Variation, columns: Columns): boolean {
 function areOneName(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const bare = short.replaceAll('.', '');
-  return bare === long.replaceAll('.', '') || (bare.length >= 3 && long.startsWith(bare) && long.length - bare.length <= 2) || (bare.length === 1 && long.startsWith(bare));
+  return (
+    bare === long.replaceAll('.', '') ||
+    (bare.length >= 3 && long.startsWith(bare) && long.length - bare.length <= 2) ||
+    (bare.length === 1 && long.startsWith(bare))
+  );
 }
 
 function holdsName(column: Column, [from, to]: Words): boolean {
@@ -44,18 +51,25 @@ function holdsName(column: Column, [from, to]: Words): boolean {
 /** A sentence's first word that a thesaurus lists is more likely a swapped word than a name. */
 function isReworded({ base, witness }: Pick<Variation, 'base' | 'witness'>, columns: Columns): boolean {
   if (!isFirst(columns.base, base[0]) || !isFirst(columns.witness, witness[0])) return false;
-  return columns.lexicon.isListed(formAt(columns.base, base[0])) || columns.lexicon.isListed(formAt(columns.witness, witness[0]));
+  return (
+    columns.lexicon.isListed(formAt(columns.base, base[0])) ||
+    columns.lexicon.isListed(formAt(columns.witness, witness[0]))
+  );
 }
 
 function isFirst(column: Column, word: number): boolean {
-  return word === 0 || column.witness.sentence[column.token[word] ?? 0] !== column.witness.sentence[column.token[word - 1] ?? 0];
+  return (
+    word === 0 ||
+    column.witness.sentence[column.token[word] ?? 0] !== column.witness.sentence[column.token[word - 1] ?? 0]
+  );
 }
 
 /** Capitalised words in a run, dates aside. */
 function capitalsIn(column: Column, [from, to]: Words): string[] {
   const found: string[] = [];
   for (let i = from; i < to; i++) {
-    if ((flagsAt(column, i) & Flag.capital) !== 0 && spanAt(column.witness.dates, column.token[i] ?? 0) < 0) found.push(formAt(column, i));
+    if ((flagsAt(column, i) & Flag.capital) !== 0 && spanAt(column.witness.dates, column.token[i] ?? 0) < 0)
+      found.push(formAt(column, i));
   }
   return found;
 }

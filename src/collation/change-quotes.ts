@@ -9,7 +9,9 @@ import { isSingle } from './step.js';
 
 /** Quotations whose words differ, one change a quotation, and words that only one side gives as a quotation. */
 export function changedQuotes(view: ChangeView): readonly Change[] {
-  return view.passages.flatMap((passage) => [...alteredIn(passage, view), ...unquotedIn(passage, view)]).sort((a, b) => a.base[0] - b.base[0]);
+  return view.passages
+    .flatMap((passage) => [...alteredIn(passage, view), ...unquotedIn(passage, view)])
+    .sort((a, b) => a.base[0] - b.base[0]);
 }
 
 function alteredIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
@@ -18,9 +20,19 @@ function alteredIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
     const inBase = quotationOf(columns.base, variation.base);
     const inWitness = quotationOf(columns.witness, variation.witness);
     const key = `${inBase} ${inWitness}`;
-    if (inBase + inWitness < -1 || !staysInside(columns.base, variation.base, inBase) || !staysInside(columns.witness, variation.witness, inWitness)) continue;
+    if (
+      inBase + inWitness < -1 ||
+      !staysInside(columns.base, variation.base, inBase) ||
+      !staysInside(columns.witness, variation.witness, inWitness)
+    )
+      continue;
     const known = byQuotation.get(key);
-    byQuotation.set(key, known ? { base: hull(known.base, variation.base), witness: hull(known.witness, variation.witness), moved: false } : variation);
+    byQuotation.set(
+      key,
+      known
+        ? { base: hull(known.base, variation.base), witness: hull(known.witness, variation.witness), moved: false }
+        : variation,
+    );
   }
   return [...byQuotation.values()].map((words) => changeAt(columns, words, differing));
 }
@@ -50,7 +62,8 @@ function quotationOf(column: Column, [from, to]: readonly [number, number]): num
 /** A long rewording that only begins or ends in a quotation is not the quotation's. */
 function staysInside(column: Column, [from, to]: readonly [number, number], quotation: number): boolean {
   if (quotation < 0) return true;
-  for (let i = from; i < to; i++) if (spanAt(column.witness.quotations, column.token[i] ?? 0) !== quotation) return to - from <= 2;
+  for (let i = from; i < to; i++)
+    if (spanAt(column.witness.quotations, column.token[i] ?? 0) !== quotation) return to - from <= 2;
   return true;
 }
 
@@ -62,19 +75,31 @@ function unquotedIn(passage: AlignedPassage, view: ChangeView): Change[] {
     const other = side === 'base' ? 'witness' : 'base';
     for (const run of quotedRuns(passage, side, view)) {
       const words = run.map((step) => step[other][0]);
-      const bare = words.filter((word) => ((columns[other].witness.flags[columns[other].token[word] ?? 0] ?? 0) & Flag.quoted) === 0);
+      const bare = words.filter(
+        (word) => ((columns[other].witness.flags[columns[other].token[word] ?? 0] ?? 0) & Flag.quoted) === 0,
+      );
       const first = run[0];
       const last = run.at(-1);
       if (!first || !last || words.length < LEAST_WORDS || bare.length < words.length * BARE_SHARE) continue;
       const whole = { base: [first.base[0], last.base[1]], witness: [first.witness[0], last.witness[1]] } as const;
-      found.push(changeAt(columns, whole, () => `Words are quoted in the ${side} and not marked as a quotation in the ${other}.`));
+      found.push(
+        changeAt(
+          columns,
+          whole,
+          () => `Words are quoted in the ${side} and not marked as a quotation in the ${other}.`,
+        ),
+      );
     }
   }
   return found;
 }
 
 /** Equal words that stand in one closed quotation of one side, quotation by quotation. */
-function quotedRuns(passage: AlignedPassage, side: 'base' | 'witness', { columns }: ChangeView): (typeof passage.steps)[] {
+function quotedRuns(
+  passage: AlignedPassage,
+  side: 'base' | 'witness',
+  { columns }: ChangeView,
+): (typeof passage.steps)[] {
   const column = columns[side];
   const runs = new Map<number, AlignedPassage['steps'][number][]>();
   for (const step of passage.steps) {

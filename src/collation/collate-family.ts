@@ -20,7 +20,8 @@ export function collateFamily(family: readonly Witness[], options: CollateFamily
     for (let witness = base + 1; witness < family.length; witness++) {
       const left = family[base];
       const right = family[witness];
-      if (left === undefined || right === undefined || (near !== undefined && near(base, witness) < SHARED_FORMS)) continue;
+      if (left === undefined || right === undefined || (near !== undefined && near(base, witness) < SHARED_FORMS))
+        continue;
       collations.push({ base, witness, collation: options.known?.(base, witness) ?? collate(left, right, options) });
     }
   }
@@ -36,7 +37,9 @@ const SHARED_FORMS = 0.15;
 function nearness(family: readonly Witness[]): (a: number, b: number) => number {
   const vocabularies = family.map((witness) => new Set(witness.forms.filter((form) => form.length >= 4)));
   return (a, b) => {
-    const [small, large] = [vocabularies[a] ?? new Set<string>(), vocabularies[b] ?? new Set<string>()].sort((x, y) => x.size - y.size);
+    const [small, large] = [vocabularies[a] ?? new Set<string>(), vocabularies[b] ?? new Set<string>()].sort(
+      (x, y) => x.size - y.size,
+    );
     if (small === undefined || large === undefined || small.size === 0) return 0;
     let shared = 0;
     for (const form of small) if (large.has(form)) shared++;

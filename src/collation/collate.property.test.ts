@@ -7,8 +7,13 @@ import { collate, viewOf } from './collate.js';
 import { CHANGE_FIELDS, type Collation, type Range } from './collation.js';
 
 const { lexicon, relationModel: model } = openKnowledge();
-const WORDS = 'the a of in on harbour ship ferry minister said told court ruled three 41 Tuesday Tromsund Vale not never old new vessel colour color "we will" leave stay money'.split(' ');
-const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 18 }).map((words) => `${words.join(' ')}.`);
+const WORDS =
+  'the a of in on harbour ship ferry minister said told court ruled three 41 Tuesday Tromsund Vale not never old new vessel colour color "we will" leave stay money'.split(
+    ' ',
+  );
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 18 })
+  .map((words) => `${words.join(' ')}.`);
 const text = fc.array(sentence, { minLength: 1, maxLength: 8 }).map((sentences) => sentences.join(' '));
 /** Two texts that share sentences, words and order to some degree. */
 const pair = fc.tuple(text, text, fc.integer({ min: 0, max: 8 })).map(([a, b, cut]) => {
@@ -22,12 +27,20 @@ function witnessOf(words: string): Witness {
 
 function mirrored(collation: Collation): Collation {
   const turn = { omission: 'addition', addition: 'omission' } as const;
-  const swap = <Placed extends { base: Range; witness: Range }>(placed: Placed): Placed => ({ ...placed, base: placed.witness, witness: placed.base });
+  const swap = <Placed extends { base: Range; witness: Range }>(placed: Placed): Placed => ({
+    ...placed,
+    base: placed.witness,
+    witness: placed.base,
+  });
   const passages = collation.passages
     .map((passage) => ({
       ...swap(passage),
-      variants: passage.variants
-        .map((variant) => ({ ...swap(variant), from: variant.to, to: variant.from, kind: variant.kind === 'omission' || variant.kind === 'addition' ? turn[variant.kind] : variant.kind })),
+      variants: passage.variants.map((variant) => ({
+        ...swap(variant),
+        from: variant.to,
+        to: variant.from,
+        kind: variant.kind === 'omission' || variant.kind === 'addition' ? turn[variant.kind] : variant.kind,
+      })),
     }))
     .sort((a, b) => a.base[0] - b.base[0]);
   return { ...collation, passages, shared: { base: collation.shared.witness, witness: collation.shared.base } };
@@ -39,7 +52,11 @@ describe('properties of collate', () => {
       fc.property(pair, ([a, b]) => {
         const there = collate(witnessOf(a), witnessOf(b), { lexicon, model });
         const back = mirrored(collate(witnessOf(b), witnessOf(a), { lexicon, model }));
-        const bare = (collation: Collation): unknown => collation.passages.map((passage) => ({ ...passage, variants: new Set(passage.variants.map((variant) => JSON.stringify(variant))) }));
+        const bare = (collation: Collation): unknown =>
+          collation.passages.map((passage) => ({
+            ...passage,
+            variants: new Set(passage.variants.map((variant) => JSON.stringify(variant))),
+          }));
         expect(bare(there)).toEqual(bare(back));
         expect(there.shared).toEqual(back.shared);
         expect(there.relations).toEqual(back.relations);
@@ -54,10 +71,12 @@ describe('properties of collate', () => {
       fc.property(pair, ([a, b]) => {
         const { passages, changes } = collate(witnessOf(a), witnessOf(b), { lexicon, model });
         for (const { variants } of passages) {
-          for (const { base, witness, from, to } of variants) expect([a.slice(...base), b.slice(...witness)]).toEqual([from, to]);
+          for (const { base, witness, from, to } of variants)
+            expect([a.slice(...base), b.slice(...witness)]).toEqual([from, to]);
         }
         for (const field of ['quotes', 'numbers', 'dates', 'names', 'meaning'] as const) {
-          for (const { base, witness, from, to } of changes[field]) expect([a.slice(...base), b.slice(...witness)]).toEqual([from, to]);
+          for (const { base, witness, from, to } of changes[field])
+            expect([a.slice(...base), b.slice(...witness)]).toEqual([from, to]);
         }
       }),
       { numRuns: 100 },
@@ -70,7 +89,11 @@ describe('properties of collate', () => {
         const view = viewOf(witnessOf(a), witnessOf(b), lexicon);
         for (const { passage } of view.passages) {
           const rest = (side: 'base' | 'witness', words: string): string[] =>
-            wordsOutside(words, passage[side], passage.variants.map((variant) => variant[side]));
+            wordsOutside(
+              words,
+              passage[side],
+              passage.variants.map((variant) => variant[side]),
+            );
           expect(rest('base', a)).toEqual(rest('witness', b));
         }
       }),
@@ -110,6 +133,8 @@ describe('properties of collate', () => {
 
 /** Words of a range that stand in none of the others, in lower case. */
 function wordsOutside(text: string, [start, end]: Range, holes: readonly Range[]): string[] {
-  const letters = Array.from({ length: text.length }, (_, at) => (at < start || at >= end || holes.some((hole) => at >= hole[0] && at < hole[1]) ? ' ' : (text[at] ?? ''))).join('');
+  const letters = Array.from({ length: text.length }, (_, at) =>
+    at < start || at >= end || holes.some((hole) => at >= hole[0] && at < hole[1]) ? ' ' : (text[at] ?? ''),
+  ).join('');
   return letters.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -14,7 +14,9 @@ function collated(base: string, witness: string): Collation {
 /** `kind from→to` of each variant. */
 function variantsOf(notation: string): string[] {
   const { base, witness } = variation(notation);
-  return collated(base, witness).passages.flatMap((passage) => passage.variants.map(({ kind, from, to }) => `${kind} ${from}→${to}`));
+  return collated(base, witness).passages.flatMap((passage) =>
+    passage.variants.map(({ kind, from, to }) => `${kind} ${from}→${to}`),
+  );
 }
 
 const STORY = `The ferry operator Norrlines said on Tuesday that its oldest ship, the Halvard, would leave service in the autumn after 41 years.
@@ -36,29 +38,41 @@ describe('collate', () => {
   });
 
   test('two texts without a common subject share nothing', () => {
-    const other = 'Scientists at the polar institute counted fewer puffins this summer. Warmer seas drive sand eels away, they wrote, and chicks starve in their burrows.';
+    const other =
+      'Scientists at the polar institute counted fewer puffins this summer. Warmer seas drive sand eels away, they wrote, and chicks starve in their burrows.';
     expect(collated(STORY, other).passages).toEqual([]);
   });
 
   test('each swapped word is a variant with its own two ranges', () => {
-    const { base, witness, places } = variation('The {minister|cleric} told a crowded {room|chamber} on Friday that the {harbour|haven} would be {closed|shuttered} for repairs until the spring.');
+    const { base, witness, places } = variation(
+      'The {minister|cleric} told a crowded {room|chamber} on Friday that the {harbour|haven} would be {closed|shuttered} for repairs until the spring.',
+    );
     const [passage] = collated(base, witness).passages;
-    expect(passage?.variants.map((variant) => [variant.base, variant.witness])).toEqual(places.map((place) => [place.base, place.witness]));
+    expect(passage?.variants.map((variant) => [variant.base, variant.witness])).toEqual(
+      places.map((place) => [place.base, place.witness]),
+    );
   });
 
   test('a word swapped for a phrase is one variant', () => {
-    expect(variantsOf('The delegates met in Oslo, {where|the place} they signed the treaty {via|by way of} their envoys in a hotel.')).toEqual([
-      'substitution where→the place',
-      'substitution via→by way of',
-    ]);
+    expect(
+      variantsOf(
+        'The delegates met in Oslo, {where|the place} they signed the treaty {via|by way of} their envoys in a hotel.',
+      ),
+    ).toEqual(['substitution where→the place', 'substitution via→by way of']);
   });
 
   test('words that follow each other and are all swapped are paired one by one', () => {
-    expect(variantsOf('The committee heard {angry|wrathful} {farmers|agriculturists} {demand|exact} lower prices for seed and fuel.')).toHaveLength(3);
+    expect(
+      variantsOf(
+        'The committee heard {angry|wrathful} {farmers|agriculturists} {demand|exact} lower prices for seed and fuel.',
+      ),
+    ).toHaveLength(3);
   });
 
   test('spelling, figures and signs are variants that touch nothing', () => {
-    const { base, witness } = variation('The {colour|color} of the {2|two} flags cost {5 %|5 percent} more, {1,200|1200} crowns, the {organisers|organizers} said in Tromsund.');
+    const { base, witness } = variation(
+      'The {colour|color} of the {2|two} flags cost {5 %|5 percent} more, {1,200|1200} crowns, the {organisers|organizers} said in Tromsund.',
+    );
     const { passages, changes } = collated(base, witness);
     const variants = passages.flatMap((passage) => passage.variants);
     expect(variants.map(({ kind }) => kind)).toEqual(variants.map(() => 'spelling'));
@@ -67,15 +81,25 @@ describe('collate', () => {
   });
 
   test('quotes and dashes of another make are no variants', () => {
-    expect(collated('“She owes us nothing,” said the captain – who knew the ship.', '"She owes us nothing," said the captain - who knew the ship.').passages[0]?.variants).toEqual([]);
+    expect(
+      collated(
+        '“She owes us nothing,” said the captain – who knew the ship.',
+        '"She owes us nothing," said the captain - who knew the ship.',
+      ).passages[0]?.variants,
+    ).toEqual([]);
   });
 
   test('an omitted and an added word are told as such', () => {
-    expect(variantsOf('The {old |}ferry left Tromsund for the outer islands with{| only} forty passengers aboard.')).toEqual(['omission old→', 'addition →only']);
+    expect(
+      variantsOf('The {old |}ferry left Tromsund for the outer islands with{| only} forty passengers aboard.'),
+    ).toEqual(['omission old→', 'addition →only']);
   });
 
   test('a phrase moved inside its sentence is a transposition', () => {
-    const { passages } = collated('On Tuesday evening the operator of the ferry announced its retirement in Tromsund.', 'The operator of the ferry announced its retirement in Tromsund on Tuesday evening.');
+    const { passages } = collated(
+      'On Tuesday evening the operator of the ferry announced its retirement in Tromsund.',
+      'The operator of the ferry announced its retirement in Tromsund on Tuesday evening.',
+    );
     expect(passages.flatMap((passage) => passage.variants.map(({ kind }) => kind))).toContain('transposition');
   });
 
@@ -96,21 +120,28 @@ describe('collate', () => {
   });
 
   test('text that only one side has parts two passages', () => {
-    const witness = STORY.replace('\n\nLocal councils', '\n\nRead our newsletter for more news from the coast every morning before breakfast.\n\nLocal councils');
+    const witness = STORY.replace(
+      '\n\nLocal councils',
+      '\n\nRead our newsletter for more news from the coast every morning before breakfast.\n\nLocal councils',
+    );
     expect(collated(STORY, witness).passages.length).toBe(2);
   });
 });
 
 describe('changes', () => {
   test('a changed number is told with both readings, other spelling is not', () => {
-    const { base, witness } = variation(STORY.replace('41 years', '{41|14} years').replace('a decade', 'a decade').replace('about 9', 'about {9|nine}'));
+    const { base, witness } = variation(
+      STORY.replace('41 years', '{41|14} years').replace('a decade', 'a decade').replace('about 9', 'about {9|nine}'),
+    );
     const { numbers } = collated(base, witness).changes;
     expect(numbers.map(({ from, to }) => [from, to])).toEqual([['41', '14']]);
     expect(numbers[0]?.sentence).toContain('14');
   });
 
   test('a changed day and month are dates', () => {
-    const { base, witness } = variation(STORY.replace('on Tuesday', 'on {Tuesday|Monday}').replace('in March', 'in {March|April}'));
+    const { base, witness } = variation(
+      STORY.replace('on Tuesday', 'on {Tuesday|Monday}').replace('in March', 'in {March|April}'),
+    );
     expect(collated(base, witness).changes.dates.map(({ to }) => to)).toEqual(['Monday', 'April']);
   });
 
@@ -123,23 +154,33 @@ describe('changes', () => {
 
   test('a quotation with altered words is one change', () => {
     const { base, witness } = variation(STORY.replace('see her like again', 'see her {like|kind} {again|once more}'));
-    expect(collated(base, witness).changes.quotes.map(({ from, to }) => [from, to])).toEqual([['like again', 'kind once more']]);
+    expect(collated(base, witness).changes.quotes.map(({ from, to }) => [from, to])).toEqual([
+      ['like again', 'kind once more'],
+    ]);
   });
 
   test('a lost negation and an antonym change the meaning', () => {
-    const { base, witness } = variation(STORY.replace('will not see', 'will {not |}see').replace('oldest ship', '{oldest|newest} ship'));
+    const { base, witness } = variation(
+      STORY.replace('will not see', 'will {not |}see').replace('oldest ship', '{oldest|newest} ship'),
+    );
     expect(collated(base, witness).changes.meaning.map(({ from }) => from)).toContain('not');
   });
 
   test('an added denial and a dropped reserve change the meaning', () => {
-    const added = variation('The company {did|did not} tell the inspectors about the leak in the hull before the ferry sailed.');
+    const added = variation(
+      'The company {did|did not} tell the inspectors about the leak in the hull before the ferry sailed.',
+    );
     expect(collated(added.base, added.witness).changes.meaning).toHaveLength(1);
-    const dropped = variation('The {alleged |}fraud cost the harbour office of Tromsund more than the new berth and its crane.');
+    const dropped = variation(
+      'The {alleged |}fraud cost the harbour office of Tromsund more than the new berth and its crane.',
+    );
     expect(collated(dropped.base, dropped.witness).changes.meaning).toHaveLength(1);
   });
 
   test('"whether or not" turns nothing round', () => {
-    const { base, witness } = variation('The council asked whether {|or not }the museum could be paid for by the harbour office.');
+    const { base, witness } = variation(
+      'The council asked whether {|or not }the museum could be paid for by the harbour office.',
+    );
     expect(collated(base, witness).changes.meaning).toEqual([]);
   });
 });

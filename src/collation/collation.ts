@@ -3,13 +3,7 @@ export const RELATIONS = ['verbatim', 'spun', 'rewritten', 'partial', 'independe
 export type Relation = (typeof RELATIONS)[number];
 
 export type VariantKind =
-  | 'spelling'
-  | 'inflection'
-  | 'synonym'
-  | 'substitution'
-  | 'omission'
-  | 'addition'
-  | 'transposition';
+  'spelling' | 'inflection' | 'synonym' | 'substitution' | 'omission' | 'addition' | 'transposition';
 
 /** What a variant touches, beyond words. */
 export type Touch = 'quotation' | 'number' | 'date' | 'name' | 'negation' | 'meaning';

@@ -12,12 +12,22 @@ function creditsOf(page: Page, other: Page, favours: 'base' | 'witness'): Ground
   const side = favours === 'base' ? 'witness' : 'base';
   const host = hostOf(other.url ?? other.canonical);
   const own = hostOf(page.url);
-  if (host !== undefined && host !== own && page.claims.some((claim) => claim.value.includes('://') && hostOf(claim.value) === host)) {
+  if (
+    host !== undefined &&
+    host !== own &&
+    page.claims.some((claim) => claim.value.includes('://') && hostOf(claim.value) === host)
+  ) {
     found.push({ kind: 'leftover', text: `The ${side} bears an address of ${host}.`, favours, weight: ADDRESS });
   }
   if (other.outlet !== undefined && !isSameOutlet(page.outlet, other.outlet)) {
     const line = creditLines(page).find((text) => plain(text).includes(plain(other.outlet ?? '')));
-    if (line !== undefined) found.push({ kind: 'credited', text: `The ${side} credits ${other.outlet}: “${line.slice(0, LONGEST_LINE)}”.`, favours, weight: CREDIT });
+    if (line !== undefined)
+      found.push({
+        kind: 'credited',
+        text: `The ${side} credits ${other.outlet}: “${line.slice(0, LONGEST_LINE)}”.`,
+        favours,
+        weight: CREDIT,
+      });
   }
   return found;
 }
@@ -36,7 +46,10 @@ function isSameOutlet(a: string | undefined, b: string): boolean {
 }
 
 function plain(text: string): string {
-  return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 function hostOf(url: string | undefined): string | undefined {

@@ -39,7 +39,9 @@ export const ENGLISH_CUES: Cues = {
     ['e.u.', 'eu'],
   ]),
   negations: words("not no never neither nor none nobody nothing nowhere cannot n't ain't"),
-  denials: words('without non nay nary zero nil hardly scarcely barely unable lack lacks lacking lacked absent fail fails failed failing refuse refuses refused deny denies denied naught nought nix nearly almost rarely seldom nowise minus sans devoid free barring ex except'),
+  denials: words(
+    'without non nay nary zero nil hardly scarcely barely unable lack lacks lacking lacked absent fail fails failed failing refuse refuses refused deny denies denied naught nought nix nearly almost rarely seldom nowise minus sans devoid free barring ex except',
+  ),
   privatives: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
   hedges: words(
     'alleged allegedly reportedly purported purportedly suspected apparently possibly probably perhaps maybe unconfirmed presumably supposedly seemingly',
@@ -63,10 +65,14 @@ export const ENGLISH_CUES: Cues = {
     ['quarter', 0.25],
   ]),
   relativeDays: words('today yesterday tomorrow tonight'),
-  titles: words('president minister chancellor senator governor mayor secretary general king queen prince princess judge justice chairman chairwoman director spokesman spokeswoman premier'),
+  titles: words(
+    'president minister chancellor senator governor mayor secretary general king queen prince princess judge justice chairman chairwoman director spokesman spokeswoman premier',
+  ),
   endings: ['ings', 'ing', 'ed', 'ly', 's'],
   phrases: new Set(
-    'the place|by way of|by means of|in spite of|prior to|as well as|along with|in order to|so as to|a lot of|lots of|plenty of|due to|owing to|because of|as a result of|as soon as|in the course of|in addition|in addition to|close to|next to|in front of|on top of|with regard to|in regard to|with respect to|in relation to|on account of|in accordance with|according to|based on|as a consequence|for the reason that|seeing that|given that|provided that|in case|even though|despite the fact that|at the moment|right now|at present|at once|at the same time|at no time|by no means|no longer|all of|each of|a few|a great deal|a large part of|the majority of|a number of|up to|as much as|in all|at last|at least|in the end|in the long run|in the meantime|on the other hand|for example|for instance|such as|as if|as though|out of|away from|in to|on to|instead of|rather than|other than|apart from|aside from|except for|in favor of|on behalf of|in place of|in lieu of|in the midst of|in the direction of|in view of|in light of|in terms of|with out|any more|over again|time and again|once more|this day|these days|of course|to be sure|have to|has to|had to|ought to|used to|able to|going to|is going to|at any rate|in any case|in fact|as a matter of fact|all the same|after all|and so|so that|in that|in which|for which|of which|to whom|that is|who is|which is|which are|there is|12 months|take part|take place|carry out|set up|put up|go to|look for|make up|point out|bring about|give up|find out'.split('|'),
+    'the place|by way of|by means of|in spite of|prior to|as well as|along with|in order to|so as to|a lot of|lots of|plenty of|due to|owing to|because of|as a result of|as soon as|in the course of|in addition|in addition to|close to|next to|in front of|on top of|with regard to|in regard to|with respect to|in relation to|on account of|in accordance with|according to|based on|as a consequence|for the reason that|seeing that|given that|provided that|in case|even though|despite the fact that|at the moment|right now|at present|at once|at the same time|at no time|by no means|no longer|all of|each of|a few|a great deal|a large part of|the majority of|a number of|up to|as much as|in all|at last|at least|in the end|in the long run|in the meantime|on the other hand|for example|for instance|such as|as if|as though|out of|away from|in to|on to|instead of|rather than|other than|apart from|aside from|except for|in favor of|on behalf of|in place of|in lieu of|in the midst of|in the direction of|in view of|in light of|in terms of|with out|any more|over again|time and again|once more|this day|these days|of course|to be sure|have to|has to|had to|ought to|used to|able to|going to|is going to|at any rate|in any case|in fact|as a matter of fact|all the same|after all|and so|so that|in that|in which|for which|of which|to whom|that is|who is|which is|which are|there is|12 months|take part|take place|carry out|set up|put up|go to|look for|make up|point out|bring about|give up|find out'.split(
+      '|',
+    ),
   ),
   reversals: new Set(
     'accept reject|gain lose|rise fall|increase decrease|increase drop|rise drop|win lose|approve reject|support oppose|confirm deny|admit deny|agree refuse|agree disagree|agree decline|guilty innocent|guilty acquitted|convicted acquitted|more less|more fewer|above below|before after|first last|open closed|up down|high low|higher lower|largest smallest|best worst|allow ban|allow prevent|legal illegal|restore revoke|roll restore|ally enemy|friend enemy|victory defeat|success failure|start end|begin end|arrive leave|alive dead|buy sell|import export|majority minority|always never|all none|raise cut|raise lower|expand shrink|strengthen weaken|improve worsen|include exclude|lift impose|enter leave|advance retreat|attack defend|safe dangerous|publicly privately|public private|inside outside|east west|north south|northern southern|eastern western|male female|men women|man woman|he she|him her|his her'

@@ -66,7 +66,12 @@ function even(anchors: readonly Anchor[], base: Words, witness: Words): Anchor[]
     const next = anchors[a + 1] ?? { base: base[1], witness: witness[1] };
     const skewBefore = anchor.base - last.base - (anchor.witness - last.witness);
     const skewAfter = next.base - anchor.base - (next.witness - anchor.witness);
-    if (Math.abs(skewBefore) > MOST_SKEW && Math.abs(skewAfter) > MOST_SKEW && Math.sign(skewBefore) !== Math.sign(skewAfter)) return;
+    if (
+      Math.abs(skewBefore) > MOST_SKEW &&
+      Math.abs(skewAfter) > MOST_SKEW &&
+      Math.sign(skewBefore) !== Math.sign(skewAfter)
+    )
+      return;
     kept.push(anchor);
     last = anchor;
   });

@@ -35,7 +35,11 @@ export function findChanges(view: ChangeView): Changes {
 }
 
 /** A change over a run of words on both sides. */
-export function changeAt(columns: Columns, words: Pick<Variation, 'base' | 'witness'>, sentence: (from: string, to: string) => string): Change {
+export function changeAt(
+  columns: Columns,
+  words: Pick<Variation, 'base' | 'witness'>,
+  sentence: (from: string, to: string) => string,
+): Change {
   const base = rangeOf(columns.base, words.base);
   const witness = rangeOf(columns.witness, words.witness);
   const from = columns.base.witness.text.slice(...base);
@@ -64,7 +68,8 @@ function equalBefore({ steps }: AlignedPassage, { base, witness, vocabulary }: C
   const sums = new Uint32Array(steps.length + 1);
   steps.forEach((step, s) => {
     const isPair = step.base[1] - step.base[0] === 1 && step.witness[1] - step.witness[0] === 1;
-    const isEqual = isPair && vocabulary.lemma[base.type[step.base[0]] ?? 0] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0];
+    const isEqual =
+      isPair && vocabulary.lemma[base.type[step.base[0]] ?? 0] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0];
     sums[s + 1] = (sums[s] ?? 0) + (isEqual ? 1 : 0);
   });
   return sums;
@@ -76,7 +81,11 @@ export function joinNeighbours(variations: readonly Variation[]): readonly Varia
   for (const variation of variations) {
     const last = found.at(-1);
     if (last && last.base[1] === variation.base[0] && last.witness[1] === variation.witness[0]) {
-      found[found.length - 1] = { base: [last.base[0], variation.base[1]], witness: [last.witness[0], variation.witness[1]], moved: false };
+      found[found.length - 1] = {
+        base: [last.base[0], variation.base[1]],
+        witness: [last.witness[0], variation.witness[1]],
+        moved: false,
+      };
     } else found.push(variation);
   }
   return found;

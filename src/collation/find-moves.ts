@@ -26,7 +26,13 @@ export function findMoves(variations: readonly Variation[], columns: Columns): r
 }
 
 /** A run's words as a key, if it has one that says something. */
-function wordsOf(types: Uint32Array, [from, to]: readonly [number, number], { vocabulary }: Columns): string | undefined {
+function wordsOf(
+  types: Uint32Array,
+  [from, to]: readonly [number, number],
+  { vocabulary }: Columns,
+): string | undefined {
   const run = Array.from(types.subarray(from, to));
-  return run.some((type) => vocabulary.isFunction[type] === 0) ? run.map((type) => vocabulary.same[type]).join(' ') : undefined;
+  return run.some((type) => vocabulary.isFunction[type] === 0)
+    ? run.map((type) => vocabulary.same[type]).join(' ')
+    : undefined;
 }

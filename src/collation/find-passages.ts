@@ -19,8 +19,14 @@ export function findPassages(columns: Columns, kin: Kin, pairs: readonly UnitPai
   return findStretches(columns, kin, pairs)
     .map((stretch) => {
       const variations = findVariations(stretch.steps, columns, kin);
-      const base = outer(columns.base, stretch.steps.map((step) => step.base));
-      const witness = outer(columns.witness, stretch.steps.map((step) => step.witness));
+      const base = outer(
+        columns.base,
+        stretch.steps.map((step) => step.base),
+      );
+      const witness = outer(
+        columns.witness,
+        stretch.steps.map((step) => step.witness),
+      );
       const variants = variations.map((variation) => within(nameVariant(variation, columns, kin), { base, witness }));
       const passage = { base, witness, variants };
       return { ...stretch, passage, variations };

@@ -28,7 +28,11 @@ export function findStretches(columns: Columns, kin: Kin, pairs: readonly UnitPa
     groups.forEach((group, g) => {
       const steps = alignGroup(group, columns, score);
       const neighbours = Number(follows(groups[g - 1], group)) + Number(follows(group, groups[g + 1]));
-      if (agreement(steps, columns, kin) < LEAST_AGREEMENT && equalShare(steps, columns) < (LEAST_EQUAL[neighbours] ?? 1)) return;
+      if (
+        agreement(steps, columns, kin) < LEAST_AGREEMENT &&
+        equalShare(steps, columns) < (LEAST_EQUAL[neighbours] ?? 1)
+      )
+        return;
       const before = stretches.at(-1);
       if (before && follows(last, group)) for (const step of steps) before.steps.push(step);
       else stretches.push({ steps, block: b });
@@ -39,7 +43,12 @@ export function findStretches(columns: Columns, kin: Kin, pairs: readonly UnitPa
 }
 
 function follows(before: UnitGroup | undefined, after: UnitGroup | undefined): boolean {
-  return before !== undefined && after !== undefined && before.base[1] === after.base[0] && before.witness[1] === after.witness[0];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    before.base[1] === after.base[0] &&
+    before.witness[1] === after.witness[0]
+  );
 }
 
 /** Aligns a group's words; what both sides begin and end with is settled without a table. */
@@ -49,11 +58,14 @@ function alignGroup(group: UnitGroup, columns: Columns, score: WordScore): Step[
   let to = base.units[group.base[1] - 1]?.to ?? from;
   let start = witness.units[group.witness[0]]?.from ?? 0;
   let stop = witness.units[group.witness[1] - 1]?.to ?? start;
-  const isSame = (i: number, j: number): boolean => vocabulary.same[base.type[i] ?? 0] === vocabulary.same[witness.type[j] ?? 0];
+  const isSame = (i: number, j: number): boolean =>
+    vocabulary.same[base.type[i] ?? 0] === vocabulary.same[witness.type[j] ?? 0];
   const head: Step[] = [];
   const tail: Step[] = [];
-  while (from < to && start < stop && isSame(from, start)) head.push({ base: [from, ++from], witness: [start, ++start] });
-  while (from < to && start < stop && isSame(to - 1, stop - 1)) tail.push({ base: [--to, to + 1], witness: [--stop, stop + 1] });
+  while (from < to && start < stop && isSame(from, start))
+    head.push({ base: [from, ++from], witness: [start, ++start] });
+  while (from < to && start < stop && isSame(to - 1, stop - 1))
+    tail.push({ base: [--to, to + 1], witness: [--stop, stop + 1] });
   const middle = alignMiddle({ base: [from, to], witness: [start, stop], group }, columns, score);
   return [...head, ...middle, ...tail.reverse()];
 }
@@ -71,16 +83,22 @@ function alignMiddle({ base, witness, group }: Middle, columns: Columns, score: 
   for (const anchor of [...findAnchors(base, witness, columns), { base: base[1], witness: witness[1] }]) {
     const piece = { base: [from, anchor.base], witness: [start, anchor.witness] } as const;
     steps.push(...alignWords({ ...piece, ...boundsIn(group, piece.witness, columns) }, score));
-    if (anchor.base < base[1]) steps.push({ base: [anchor.base, anchor.base + 1], witness: [anchor.witness, anchor.witness + 1] });
+    if (anchor.base < base[1])
+      steps.push({ base: [anchor.base, anchor.base + 1], witness: [anchor.witness, anchor.witness + 1] });
     [from, start] = [anchor.base + 1, anchor.witness + 1];
   }
   return steps;
 }
 
 /** Which words a base word may meet: those of its unit's partners, inside the piece. */
-function boundsIn(group: UnitGroup, [start, stop]: readonly [number, number], { base, witness }: Columns): Pick<Corridor, 'low' | 'high'> {
+function boundsIn(
+  group: UnitGroup,
+  [start, stop]: readonly [number, number],
+  { base, witness }: Columns,
+): Pick<Corridor, 'low' | 'high'> {
   const clamp = (position: number): number => Math.min(Math.max(position, start), stop);
-  const partners = (word: number): readonly [number, number] => group.partners.get(base.unit[word] ?? 0) ?? group.witness;
+  const partners = (word: number): readonly [number, number] =>
+    group.partners.get(base.unit[word] ?? 0) ?? group.witness;
   return {
     low: (word) => clamp(witness.units[partners(word)[0]]?.from ?? start),
     high: (word) => clamp(witness.units[partners(word)[1] - 1]?.to ?? stop),
@@ -111,7 +129,8 @@ function equalShare(steps: readonly Step[], { base, witness, vocabulary }: Colum
   for (const step of steps) {
     words += step.base[1] - step.base[0] + step.witness[1] - step.witness[0];
     const isPair = isSingle(step);
-    if (isPair && vocabulary.same[base.type[step.base[0]] ?? 0] === vocabulary.same[witness.type[step.witness[0]] ?? 0]) equal += 2;
+    if (isPair && vocabulary.same[base.type[step.base[0]] ?? 0] === vocabulary.same[witness.type[step.witness[0]] ?? 0])
+      equal += 2;
   }
   return words === 0 ? 0 : equal / words;
 }

@@ -30,7 +30,8 @@ function variationsOf(run: readonly Step[], columns: Columns, kin: Kin): Variati
   for (const step of run) {
     const last = pieces.at(-1);
     const isOne = last && isOneSided(step) && isOneSided(last) && isEmpty(step.base) === isEmpty(last.base);
-    if (isOne && !isDenial(step, columns) && !isDenial(last, columns)) pieces[pieces.length - 1] = joinVariations(last, step);
+    if (isOne && !isDenial(step, columns) && !isDenial(last, columns))
+      pieces[pieces.length - 1] = joinVariations(last, step);
     else pieces.push({ ...step, moved: false });
   }
   const gaps = pieces.filter(isOneSided).length;
@@ -62,7 +63,14 @@ function joinWeak(pieces: readonly Variation[], firm: readonly boolean[]): Varia
 function joinGap(pieces: readonly Variation[], firm: readonly boolean[], columns: Columns): Variation[] {
   const at = pieces.findIndex((piece, p) => isOneSided(piece) && firm[p] !== true);
   const weak = firm[at - 1] === false ? at - 1 : firm[at + 1] === false ? at + 1 : -1;
-  const neighbour = weak >= 0 || at < 0 ? weak : isInflected(pieces[at + 1], columns) ? at + 1 : isInflected(pieces[at - 1], columns) ? at - 1 : -1;
+  const neighbour =
+    weak >= 0 || at < 0
+      ? weak
+      : isInflected(pieces[at + 1], columns)
+        ? at + 1
+        : isInflected(pieces[at - 1], columns)
+          ? at - 1
+          : -1;
   const gap = pieces[at];
   const other = pieces[neighbour];
   if (!gap || !other) return [...pieces];

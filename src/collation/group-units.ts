@@ -49,7 +49,11 @@ function gather(block: Block): UnitGroup[] {
 }
 
 function pairOf(base: number, witness: number): UnitGroup {
-  return { base: [base, base + 1], witness: [witness, witness + 1], partners: new Map([[base, [witness, witness + 1]]]) };
+  return {
+    base: [base, base + 1],
+    witness: [witness, witness + 1],
+    partners: new Map([[base, [witness, witness + 1]]]),
+  };
 }
 
 function guessBetween(before: UnitGroup, after: UnitGroup, columns: Columns): UnitGroup[] {
@@ -63,7 +67,14 @@ function guessBetween(before: UnitGroup, after: UnitGroup, columns: Columns): Un
 function guessBefore(group: UnitGroup, columns: Columns, used: UsedUnits): UnitGroup[] {
   const base = group.base[0] - 1;
   const witness = group.witness[0] - 1;
-  if (base < 0 || witness < 0 || used.base.has(base) || used.witness.has(witness) || !areOfOneSize(columns, base, witness)) return [];
+  if (
+    base < 0 ||
+    witness < 0 ||
+    used.base.has(base) ||
+    used.witness.has(witness) ||
+    !areOfOneSize(columns, base, witness)
+  )
+    return [];
   used.base.add(base);
   used.witness.add(witness);
   return [pairOf(base, witness)];
@@ -90,10 +101,12 @@ function absorb(groups: readonly UnitGroup[], columns: Columns, used: UsedUnits)
       const next = grown[g + 1];
       const first = group[side][0] - 1;
       const free = (unit: number): boolean => unit >= 0 && unit < columns[side].units.length && !used[side].has(unit);
-      if (free(first) && (!previous || first >= previous[side][1]) && joins(group, side, first, columns)) grown[g] = extend(group, side, first, used);
+      if (free(first) && (!previous || first >= previous[side][1]) && joins(group, side, first, columns))
+        grown[g] = extend(group, side, first, used);
       const now = grown[g] ?? group;
       const last = now[side][1];
-      if (free(last) && (!next || last < next[side][0]) && joins(now, side, last, columns)) grown[g] = extend(now, side, last, used);
+      if (free(last) && (!next || last < next[side][0]) && joins(now, side, last, columns))
+        grown[g] = extend(now, side, last, used);
     }
   }
   return grown;

@@ -14,11 +14,19 @@ export interface DirectionJudgement {
  * Weighs what speaks for either side's being the older: dates, credits and traces, the wording of swapped words, and
  * which side is fuller. Each ground has a weight in log odds; below LEAST_ODDS in sum nothing is said.
  */
-export function judgeDirection(view: CollationView, shared: { readonly base: number; readonly witness: number }): DirectionJudgement {
+export function judgeDirection(
+  view: CollationView,
+  shared: { readonly base: number; readonly witness: number },
+): DirectionJudgement {
   if (view.passages.length === 0) return { direction: 'unknown', grounds: [] };
   const base = view.columns.base.witness.page;
   const witness = view.columns.witness.witness.page;
-  const grounds = [...dateGrounds(base, witness), ...creditGrounds(base, witness), ...wordingGrounds(view), ...fullerGrounds(shared)];
+  const grounds = [
+    ...dateGrounds(base, witness),
+    ...creditGrounds(base, witness),
+    ...wordingGrounds(view),
+    ...fullerGrounds(shared),
+  ];
   const odds = grounds.reduce((sum, ground) => sum + (ground.weight ?? 0) * (ground.favours === 'base' ? 1 : -1), 0);
   return { direction: Math.abs(odds) < LEAST_ODDS ? 'unknown' : odds > 0 ? 'base' : 'witness', grounds };
 }
@@ -30,14 +38,23 @@ function dateGrounds(base: Page, witness: Page): Ground[] {
   const isDay = base.published?.length === 10 || witness.published?.length === 10;
   if (!(apart > 0) || (isDay && apart < DAY)) return [];
   const favours = here < there ? 'base' : 'witness';
-  return [{ kind: 'earlier', text: `The ${favours} is dated earlier: ${base.published} and ${witness.published}.`, favours, weight: apart >= DAY ? LATER_DAY : SAME_DAY }];
+  return [
+    {
+      kind: 'earlier',
+      text: `The ${favours} is dated earlier: ${base.published} and ${witness.published}.`,
+      favours,
+      weight: apart >= DAY ? LATER_DAY : SAME_DAY,
+    },
+  ];
 }
 
 /** A page that is wholly found in a longer one is more often cut from it than padded to it. */
 function fullerGrounds({ base, witness }: { readonly base: number; readonly witness: number }): Ground[] {
   if (Math.max(base, witness) < WHOLE || Math.abs(base - witness) < FULLER) return [];
   const favours = base < witness ? 'base' : 'witness';
-  return [{ kind: 'fuller', text: `The ${favours} has all of the other's text and more.`, favours, weight: FULLER_ODDS }];
+  return [
+    { kind: 'fuller', text: `The ${favours} has all of the other's text and more.`, favours, weight: FULLER_ODDS },
+  ];
 }
 
 /** Odds of 4.5 to 1. */

@@ -12,7 +12,9 @@ export interface RelationModel {
 
 /** Probabilities of the six relations, summing to 1. */
 export function judgeRelation(features: RelationFeatures, model: RelationModel): Readonly<Record<Relation, number>> {
-  let values = model.features.map((name, f) => clamp(((features[name] ?? 0) - (model.mean[f] ?? 0)) / (model.scale[f] ?? 1)));
+  let values = model.features.map((name, f) =>
+    clamp(((features[name] ?? 0) - (model.mean[f] ?? 0)) / (model.scale[f] ?? 1)),
+  );
   model.layers.forEach(({ weights, bias }, l) => {
     const sums = weights.map((row, o) => row.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), bias[o] ?? 0));
     values = l < model.layers.length - 1 ? sums.map(Math.tanh) : softmax(sums);

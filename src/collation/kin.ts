@@ -40,8 +40,10 @@ export function kinOf({ vocabulary, lexicon }: Columns): Kin {
     const right = vocabulary.forms[b] ?? '';
     const near = neighboursOf(a);
     const other = neighboursOf(b);
-    if (near.size === 0 && other.size === 0) return lexicon.place(left) !== undefined || lexicon.place(right) !== undefined ? placeKin(left, right) : 0;
-    const direct = near.has(lexicon.lemma(right)) || other.has(lexicon.lemma(left)) || near.has(right) || other.has(left);
+    if (near.size === 0 && other.size === 0)
+      return lexicon.place(left) !== undefined || lexicon.place(right) !== undefined ? placeKin(left, right) : 0;
+    const direct =
+      near.has(lexicon.lemma(right)) || other.has(lexicon.lemma(left)) || near.has(right) || other.has(left);
     if (direct) return lexicon.areAntonyms(left, right) ? ANTONYMS : DIRECT;
     if (placeKin(left, right) > 0) return DIRECT;
     for (const word of near.size < other.size ? near : other) if (near.has(word) && other.has(word)) return INDIRECT;

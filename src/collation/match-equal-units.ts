@@ -26,7 +26,9 @@ export function matchEqualUnits({ base, witness, vocabulary }: Columns): readonl
   for (let step = 0; join(step, step); step++);
   for (let step = 1; join(here.length - step, there.length - step); step++);
   const once = places(there);
-  const seeds = [...places(here)].filter(([key, b]) => b >= 0 && (once.get(key) ?? -1) >= 0).map(([key, b]) => [b, once.get(key) ?? -1] as const);
+  const seeds = [...places(here)]
+    .filter(([key, b]) => b >= 0 && (once.get(key) ?? -1) >= 0)
+    .map(([key, b]) => [b, once.get(key) ?? -1] as const);
   for (const [b, w] of seeds) {
     join(b, w);
     if (partner[b] !== w) continue;

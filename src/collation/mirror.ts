@@ -19,7 +19,9 @@ function mirrorPassage({ passage, steps, variations, block }: AlignedPassage): A
   return {
     block,
     steps: steps.map(turn),
-    variations: order.flatMap((v) => variations[v] ?? []).map((variation) => ({ ...turn(variation), moved: variation.moved })),
+    variations: order
+      .flatMap((v) => variations[v] ?? [])
+      .map((variation) => ({ ...turn(variation), moved: variation.moved })),
     passage: { base: passage.witness, witness: passage.base, variants: variants.map(mirrorVariant) },
   };
 }
@@ -28,7 +30,10 @@ function placeOf(variation: Variation | undefined): number {
   return variation?.witness[0] ?? 0;
 }
 
-function turn<Words>({ base, witness }: { readonly base: Words; readonly witness: Words }): { readonly base: Words; readonly witness: Words } {
+function turn<Words>({ base, witness }: { readonly base: Words; readonly witness: Words }): {
+  readonly base: Words;
+  readonly witness: Words;
+} {
   return { base: witness, witness: base };
 }
 

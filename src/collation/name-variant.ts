@@ -38,19 +38,31 @@ function kindOf(variation: Variation, columns: Columns, kin: Kin): VariantKind {
   const { vocabulary } = columns;
   const here = typesOf(columns.base, variation.base);
   const there = typesOf(columns.witness, variation.witness);
-  const agree = (classes: Uint32Array): boolean => here.length === there.length && here.every((type, k) => classes[type] === classes[there[k] ?? 0]);
-  const written = (types: readonly number[]): string => types.map((type) => vocabulary.forms[type]).join('').replaceAll(/[-'.]/g, '');
-  if (agree(vocabulary.same) || written(here) === written(there) || isOfOneNumber(variation, columns)) return 'spelling';
+  const agree = (classes: Uint32Array): boolean =>
+    here.length === there.length && here.every((type, k) => classes[type] === classes[there[k] ?? 0]);
+  const written = (types: readonly number[]): string =>
+    types
+      .map((type) => vocabulary.forms[type])
+      .join('')
+      .replaceAll(/[-'.]/g, '');
+  if (agree(vocabulary.same) || written(here) === written(there) || isOfOneNumber(variation, columns))
+    return 'spelling';
   if (agree(vocabulary.lemma)) return 'inflection';
   return areSynonyms(here, there, columns, kin) ? 'synonym' : 'substitution';
 }
 
-function areSynonyms(here: readonly number[], there: readonly number[], { vocabulary, lexicon }: Columns, kin: Kin): boolean {
+function areSynonyms(
+  here: readonly number[],
+  there: readonly number[],
+  { vocabulary, lexicon }: Columns,
+  kin: Kin,
+): boolean {
   const [a] = here;
   const [b] = there;
   if (a === undefined || b === undefined) return false;
   const text = (types: readonly number[]): string => types.map((type) => vocabulary.forms[type]).join(' ');
-  if (here.length === 1 && there.length === 1) return kin.degree(a, b) > 0 && !lexicon.areAntonyms(text(here), text(there));
+  if (here.length === 1 && there.length === 1)
+    return kin.degree(a, b) > 0 && !lexicon.areAntonyms(text(here), text(there));
   if (here.length === 1) return kin.isSynonym(a, text(there));
   return there.length === 1 && kin.isSynonym(b, text(here));
 }
@@ -90,7 +102,10 @@ function typesOf(column: Column, [from, to]: Words): number[] {
 
 function touchesOf(variation: Variation, columns: Columns): readonly Touch[] {
   const found = new Set<Touch>();
-  for (const [column, words] of [[columns.base, variation.base], [columns.witness, variation.witness]] as const) {
+  for (const [column, words] of [
+    [columns.base, variation.base],
+    [columns.witness, variation.witness],
+  ] as const) {
     for (let i = words[0]; i < words[1]; i++) for (const touch of touchesAt(column, i)) found.add(touch);
   }
   if (isReversal(variation, columns)) found.add('meaning');
@@ -114,14 +129,22 @@ function touchesAt(column: Column, word: number): Touch[] {
 
 function isReversal(variation: Variation, columns: Columns): boolean {
   if (variation.base[1] - variation.base[0] !== 1 || variation.witness[1] - variation.witness[0] !== 1) return false;
-  return areOpposed(columns, columns.base.type[variation.base[0]] ?? 0, columns.witness.type[variation.witness[0]] ?? 0);
+  return areOpposed(
+    columns,
+    columns.base.type[variation.base[0]] ?? 0,
+    columns.witness.type[variation.witness[0]] ?? 0,
+  );
 }
 
 /** Antonyms by the lexicon, or words that turn a sentence round. */
 export function areOpposed({ vocabulary, lexicon }: Columns, a: number, b: number): boolean {
   const left = vocabulary.forms[a] ?? '';
   const right = vocabulary.forms[b] ?? '';
-  return lexicon.areAntonyms(left, right) || ENGLISH_CUES.reversals.has(`${left} ${right}`) || ENGLISH_CUES.reversals.has(`${lexicon.lemma(left)} ${lexicon.lemma(right)}`);
+  return (
+    lexicon.areAntonyms(left, right) ||
+    ENGLISH_CUES.reversals.has(`${left} ${right}`) ||
+    ENGLISH_CUES.reversals.has(`${lexicon.lemma(left)} ${lexicon.lemma(right)}`)
+  );
 }
 
 const TOUCHES: readonly Touch[] = ['quotation', 'number', 'date', 'name', 'negation', 'meaning'];

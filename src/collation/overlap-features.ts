@@ -23,7 +23,10 @@ export function overlapFeatures({ columns, pairs }: CollationView): RelationFeat
 }
 
 /** Shared information over that of the poorer side, among words that are asked for. */
-function containment({ base, witness, vocabulary }: Columns, isAsked: (column: Column, word: number) => boolean): number {
+function containment(
+  { base, witness, vocabulary }: Columns,
+  isAsked: (column: Column, word: number) => boolean,
+): number {
   const here = bitsOf(base, isAsked, vocabulary);
   const there = bitsOf(witness, isAsked, vocabulary);
   let shared = 0;
@@ -32,11 +35,16 @@ function containment({ base, witness, vocabulary }: Columns, isAsked: (column: C
   return least === 0 ? NOTHING : shared / least;
 }
 
-function bitsOf(column: Column, isAsked: (column: Column, word: number) => boolean, vocabulary: Columns['vocabulary']): Map<number, number> {
+function bitsOf(
+  column: Column,
+  isAsked: (column: Column, word: number) => boolean,
+  vocabulary: Columns['vocabulary'],
+): Map<number, number> {
   const found = new Map<number, number>();
   for (let i = 0; i < column.length; i++) {
     const type = column.type[i] ?? 0;
-    if (vocabulary.isFunction[type] === 0 && isAsked(column, i)) found.set(vocabulary.lemma[type] ?? 0, vocabulary.bits[type] ?? 0);
+    if (vocabulary.isFunction[type] === 0 && isAsked(column, i))
+      found.set(vocabulary.lemma[type] ?? 0, vocabulary.bits[type] ?? 0);
   }
   return found;
 }

@@ -29,7 +29,10 @@ export function relationFeatures(view: CollationView): RelationFeatures {
 }
 
 /** Share of a side's reported words that stand in passages. */
-export function shareOf({ columns, passages }: Pick<CollationView, 'columns' | 'passages'>, side: 'base' | 'witness'): number {
+export function shareOf(
+  { columns, passages }: Pick<CollationView, 'columns' | 'passages'>,
+  side: 'base' | 'witness',
+): number {
   const column = columns[side];
   let words = 0;
   for (const reported of column.reported) words += reported;
@@ -46,7 +49,18 @@ function reportedIn(column: Column, [from, to]: readonly [number, number]): numb
 
 /** How words go with words inside the passages: equal, inflected, kindred, swapped, reworded as a phrase, alone. */
 function depthFeatures({ columns, kin, passages }: CollationView): RelationFeatures {
-  const count: Count = { words: 0, equal: 0, plain: 0, functions: 0, functionsEqual: 0, inflected: 0, kindred: 0, swapped: 0, phrase: 0, alone: 0 };
+  const count: Count = {
+    words: 0,
+    equal: 0,
+    plain: 0,
+    functions: 0,
+    functionsEqual: 0,
+    inflected: 0,
+    kindred: 0,
+    swapped: 0,
+    phrase: 0,
+    alone: 0,
+  };
   const runs: number[] = [];
   for (const { steps } of passages) {
     let run = 0;
@@ -72,7 +86,9 @@ function depthFeatures({ columns, kin, passages }: CollationView): RelationFeatu
     phrase: count.phrase / words,
     alone: count.alone / words,
     ...runFeatures(runs, count.equal, least),
-    moved: passages.reduce((sum, { variations }) => sum + variations.filter((variation) => variation.moved).length, 0) / words,
+    moved:
+      passages.reduce((sum, { variations }) => sum + variations.filter((variation) => variation.moved).length, 0) /
+      words,
     blocks: Math.log2(1 + new Set(passages.filter(isLong).map((passage) => passage.block)).size),
     passages: Math.log2(1 + passages.filter(isLong).length),
     largestBlock: largestBlock(passages),

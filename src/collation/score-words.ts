@@ -71,7 +71,12 @@ interface PhraseKnowledge {
   readonly denies: Uint8Array;
 }
 
-function phraseScore(single: Place, multiple: Place, count: number, { columns, kin, ending, denies }: PhraseKnowledge): number {
+function phraseScore(
+  single: Place,
+  multiple: Place,
+  count: number,
+  { columns, kin, ending, denies }: PhraseKnowledge,
+): number {
   const { vocabulary } = columns;
   const type = single.side.column.type[single.at] ?? 0;
   const word = vocabulary.forms[type] ?? '';
@@ -98,7 +103,14 @@ function phraseScore(single: Place, multiple: Place, count: number, { columns, k
   if (denial !== denies[type]) return -Infinity;
   if (holds) return vocabulary.isFunction[type] === 1 ? -Infinity : HOLDS_WORD;
   const content = count - functions;
-  return PHRASE + LONGER * (count - 2) + (content === 0 ? ALL_FUNCTION : functions > 0 ? SOME_FUNCTION : 0) + (sameEnding ? SAME_ENDING : 0) + degree * KIN_DEGREE + (isExpression(text, columns) ? EXPRESSION : 0);
+  return (
+    PHRASE +
+    LONGER * (count - 2) +
+    (content === 0 ? ALL_FUNCTION : functions > 0 ? SOME_FUNCTION : 0) +
+    (sameEnding ? SAME_ENDING : 0) +
+    degree * KIN_DEGREE +
+    (isExpression(text, columns) ? EXPRESSION : 0)
+  );
 }
 
 function isExpression(text: string, { lexicon }: Columns): boolean {
@@ -113,7 +125,8 @@ function sideOf(column: Column, columns: Columns): Side {
     looks: lookOf(column, columns),
     phrase(at, count) {
       const key = at * 2 + count - 2;
-      return (texts[key] ??= count === 2 ? `${word(at)} ${word(at + 1)}` : `${word(at)} ${word(at + 1)} ${word(at + 2)}`);
+      return (texts[key] ??=
+        count === 2 ? `${word(at)} ${word(at + 1)}` : `${word(at)} ${word(at + 1)} ${word(at + 2)}`);
     },
   };
 }
@@ -123,8 +136,14 @@ const Look = { name: 1, number: 2, opening: 4 } as const;
 function lookOf(column: Column, columns: Columns): Uint8Array {
   return Uint8Array.from(column.token, (token, i) => {
     const flags = column.witness.flags[token] ?? 0;
-    const number = (flags & Flag.number) !== 0 || columns.lexicon.numeral(columns.vocabulary.forms[column.type[i] ?? 0] ?? '') !== undefined;
-    return ((flags & Flag.name) !== 0 ? Look.name : 0) | (number ? Look.number : 0) | ((flags & Flag.opening) !== 0 ? Look.opening : 0);
+    const number =
+      (flags & Flag.number) !== 0 ||
+      columns.lexicon.numeral(columns.vocabulary.forms[column.type[i] ?? 0] ?? '') !== undefined;
+    return (
+      ((flags & Flag.name) !== 0 ? Look.name : 0) |
+      (number ? Look.number : 0) |
+      ((flags & Flag.opening) !== 0 ? Look.opening : 0)
+    );
   });
 }
 

@@ -15,7 +15,10 @@ function splitAtGaps(stretch: Stretch, columns: Columns): Stretch[] {
     if (isGap && run.length >= LONG_GAP) pieces.push([]);
     else pieces.at(-1)?.push(...run);
   }
-  return pieces.map((steps) => trimEnds(steps, columns)).filter((steps) => steps.length > 0).map((steps) => ({ steps, block: stretch.block }));
+  return pieces
+    .map((steps) => trimEnds(steps, columns))
+    .filter((steps) => steps.length > 0)
+    .map((steps) => ({ steps, block: stretch.block }));
 }
 
 /** A scrap of a sentence that anybody might have written is no passage; a whole sentence may be as short as it is. */
@@ -23,11 +26,17 @@ function isTelling(steps: readonly Step[], { base, witness, vocabulary }: Column
   let bits = 0;
   for (const step of steps) {
     const type = base.type[step.base[0]] ?? 0;
-    if (!isOneSided(step) && vocabulary.lemma[type] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0]) bits += vocabulary.bits[type] ?? 0;
+    if (!isOneSided(step) && vocabulary.lemma[type] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0])
+      bits += vocabulary.bits[type] ?? 0;
     if (bits >= LEAST_BITS) return true;
   }
   const [first, last] = [steps[0], steps.at(-1)];
-  return first !== undefined && last !== undefined && isWhole(base, [first.base[0], last.base[1]]) && isWhole(witness, [first.witness[0], last.witness[1]]);
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    isWhole(base, [first.base[0], last.base[1]]) &&
+    isWhole(witness, [first.witness[0], last.witness[1]])
+  );
 }
 
 function isWhole({ unit, units }: Columns['base'], [from, to]: readonly [number, number]): boolean {
@@ -39,7 +48,8 @@ function gapRuns(steps: readonly Step[]): Step[][] {
   const runs: Step[][] = [];
   for (const step of steps) {
     const before = runs.at(-1)?.[0];
-    if (before && isOneSided(step) && isOneSided(before) && isEmpty(step.base) === isEmpty(before.base)) runs.at(-1)?.push(step);
+    if (before && isOneSided(step) && isOneSided(before) && isEmpty(step.base) === isEmpty(before.base))
+      runs.at(-1)?.push(step);
     else runs.push([step]);
   }
   return runs;
@@ -48,7 +58,9 @@ function gapRuns(steps: readonly Step[]): Step[][] {
 /** A stretch begins and ends with words that both sides have, short additions and omissions at its ends apart. */
 function trimEnds(steps: readonly Step[], columns: Columns): readonly Step[] {
   const isFirm = (step: Step): boolean =>
-    !isOneSided(step) && columns.vocabulary.lemma[columns.base.type[step.base[0]] ?? 0] === columns.vocabulary.lemma[columns.witness.type[step.witness[0]] ?? 0];
+    !isOneSided(step) &&
+    columns.vocabulary.lemma[columns.base.type[step.base[0]] ?? 0] ===
+      columns.vocabulary.lemma[columns.witness.type[step.witness[0]] ?? 0];
   const first = steps.findIndex(isFirm);
   if (first < 0) return [];
   const last = steps.findLastIndex(isFirm);

@@ -27,5 +27,9 @@ export function isEqualStep(step: Step, { base, witness }: Columns): boolean {
 /** A negation that one side has alone is told by itself. */
 export function isDenial({ base, witness }: Step, columns: Columns): boolean {
   const [column, at] = base[0] === base[1] ? [columns.witness, witness] : [columns.base, base];
-  return at[1] - at[0] === 1 && (base[0] === base[1] || witness[0] === witness[1]) && isNegation(columns.vocabulary.forms[column.type[at[0]] ?? 0] ?? '');
+  return (
+    at[1] - at[0] === 1 &&
+    (base[0] === base[1] || witness[0] === witness[1]) &&
+    isNegation(columns.vocabulary.forms[column.type[at[0]] ?? 0] ?? '')
+  );
 }

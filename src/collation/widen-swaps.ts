@@ -3,7 +3,11 @@ import { isOneSided, isSingle, type Step } from './step.js';
 import { isDenial, isEqualStep, joinVariations, type Variation } from './variation.js';
 
 /** In text that a machine reworded, takes words that were added beside an equal word for a part of a swap. */
-export function widenSwaps(variations: readonly Variation[], steps: readonly Step[], columns: Columns): readonly Variation[] {
+export function widenSwaps(
+  variations: readonly Variation[],
+  steps: readonly Step[],
+  columns: Columns,
+): readonly Variation[] {
   return isReworded(steps, columns) ? takeInNeighbours(variations, steps, columns) : variations;
 }
 
@@ -12,14 +16,21 @@ function isReworded(steps: readonly Step[], { base, witness, vocabulary }: Colum
   let swapped = 0;
   for (const step of steps) {
     if (!isSingle(step)) continue;
-    if (vocabulary.lemma[base.type[step.base[0]] ?? 0] !== vocabulary.lemma[witness.type[step.witness[0]] ?? 0]) swapped++;
+    if (vocabulary.lemma[base.type[step.base[0]] ?? 0] !== vocabulary.lemma[witness.type[step.witness[0]] ?? 0])
+      swapped++;
   }
   return swapped >= steps.length * REWORDED;
 }
 
 /** In reworded text a word or two beside an equal word came in with it: "pool" → "swimming pool", "go" → "go ahead". */
-function takeInNeighbours(variations: readonly Variation[], steps: readonly Step[], columns: Columns): readonly Variation[] {
-  const equal = new Map(steps.filter((step) => isEqualStep(step, columns)).map((step) => [`${step.base[0]} ${step.witness[0]}`, step]));
+function takeInNeighbours(
+  variations: readonly Variation[],
+  steps: readonly Step[],
+  columns: Columns,
+): readonly Variation[] {
+  const equal = new Map(
+    steps.filter((step) => isEqualStep(step, columns)).map((step) => [`${step.base[0]} ${step.witness[0]}`, step]),
+  );
   return variations.map((variation) => {
     const { base, witness, moved } = variation;
     const longer = Math.max(base[1] - base[0], witness[1] - witness[0]);
@@ -28,8 +39,11 @@ function takeInNeighbours(variations: readonly Variation[], steps: readonly Step
     const right = equal.get(`${base[1]} ${witness[1]}`);
     const last = base[0] === base[1] ? columns.witness.type[witness[1] - 1] : columns.base.type[base[1] - 1];
     const closesPhrase = columns.vocabulary.isFunction[last ?? 0] === 1;
-    const chosen = closesPhrase && left && isContent(left, columns) ? left : right && isContent(right, columns) ? right : undefined;
-    return chosen ? joinVariations(chosen.base[0] < base[0] ? chosen : variation, chosen.base[0] < base[0] ? variation : chosen) : variation;
+    const chosen =
+      closesPhrase && left && isContent(left, columns) ? left : right && isContent(right, columns) ? right : undefined;
+    return chosen
+      ? joinVariations(chosen.base[0] < base[0] ? chosen : variation, chosen.base[0] < base[0] ? variation : chosen)
+      : variation;
   });
 }
 

@@ -7,16 +7,30 @@ import type { CollationView } from './relation-features.js';
  */
 export function wordingGrounds(view: CollationView): Ground[] {
   const { rarer, commoner, phrases } = wordingCounts(view);
-  const odds = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, RARER_ODDS * (rarer - commoner) / Math.sqrt(rarer + commoner + 1) + PHRASE_ODDS * phrases));
+  const odds = Math.max(
+    -MOST_ODDS,
+    Math.min(MOST_ODDS, (RARER_ODDS * (rarer - commoner)) / Math.sqrt(rarer + commoner + 1) + PHRASE_ODDS * phrases),
+  );
   if (Math.abs(odds) < LEAST_ODDS) return [];
   const favours = odds > 0 ? 'base' : 'witness';
   const copy = odds > 0 ? 'witness' : 'base';
   const swaps = rarer + commoner;
-  return [{ kind: 'spun', text: `Of ${swaps} swapped words the ${copy} has the rarer one in ${Math.max(rarer, commoner)}, as a machine leaves them.`, favours, weight: Math.abs(odds) }];
+  return [
+    {
+      kind: 'spun',
+      text: `Of ${swaps} swapped words the ${copy} has the rarer one in ${Math.max(rarer, commoner)}, as a machine leaves them.`,
+      favours,
+      weight: Math.abs(odds),
+    },
+  ];
 }
 
 /** Swapped words where the witness has the much rarer one, where it has the commoner one, and phrases that it has for a word less the other way round. */
-export function wordingCounts({ columns, passages }: CollationView): { rarer: number; commoner: number; phrases: number } {
+export function wordingCounts({ columns, passages }: CollationView): {
+  rarer: number;
+  commoner: number;
+  phrases: number;
+} {
   const count = { rarer: 0, commoner: 0, phrases: 0 };
   const { vocabulary, lexicon } = columns;
   for (const { steps } of passages) {
@@ -27,7 +41,10 @@ export function wordingCounts({ columns, passages }: CollationView): { rarer: nu
       const a = columns.base.type[base[0]] ?? 0;
       const b = columns.witness.type[witness[0]] ?? 0;
       if (vocabulary.lemma[a] === vocabulary.lemma[b]) continue;
-      const ratio = Math.log2((lexicon.frequency(vocabulary.forms[a] ?? '') + SMOOTH) / (lexicon.frequency(vocabulary.forms[b] ?? '') + SMOOTH));
+      const ratio = Math.log2(
+        (lexicon.frequency(vocabulary.forms[a] ?? '') + SMOOTH) /
+          (lexicon.frequency(vocabulary.forms[b] ?? '') + SMOOTH),
+      );
       if (ratio > CLEARLY) count.rarer++;
       else if (ratio < -CLEARLY) count.commoner++;
     }

@@ -9,22 +9,33 @@ export function renderAlignment(table: AlignmentTable, style: Style): string {
   const width = Math.max(NARROWEST, Math.floor((style.width - 2) / (sigla.length + 1)) - SEPARATOR.length);
   const line = (cells: readonly string[], isStrong = false): string =>
     `  ${cells.map((cell) => pad(shorten(harmless(cell), width), width, (text) => (isStrong ? paint(style, 'strong', text) : text))).join(SEPARATOR)}`.trimEnd();
-  const lines = [line(['base', ...sigla], true), line(Array.from({ length: sigla.length + 1 }, () => '─'.repeat(width)))];
+  const lines = [
+    line(['base', ...sigla], true),
+    line(Array.from({ length: sigla.length + 1 }, () => '─'.repeat(width))),
+  ];
   for (const row of joinAgreeing(table.rows)) lines.push(line([row.base, ...row.cells]));
-  const legend = [`  base  ${harmless(nameOf(table.base))}`, ...table.witnesses.map((witness, w) => `  ${(sigla[w] ?? '').padEnd(4)}  ${harmless(nameOf(witness))}`)];
+  const legend = [
+    `  base  ${harmless(nameOf(table.base))}`,
+    ...table.witnesses.map((witness, w) => `  ${(sigla[w] ?? '').padEnd(4)}  ${harmless(nameOf(witness))}`),
+  ];
   return `\n${lines.join('\n')}\n\n${legend.join('\n')}\n`;
 }
 
 /** The whole table as CSV: a column a witness, a line a row. */
 export function alignmentCsv(table: AlignmentTable): string {
   const header = csvLine(['base', ...siglaOf(table.witnesses.length)]);
-  const lines = table.rows.map((row) => csvLine([row.base.text, ...row.readings.map((reading) => reading?.text ?? '')]));
+  const lines = table.rows.map((row) =>
+    csvLine([row.base.text, ...row.readings.map((reading) => reading?.text ?? '')]),
+  );
   return [header, ...lines].join('');
 }
 
 /** A, B, C…, then A1, B1…: short names of the witnesses. */
 export function siglaOf(count: number): string[] {
-  return Array.from({ length: count }, (_, w) => String.fromCharCode(65 + (w % 26)) + (w < 26 ? '' : String(Math.floor(w / 26))));
+  return Array.from(
+    { length: count },
+    (_, w) => String.fromCharCode(65 + (w % 26)) + (w < 26 ? '' : String(Math.floor(w / 26))),
+  );
 }
 
 interface ShownRow {
@@ -40,7 +51,8 @@ function joinAgreeing(rows: readonly AlignmentRow[]): ShownRow[] {
     const state = row.agrees ? row.readings.map((reading) => (reading === undefined ? '-' : '=')).join('') : '';
     const last = found.at(-1);
     const cells = row.readings.map((reading) => (reading === undefined ? '' : row.agrees ? '=' : reading.text || '–'));
-    if (state !== '' && state === open && last) found[found.length - 1] = { base: `${last.base} ${row.base.text}`, cells };
+    if (state !== '' && state === open && last)
+      found[found.length - 1] = { base: `${last.base} ${row.base.text}`, cells };
     else found.push({ base: row.base.text, cells });
     open = state;
   }

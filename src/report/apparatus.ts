@@ -39,11 +39,20 @@ function entriesOf(rows: readonly AlignmentRow[], sigla: readonly string[]): App
     if (row.agrees) return [];
     const byReading = new Map<string, string[]>();
     row.readings.forEach((reading, w) => {
-      if (reading && !reading.agrees) byReading.set(reading.text, [...(byReading.get(reading.text) ?? []), sigla[w] ?? '']);
+      if (reading && !reading.agrees)
+        byReading.set(reading.text, [...(byReading.get(reading.text) ?? []), sigla[w] ?? '']);
     });
     const variants = [...byReading].map(([reading, found]) => ({ reading, sigla: found }));
     const before = rows[r - 1]?.base.text;
-    return variants.length === 0 ? [] : [{ lemma: row.base.text, ...(row.base.text === '' && before !== undefined ? { after: before } : {}), variants }];
+    return variants.length === 0
+      ? []
+      : [
+          {
+            lemma: row.base.text,
+            ...(row.base.text === '' && before !== undefined ? { after: before } : {}),
+            variants,
+          },
+        ];
   });
 }
 
@@ -53,13 +62,18 @@ export function renderApparatus(table: AlignmentTable, style: Style): string {
     const notes = entries.map(entryText);
     if (lacking.length > 0) notes.push(`(not in ${lacking.join(' ')})`);
     const lines = wrapText(harmless(text), style.width - 2).map((line) => `  ${line}`);
-    const apparatus = notes.length === 0 ? [] : wrapText(harmless(notes.join(' ‖ ')), style.width - 6).map((line) => `      ${paint(style, 'quiet', line)}`);
+    const apparatus =
+      notes.length === 0
+        ? []
+        : wrapText(harmless(notes.join(' ‖ ')), style.width - 6).map((line) => `      ${paint(style, 'quiet', line)}`);
     return [...lines, ...apparatus].join('\n');
   });
   return `\n${blocks.join('\n\n')}\n`;
 }
 
 function entryText({ lemma, after, variants }: ApparatusEntry): string {
-  const readings = variants.map(({ reading, sigla }) => `${reading === '' ? 'om.' : lemma === '' ? `add. ${reading}` : reading} ${sigla.join(' ')}`);
+  const readings = variants.map(
+    ({ reading, sigla }) => `${reading === '' ? 'om.' : lemma === '' ? `add. ${reading}` : reading} ${sigla.join(' ')}`,
+  );
   return `${lemma === '' ? `after ${after ?? 'the beginning'}` : lemma}] ${readings.join(', ')}`;
 }

@@ -2,13 +2,28 @@ import { CHANGE_FIELDS, type Collation } from '../collation/collation.js';
 
 /** Variants and changes of a collation as CSV (RFC 4180), a line each, for spreadsheets. Offsets are UTF-16 code units. */
 export function collationCsv(collation: Collation): string {
-  const lines = [csvLine(['list', 'kind', 'touches', 'base_start', 'base_end', 'from', 'witness_start', 'witness_end', 'to', 'sentence'])];
+  const lines = [
+    csvLine([
+      'list',
+      'kind',
+      'touches',
+      'base_start',
+      'base_end',
+      'from',
+      'witness_start',
+      'witness_end',
+      'to',
+      'sentence',
+    ]),
+  ];
   collation.passages.forEach((passage, p) => {
     lines.push(csvLine(['passage', String(p + 1), '', ...places(passage), '']));
-    for (const variant of passage.variants) lines.push(csvLine(['variant', variant.kind, variant.touches.join(' '), ...places(variant), '']));
+    for (const variant of passage.variants)
+      lines.push(csvLine(['variant', variant.kind, variant.touches.join(' '), ...places(variant), '']));
   });
   for (const field of CHANGE_FIELDS) {
-    for (const change of collation.changes[field]) lines.push(csvLine(['change', field, '', ...places(change), change.sentence]));
+    for (const change of collation.changes[field])
+      lines.push(csvLine(['change', field, '', ...places(change), change.sentence]));
   }
   return lines.join('');
 }

@@ -16,20 +16,44 @@ export interface CollatedPair {
 export function renderCollation(collation: Collation, { base, witness }: CollatedPair, style: Style): string {
   const variants = collation.passages.reduce((sum, passage) => sum + passage.variants.length, 0);
   const summary = `${HEADLINES[collation.relation]} ${collation.relation} ${percentOf(collation.probability)}; ${countOf(collation.passages.length, 'passage')} in common with ${countOf(variants, 'variant')}; ${percentOf(collation.shared.base)} of the base, ${percentOf(collation.shared.witness)} of the witness.`;
-  const older = collation.direction === 'unknown' ? 'Nothing tells which of the two is older.' : `The ${collation.direction} looks older.`;
-  const lines = [...wrapText(summary, style.width - 2), ...wrapText([older, ...collation.grounds.map(({ text }) => text)].join(' '), style.width - 2).map((line) => paint(style, 'quiet', harmless(line)))];
-  const changes = CHANGE_FIELDS.flatMap((field) => collation.changes[field].map((change) => changeLines(field, change.sentence, style))).flat();
-  const rows = collation.passages.length === 0 ? [] : ['', ...renderColumns(rowsOf(collation, base.text, witness.text), [titleOf(base), titleOf(witness)], style)];
+  const older =
+    collation.direction === 'unknown'
+      ? 'Nothing tells which of the two is older.'
+      : `The ${collation.direction} looks older.`;
+  const lines = [
+    ...wrapText(summary, style.width - 2),
+    ...wrapText([older, ...collation.grounds.map(({ text }) => text)].join(' '), style.width - 2).map((line) =>
+      paint(style, 'quiet', harmless(line)),
+    ),
+  ];
+  const changes = CHANGE_FIELDS.flatMap((field) =>
+    collation.changes[field].map((change) => changeLines(field, change.sentence, style)),
+  ).flat();
+  const rows =
+    collation.passages.length === 0
+      ? []
+      : ['', ...renderColumns(rowsOf(collation, base.text, witness.text), [titleOf(base), titleOf(witness)], style)];
   return `\n${lines.map((line) => `  ${line}`).join('\n')}\n${changes.length > 0 ? `\n${changes.join('\n')}\n` : ''}${rows.join('\n')}\n`;
 }
 
 function changeLines(field: keyof typeof ROLES, sentence: string, style: Style): string[] {
   const [first = '', ...rest] = wrapText(harmless(sentence), style.width - 12);
-  return [`  ${paint(style, ROLES[field], field.replace(/s$/, '').padEnd(8))} ${first}`, ...rest.map((line) => `           ${line}`)];
+  return [
+    `  ${paint(style, ROLES[field], field.replace(/s$/, '').padEnd(8))} ${first}`,
+    ...rest.map((line) => `           ${line}`),
+  ];
 }
 
 function titleOf({ id, page }: Witness): string {
   return harmless(page.outlet ?? page.title ?? id);
 }
 
-const ROLES: Readonly<Record<(typeof CHANGE_FIELDS)[number], Role>> = { quotes: 'quote', numbers: 'number', dates: 'date', names: 'name', meaning: 'meaning', byline: 'strong', credit: 'strong' };
+const ROLES: Readonly<Record<(typeof CHANGE_FIELDS)[number], Role>> = {
+  quotes: 'quote',
+  numbers: 'number',
+  dates: 'date',
+  names: 'name',
+  meaning: 'meaning',
+  byline: 'strong',
+  credit: 'strong',
+};

@@ -6,10 +6,13 @@ import { escapeMarkup } from './escape.js';
 /** The family as TEI P5, parallel segmentation (chapter 12.2.3): every sentence with its apparatus entries in place. */
 export function familyTei(table: AlignmentTable): string {
   const sigla = siglaOf(table.witnesses.length);
-  const witnesses = [witnessTei('base', table.base), ...table.witnesses.map((witness, w) => witnessTei(sigla[w] ?? '', witness))];
+  const witnesses = [
+    witnessTei('base', table.base),
+    ...table.witnesses.map((witness, w) => witnessTei(sigla[w] ?? '', witness)),
+  ];
   const sentences = new Map<number, AlignmentRow[]>();
   for (const row of table.rows) sentences.set(row.sentence, [...(sentences.get(row.sentence) ?? []), row]);
-  const body = [...sentences.values()].map((rows) => `        <p>${sentenceTei(rows, table.base.text, sigla)}</p>`);
+  const body = [...sentences.values()].map((rows) => `        <p>${sentenceTei(rows, table.base, sigla)}</p>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
   <teiHeader>
@@ -41,15 +44,15 @@ function witnessTei(siglum: string, { id, page }: Witness): string {
 }
 
 /** Rows with the base's marks and blanks between them. */
-function sentenceTei(rows: readonly AlignmentRow[], text: string, sigla: readonly string[]): string {
-  return rows
-    .map((row, r) => {
-      const next = rows[r + 1];
-      const gap = next ? text.slice(row.base.range[1], Math.max(row.base.range[1], next.base.range[0])) : '';
-      return rowTei(row, sigla) + escapeMarkup(gap);
-    })
-    .join('')
-    .replaceAll(/\s+/g, ' ');
+function sentenceTei(rows: readonly AlignmentRow[], base: Witness, sigla: readonly string[]): string {
+  const [first, span] = [rows[0], base.sentences[rows[0]?.sentence ?? 0]];
+  if (first === undefined || span === undefined) return '';
+  const opening = base.text.slice(base.start[span.from], first.base.range[0]);
+  const body = rows.map((row, r) => {
+    const stop = rows[r + 1]?.base.range[0] ?? base.end[span.to - 1] ?? row.base.range[1];
+    return rowTei(row, sigla) + escapeMarkup(base.text.slice(row.base.range[1], Math.max(row.base.range[1], stop)));
+  });
+  return `${escapeMarkup(opening)}${body.join('')}`.replaceAll(/\s+/g, ' ');
 }
 
 /** A place where all agree is plain text; else an entry with the base's reading first. Witnesses without the passage are named in none. */

@@ -3,7 +3,12 @@ export interface Variation {
   readonly base: string;
   readonly witness: string;
   /** Both readings of each place, in order, with their ranges. */
-  readonly places: readonly { readonly from: string; readonly to: string; readonly base: readonly [number, number]; readonly witness: readonly [number, number] }[];
+  readonly places: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly base: readonly [number, number];
+    readonly witness: readonly [number, number];
+  }[];
 }
 
 /** `The minister {said|stated} he would {not |}resign`: base readings before the bar, witness readings after it. */
@@ -17,7 +22,12 @@ export function variation(notation: string): Variation {
     const [from = '', to = ''] = [match[1], match[2]];
     base += kept;
     witness += kept;
-    places.push({ from: from.trim(), to: to.trim(), base: inner(from, base.length), witness: inner(to, witness.length) });
+    places.push({
+      from: from.trim(),
+      to: to.trim(),
+      base: inner(from, base.length),
+      witness: inner(to, witness.length),
+    });
     base += from;
     witness += to;
     read = match.index + match[0].length;

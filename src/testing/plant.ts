@@ -4,11 +4,78 @@ import type { Edit, SpinWord } from './spinner.js';
 export type PlantedKind = 'number' | 'date' | 'name' | 'quote' | 'negation';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = ['January', 'February', 'March', 'April', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const NUMERALS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'fifteen', 'twenty', 'thirty', 'forty'];
-const NAMES = ['Halvorsen', 'Okonkwo', 'Brandvold', 'Marchetti', 'Pellegrin', 'Zielinski', 'Tanaka', 'Abernathy', 'Quintero', 'Voss', 'Lindqvist', 'Karimov'];
-const QUOTED = ['certainly', 'terrible', 'everybody', 'tomorrow', 'gladly', 'village', 'promise', 'slowly', 'mountain', 'trouble'];
-const AUXILIARIES = new Set(['is', 'was', 'are', 'were', 'will', 'would', 'has', 'had', 'could', 'should', 'must', 'may', 'might', 'can']);
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const NUMERALS = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'fifteen',
+  'twenty',
+  'thirty',
+  'forty',
+];
+const NAMES = [
+  'Halvorsen',
+  'Okonkwo',
+  'Brandvold',
+  'Marchetti',
+  'Pellegrin',
+  'Zielinski',
+  'Tanaka',
+  'Abernathy',
+  'Quintero',
+  'Voss',
+  'Lindqvist',
+  'Karimov',
+];
+const QUOTED = [
+  'certainly',
+  'terrible',
+  'everybody',
+  'tomorrow',
+  'gladly',
+  'village',
+  'promise',
+  'slowly',
+  'mountain',
+  'trouble',
+];
+const AUXILIARIES = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'will',
+  'would',
+  'has',
+  'had',
+  'could',
+  'should',
+  'must',
+  'may',
+  'might',
+  'can',
+]);
 
 export interface Planting {
   readonly wanted: Readonly<Partial<Record<PlantedKind, number>>>;
@@ -20,7 +87,7 @@ export function plantChanges(words: readonly SpinWord[], { wanted, random }: Pla
   const edits: Edit[] = [];
   for (const kind of ['negation', 'date', 'quote', 'name', 'number'] as const) {
     const left = words.map((_, i) => i);
-    for (let count = wanted[kind] ?? 0; count > 0 && left.length > 0; ) {
+    for (let count = wanted[kind] ?? 0; count > 0 && left.length > 0;) {
       const at = left.splice(Math.floor(random() * left.length), 1)[0] ?? 0;
       const edit = PLANT[kind](words, at, random);
       if (!edit || edits.some((other) => other.start < edit.end + 30 && edit.start < other.end + 30)) continue;
@@ -36,7 +103,14 @@ type Plant = (words: readonly SpinWord[], at: number, random: () => number) => E
 const PLANT: Readonly<Record<PlantedKind, Plant>> = {
   number(words, at, random) {
     const word = words[at];
-    if (!word || word.quoted || isMonth(words[at - 1]) || isMonth(words[at + 1]) || !/^[\d,.]*$|^[a-z]+$/.test(word.text)) return undefined;
+    if (
+      !word ||
+      word.quoted ||
+      isMonth(words[at - 1]) ||
+      isMonth(words[at + 1]) ||
+      !/^[\d,.]*$|^[a-z]+$/.test(word.text)
+    )
+      return undefined;
     if (NUMERALS.includes(word.text)) return replaced(word, other(NUMERALS, word.text, random));
     if (!/^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/.test(word.text)) return undefined;
     const first = Number(word.text[0]);
@@ -46,21 +120,25 @@ const PLANT: Readonly<Record<PlantedKind, Plant>> = {
     const word = words[at];
     if (!word || word.quoted) return undefined;
     if (DAYS.includes(word.text)) return replaced(word, other(DAYS, word.text, random));
-    if (MONTHS.includes(word.text) && /^\d{1,2}$/.test(words[at + 1]?.text ?? '')) return replaced(word, other(MONTHS, word.text, random));
-    if (MONTHS.includes(words[at - 1]?.text ?? '') && /^\d{1,2}$/.test(word.text)) return replaced(word, String((Number(word.text) % 27) + 1));
+    if (MONTHS.includes(word.text) && /^\d{1,2}$/.test(words[at + 1]?.text ?? ''))
+      return replaced(word, other(MONTHS, word.text, random));
+    if (MONTHS.includes(words[at - 1]?.text ?? '') && /^\d{1,2}$/.test(word.text))
+      return replaced(word, String((Number(word.text) % 27) + 1));
     return undefined;
   },
   name(words, at, random) {
     const word = words[at];
     const before = words[at - 1];
-    if (!word || !before || word.quoted || word.opening || DAYS.includes(word.text) || MONTHS.includes(word.text)) return undefined;
+    if (!word || !before || word.quoted || word.opening || DAYS.includes(word.text) || MONTHS.includes(word.text))
+      return undefined;
     const inName = /^\p{Lu}\p{Ll}{2,}$/u;
     if (!inName.test(word.text) || !inName.test(before.text) || before.opening) return undefined;
     return replaced(word, other(NAMES, word.text, random));
   },
   quote(words, at, random) {
     const word = words[at];
-    if (!word?.quoted || !words[at - 1]?.quoted || !words[at + 1]?.quoted || !/^\p{Ll}{4,}$/u.test(word.text)) return undefined;
+    if (!word?.quoted || !words[at - 1]?.quoted || !words[at + 1]?.quoted || !/^\p{Ll}{4,}$/u.test(word.text))
+      return undefined;
     return replaced(word, other(QUOTED, word.text, random));
   },
   negation(words, at) {
@@ -75,7 +153,10 @@ const PLANT: Readonly<Record<PlantedKind, Plant>> = {
 
 /** Full or short: a number beside it is a day or a year. */
 function isMonth(word: SpinWord | undefined): boolean {
-  return word !== undefined && [...MONTHS, 'May', 'Sept'].some((month) => month === word.text || month.slice(0, 3) === word.text);
+  return (
+    word !== undefined &&
+    [...MONTHS, 'May', 'Sept'].some((month) => month === word.text || month.slice(0, 3) === word.text)
+  );
 }
 
 function replaced(word: SpinWord, to: string, not = word.text): Edit | undefined {
@@ -83,5 +164,10 @@ function replaced(word: SpinWord, to: string, not = word.text): Edit | undefined
 }
 
 function other(items: readonly string[], than: string, random: () => number): string {
-  return pick(items.filter((item) => item !== than), random) ?? than;
+  return (
+    pick(
+      items.filter((item) => item !== than),
+      random,
+    ) ?? than
+  );
 }

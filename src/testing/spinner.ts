@@ -84,7 +84,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): Spun {
   pieces.push(text.slice(read));
   return {
     text: pieces.join(''),
-    swaps: done.filter((swap) => swap.kind === undefined).map(({ base, witness, from, to }) => ({ base, witness, from, to })),
+    swaps: done
+      .filter((swap) => swap.kind === undefined)
+      .map(({ base, witness, from, to }) => ({ base, witness, from, to })),
     planted: done.flatMap(({ kind, ...swap }) => (kind === undefined ? [] : [{ ...swap, kind }])),
   };
 }
@@ -125,7 +127,12 @@ function inner(text: string, offset: number): Range {
   return text.trim() === '' ? [offset, offset] : [offset + lead, offset + text.trimEnd().length];
 }
 
-function swapEdits(words: readonly SpinWord[], planted: readonly Edit[], options: SpinOptions, random: () => number): Edit[] {
+function swapEdits(
+  words: readonly SpinWord[],
+  planted: readonly Edit[],
+  options: SpinOptions,
+  random: () => number,
+): Edit[] {
   const possible: Edit[] = [];
   let next = 0;
   for (let i = 0; i < words.length; i++) {
@@ -147,7 +154,12 @@ function swapAt(words: readonly SpinWord[], at: number, options: SpinOptions, ra
     const first = run[0];
     const last = run.at(-1);
     if (run.length < length || !first || !last) continue;
-    if (run.some((word) => (options.keepQuotations && word.quoted) || /\p{N}/u.test(word.text) || word.quoted !== first.quoted)) continue;
+    if (
+      run.some(
+        (word) => (options.keepQuotations && word.quoted) || /\p{N}/u.test(word.text) || word.quoted !== first.quoted,
+      )
+    )
+      continue;
     if (run.some((word) => /^\p{Lu}/u.test(word.text) && !word.opening && !options.touchNames)) continue;
     const phrase = run.map((word) => word.text.toLowerCase()).join(' ');
     if (length > 1 && last.end - first.start !== phrase.length) continue;
