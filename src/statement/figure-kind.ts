@@ -99,7 +99,10 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
 
 /** "state news agency", and what spinners make of it: "information company", "data firm". */
 export function isNewsFirm(forms: readonly string[], at: number): boolean {
-  return /^(?:company|firm|bureau|service|group|organi[sz]ation|outlet|house)$/u.test(forms[at] ?? '') && /^(?:news|information|data|info|media|press|broadcasting)$/u.test(forms[at - 1] ?? '');
+  return (
+    /^(?:company|firm|bureau|service|group|organi[sz]ation|outlet|house)$/u.test(forms[at] ?? '') &&
+    /^(?:news|information|data|info|media|press|broadcasting)$/u.test(forms[at - 1] ?? '')
+  );
 }
 
 /** "Republican presidential hopeful", "North Korean state media": the name only describes the noun after it. */

@@ -96,10 +96,14 @@ function hearsayLinks(search: ChainSearch, triple: Triple): Link[] {
       if (!PREPOSED.test(forms[i] ?? '') || !/^(?:to|on)$/u.test(forms[i + 1] ?? '')) continue;
       if (within({ from: i, to: i + 1 }, triple.cue) || inContent(triple, i)) continue;
       const named = mentionsIn(cast, { from: i + 2, to: Math.min(to, i + HEARSAY_REACH) }).findLast(
-        (m) => !inContent(triple, m.from) && !forms.slice(i + 2, m.from).some((form) => /^(?:[,.;"”]|'')$/u.test(form)) && /^(?:[,.;"”“]|'')$/u.test(forms[m.to] ?? '.'),
+        (m) =>
+          !inContent(triple, m.from) &&
+          !forms.slice(i + 2, m.from).some((form) => /^(?:[,.;"”]|'')$/u.test(form)) &&
+          /^(?:[,.;"”“]|'')$/u.test(forms[m.to] ?? '.'),
       );
       const figure = named === undefined ? undefined : cast.figures[named.figure];
-      if (named !== undefined && figure !== undefined) return [{ name: figure.name, rank: 2, at: named.from, figure: named.figure }];
+      if (named !== undefined && figure !== undefined)
+        return [{ name: figure.name, rank: 2, at: named.from, figure: named.figure }];
     }
   }
   return [];

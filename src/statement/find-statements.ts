@@ -27,10 +27,13 @@ export function findStatements(
   const reading = toReading(witness.text, blocksOf(witness), model);
   if (reading.words.length === 0) return [];
   const cast = findCast(reading, { table: model.words, isCommon: (form) => lexicon.isListed(form) });
-  const { triples, doubtful } = findTriples(reading, model);
+  const { triples, doubtful, search } = findTriples(reading, model);
   const { outlet } = witness.page;
   const published = witness.page.published ?? fullDate(reading, { from: 0, to: reading.words.length });
-  const told = followChains({ reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), published, model, doubtful }, joinParagraphs(reading, triples));
+  const told = followChains(
+    { reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), published, search, doubtful },
+    joinParagraphs(reading, triples),
+  );
   return told.map((one) => toStatement(reading, one));
 }
 

@@ -23,8 +23,16 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
   const { forms } = words;
   const name = plainName(context.reading, source)?.replace(/ (?:himself|herself|itself|themselves)$/u, '');
   const head = nominalHead(context.reading, source);
-  const owner = /^(?:his|her)$/u.test(forms[source.from] ?? '') && source.to - source.from > 1 ? antecedent(context, source.from, forms[source.from] === 'his' ? -1 : 1) : undefined;
-  if (owner?.name !== undefined) return { name: `${owner.name}'s ${plainName(context.reading, { from: source.from + 1, to: source.to }) ?? ''}`, office: undefined, figure: undefined };
+  const owner =
+    /^(?:his|her)$/u.test(forms[source.from] ?? '') && source.to - source.from > 1
+      ? antecedent(context, source.from, forms[source.from] === 'his' ? -1 : 1)
+      : undefined;
+  if (owner?.name !== undefined)
+    return {
+      name: `${owner.name}'s ${plainName(context.reading, { from: source.from + 1, to: source.to }) ?? ''}`,
+      office: undefined,
+      figure: undefined,
+    };
   if (/^(?:the|this|that)$/u.test(forms[source.from] ?? '') && source.to - source.from <= 5) {
     if (/year-old$/u.test(forms[source.to - 1] ?? ''))
       return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };

@@ -1,9 +1,7 @@
 import { mentionsIn, type Cast } from './cast.js';
 import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
-import { findCues, findSpans, type Triple } from './find-triples.js';
+import { findSpans, type SpanSearch, type Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
-import { staticSpanFeatures } from './span-features.js';
-import type { StatementModel } from './statement-model.js';
 import type { Stretch } from './words.js';
 
 /** What the chains are followed in. */
@@ -13,7 +11,7 @@ export interface Telling {
   /** The page's own outlet, lower case. */
   readonly own: string | undefined;
   readonly published: string | undefined;
-  readonly model: StatementModel;
+  readonly search: SpanSearch;
   /** Candidates that the judge doubts, in order of their cues. */
   readonly doubtful: readonly Triple[];
 }
@@ -34,7 +32,6 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
   const triples = framed.map((triple) => withoutFrame(page, triple));
   const opened: Opened[] = [];
   const voices = new Map<Triple, { source: Stretch; links: readonly Link[] }>();
-  let inner: InnerSearch | undefined;
   for (const [at, triple] of triples.entries()) {
     const near = triples.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
     const [source] = triple.source;
@@ -50,12 +47,12 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
     if (cited !== undefined) {
       opened.push({ triple: { ...triple, source: [cited] }, links });
       for (const other of near)
-        if (other.source.length === 0 && (covers(triple, other) || saysTheSame(triple, other))) voices.set(other, { source: cited, links });
+        if (other.source.length === 0 && (covers(triple, other) || saysTheSame(triple, other)))
+          voices.set(other, { source: cited, links });
       continue;
     }
     if (near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple))) continue;
-    inner ??= innerSearch(page);
-    const within = innerTriple(page, { triple, triples: near }, inner);
+    const within = innerTriple(page, { triple, triples: near });
     if (within !== undefined) opened.push({ triple: within, links });
     else if (!near.some((other) => other.source.length > 0 && covers(triple, other)))
       opened.push({ triple, links: [] });
@@ -136,7 +133,13 @@ function isDocument(page: Telling, phrase: Stretch): boolean {
   const { forms } = page.reading.words;
   for (let i = phrase.from; i < phrase.to; i++) {
     const next = forms[i + 1] ?? '';
-    if (DOCUMENT.test(forms[i] ?? '') && (i + 1 >= phrase.to || !/^[\p{L}]/u.test(next) || /^(?:of|by|from|in|on|released|published|that|which|obtained|seen|to|issued|launched)$/u.test(next))) return true;
+    if (
+      DOCUMENT.test(forms[i] ?? '') &&
+      (i + 1 >= phrase.to ||
+        !/^[\p{L}]/u.test(next) ||
+        /^(?:of|by|from|in|on|released|published|that|which|obtained|seen|to|issued|launched)$/u.test(next))
+    )
+      return true;
     if (/^(?:of|by|from|in|on|that|which|who)$/u.test(forms[i] ?? '')) return false;
   }
   return false;
@@ -148,7 +151,9 @@ function phraseFrom(page: Telling, from: number, end: number): Stretch | undefin
   let start = from;
   if (/^(?:the|its|their)$/u.test(forms[start] ?? '')) start++;
   if (
-    /^(?:findings|conclusions|results|account|words|testimony|statements?|remarks|figures)$/u.test(forms[start] ?? '') &&
+    /^(?:findings|conclusions|results|account|words|testimony|statements?|remarks|figures)$/u.test(
+      forms[start] ?? '',
+    ) &&
     /^(?:of|by|from)$/u.test(forms[start + 1] ?? '')
   )
     return phraseFrom(page, start + 2, end);
@@ -159,30 +164,17 @@ function phraseFrom(page: Telling, from: number, end: number): Stretch | undefin
   return to > from ? { from, to } : undefined;
 }
 
-interface InnerSearch {
-  readonly shared: ReturnType<typeof staticSpanFeatures>;
-  readonly prior: Uint8Array;
-}
-
-function innerSearch(page: Telling): InnerSearch {
-  return {
-    shared: staticSpanFeatures(page.reading, page.model.spans.bits),
-    prior: findCues(page.reading, page.model).prior,
-  };
-}
-
 /** What the judge must give a candidate that a frame holds: inside frames it has learned to give little. */
 const LEAST_INNER = 0.05;
 const TELLING =
   /^(?:said|says|told|tells|telling|warned|announced|promised|called|stated|added|declared|informed|mentioned|claimed|denied|testified|described|thanked|praised|vowed|urged|found|spoke|argued|insisted|advised|assured|has|had)$/u;
 
 /** The statement inside an outlet's content: a telling verb with a source and content of its own. */
-function innerTriple(
-  page: Telling,
-  at: { triple: Triple; triples: readonly Triple[] },
-  search: InnerSearch,
-): Triple | undefined {
-  const doubted = page.doubtful.find((one) => one.probability >= LEAST_INNER && covers(at.triple, one) && hasOwnVoice(page, one) && saysTheSame(one, at.triple));
+function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Triple[] }): Triple | undefined {
+  const doubted = page.doubtful.find(
+    (one) =>
+      one.probability >= LEAST_INNER && covers(at.triple, one) && hasOwnVoice(page, one) && saysTheSame(one, at.triple),
+  );
   if (doubted !== undefined) return { ...doubted, probability: at.triple.probability };
   const { words } = page.reading;
   for (const stretch of at.triple.content) {
@@ -191,7 +183,7 @@ function innerTriple(
       if (/^ha[sd]$/u.test(words.forms[i] ?? '') && !TELLING.test(words.forms[i + 1] ?? '')) continue;
       if (at.triples.some((other) => other.cue.from <= i && i < other.cue.to)) continue;
       const cue = { from: i, to: /^ha[sd]$/u.test(words.forms[i] ?? '') ? i + 2 : i + 1 };
-      const spans = findSpans(page.reading, cue, { ...search, model: page.model });
+      const spans = findSpans(page.reading, cue, page.search);
       const [source] = spans.source;
       if (source === undefined || spans.content.length === 0 || isOutletSource(page, source) !== undefined) continue;
       if (source.from < stretch.from || source.to > stretch.to) continue;
