@@ -29,7 +29,7 @@ const NOT_A_NAME = /https?:|www\.|@|[<>{}[\]=_]|\d{3,}|[.!?]\s+\p{Lu}.*[.!?]$|^(
 
 /** Takes a byline apart: names without "By", job titles, places, addresses, or the outlet. Empty arrays where nobody is named. */
 export function parseByline(text: string): Byline {
-  const line = text.slice(0, LONGEST).replace(/[\s\u00a0]+/gu, ' ').trim();
+  const line = text.slice(0, LONGEST).replace(/https?:\/\/\S+/giu, ' ').replace(/[\s\u00a0]+/gu, ' ').trim();
   const bare = stripLead(line.replace(/^by(?=by\b)/iu, ''));
   const names: string[] = [];
   const groups: string[] = [];
@@ -60,14 +60,14 @@ export function parseByline(text: string): Byline {
 /** True where a line could be a person's name alone: two to five capitalised words, no word of an outlet or a sentence. */
 export function looksLikePerson(text: string): boolean {
   const words = text.trim().split(/\s+/u);
-  if (words.length < 2 || words.length > 5 || GROUP.test(text) || OUTLET.test(text) || NOT_A_NAME.test(text)) return false;
+  if (words.length < 2 || words.length > (text === text.toUpperCase() ? 3 : 4) || /^(?:the|a|an|our|in|on|for|new|more|about)$/iu.test(words[0] ?? '') || GROUP.test(text) || OUTLET.test(text) || NOT_A_NAME.test(text)) return false;
   return words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|ibn|al|el|y)$/u.test(word)) && /^\p{Lu}/u.test(text) && !/[.!?]$/u.test(text);
 }
 
 /** True where a line could be an outlet's name alone: a few capitalised words, one of which outlets carry. */
 export function looksLikeOutlet(text: string): boolean {
   const words = text.trim().split(/\s+/u);
-  return words.length <= 6 && /^[\p{Lu}\d]/u.test(text.trim()) && OUTLET.test(text) && words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|in|for|on)$|\./u.test(word)) && !/[!?:;]$|\.$/u.test(text.trim());
+  return words.length <= 4 && !text.includes(',') && /^[\p{Lu}\d]/u.test(text.trim()) && OUTLET.test(text) && words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|in|for|on)$|\./u.test(word)) && !/[!?:;]$|\.$/u.test(text.trim());
 }
 
 function stripLead(text: string): string {

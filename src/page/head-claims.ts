@@ -10,17 +10,18 @@ import type { Tree, TreeElement } from './tree.js';
 const AUTHOR_NAME = /(?:^|[\s_-])(?:by-?lines?|authors?|author-?names?|article-?author|post-?author|entry-?author|writers?|contributors?|reporter|journalist|creator|username|user-?name|posted-?by|written-?by|fn|poster|blogger|c-byline|submitter|editor-?name)(?:$|[\s_-])|by-?line|authorname|author-name/iu;
 const AUTHOR_LINK = /\/(?:authors?|profiles?|contributors?|people|person|by|staff|writers?|reporters?|users?|member|editors?|journalists?|byline|bio|correspondents?|creators?|autor|auteur)\/[^/?#]+/iu;
 const DATE_NAME = /(?:^|[\s_-])(?:date|time|timestamp|datetime|pub-?date|published|publish(?:ed)?-?(?:date|time|on)|post-?date|entry-?date|posted-?on|article-?date|dateline|created|smart-?date|meta-?date|post-?time|updated|modified)(?:$|[\s_-])|timestamp|pubdate|publishdate|dateline/iu;
+const MOST_CLAIMS = 100;
 const LONGEST_BYLINE = 220;
 const LONGEST_DATE = 120;
 /** Elements from the first paragraph within which a far claim is looked for. */
-const FARTHEST = 4_000;
+const FARTHEST = 2_000;
 
 /** What the lines around the headline say of author and date, and a byline that closes the report. */
 export function headClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone): readonly Claim[] {
   const claims: Claim[] = [];
   const add = (field: string, value: string | undefined, from: string): void => {
     const text = value?.replace(/\s+/gu, ' ').trim() ?? '';
-    if (text !== '' && !claims.some((claim) => claim.field === field && claim.value === text)) claims.push({ field, value: text, from });
+    if (text !== '' && claims.length < MOST_CLAIMS && !claims.some((claim) => claim.field === field && claim.value === text)) claims.push({ field, value: text, from });
   };
   for (const block of blocks.slice(zone.start, zone.end)) claimOfLine(block.text, add);
   for (const element of elementsOf(tree, blocks, zone)) claimOfElement(element, add);
@@ -34,7 +35,7 @@ export function headClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone)
 function farClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone): readonly Claim[] {
   const claims: Claim[] = [];
   const add: Add = (field, value, from) => {
-    if (value !== undefined && from !== 'author element') claims.push({ field, value: value.trim(), from: `${from}, far` });
+    if (value !== undefined && from !== 'author element' && claims.length < MOST_CLAIMS) claims.push({ field, value: value.trim(), from: `${from}, far` });
   };
   const middle = blocks[zone.first]?.element.index ?? 0;
   const near = [...tree.elements].filter((element) => Math.abs(element.index - middle) < FARTHEST).sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle));
@@ -90,5 +91,5 @@ function claimOfElement(element: TreeElement, add: Add): void {
 function elementsOf(tree: Tree, blocks: readonly Block[], zone: HeadZone): readonly TreeElement[] {
   const from = blocks[zone.start]?.element.index ?? 0;
   const to = blocks[zone.end]?.element.index ?? tree.elements.length;
-  return to > from ? tree.elements.slice(from, Math.min(to, from + 3_000)) : [];
+  return to > from ? tree.elements.slice(from, Math.min(to, from + 1_500)) : [];
 }

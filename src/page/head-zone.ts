@@ -19,6 +19,7 @@ const ABOVE = 12;
 const BELOW = 5;
 /** A headline farther above the body than this belongs to something else. */
 const FARTHEST = 45;
+const MOST_HEADINGS = 60;
 /** A block this long, once reported, is the body's first paragraph. */
 const PARAGRAPH = 80;
 
@@ -34,17 +35,18 @@ export function findHeadZone(blocks: readonly Block[], isReported: (at: number) 
 
 function findHeadline(blocks: readonly Block[], first: number, claims: readonly Claim[]): number {
   const outlets = new Set(claims.filter((claim) => claim.field === 'outlet').map((claim) => fold(claim.value)));
-  const machine = claims.filter((claim) => claim.field === 'title' && claim.from !== 'h1').map((claim) => claim.value);
+  const machine = claims.filter((claim) => claim.field === 'title' && claim.from !== 'h1').map((claim) => claim.value.slice(0, 500)).slice(0, 20);
   const headings = blocks.map((_, at) => at).filter((at) => {
     const block = blocks[at];
     return block !== undefined && at < first + 4 && headingRank(block) > 0 && fold(block.text).length >= 3 && !outlets.has(fold(block.text));
-  });
+  }).slice(-MOST_HEADINGS);
   const best = (candidates: readonly number[]): number => candidates.findLast((at) => at <= first) ?? candidates[0] ?? -1;
   const text = (at: number): string => blocks[at]?.text ?? '';
   const equal = headings.filter((at) => machine.some((title) => fold(title) === fold(text(at))));
   const agreeing = headings.filter((at) => machine.some((title) => titlesAgree(text(at), title)));
   const firstRank = headings.filter((at) => blocks[at]?.element.tag === 'h1' && at >= first - FARTHEST && text(at).split(/\s+/u).length >= 2);
-  for (const candidates of [equal.filter((at) => headingRank(blocks[at] as Block) === 1), agreeing.filter((at) => headingRank(blocks[at] as Block) === 1), equal, agreeing, firstRank]) if (candidates.length > 0) return best(candidates);
+  const justAbove = headings.filter((at) => /^h[23]$/u.test(blocks[at]?.element.tag ?? '') && at < first && at >= first - 3);
+  for (const candidates of [equal.filter((at) => headingRank(blocks[at] as Block) === 1), agreeing.filter((at) => headingRank(blocks[at] as Block) === 1), equal, agreeing, firstRank, justAbove]) if (candidates.length > 0) return best(candidates);
   // No heading: a line of its own that machines call the title.
   return best(blocks.map((_, at) => at).filter((at) => at < first + 4 && fold(text(at)).length >= 8 && machine.some((title) => fold(title).startsWith(fold(text(at))))));
 }

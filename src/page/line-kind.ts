@@ -1,4 +1,5 @@
 import { agenciesIn } from './agency.js';
+import { looksLikePerson, parseByline } from './byline.js';
 import type { PartKind } from './page.js';
 
 /**
@@ -21,15 +22,16 @@ const CONTRIBUTOR =
 const CONTRIBUTOR_START = /^[\W_]*(?:reporting by|editing by|compiled by|written by|edited by|additional reporting|with (?:reporting|files|additional reporting|inputs?|contributions?) (?:by|from)|with (?:agency|agencies|wire) (?:inputs?|reports?|files)|\(?(?:reporting|editing|writing) by|translated by|associated press (?:writers?|reporters?)\b)/i;
 const CORRECTION =
   /^[\W_]*(?:corrections?|clarifications?|editor[’']?s?[’']? notes?|correction notice)\s*[:(–—-]|^[\W_]*(?:this|an earlier|a previous|the original)(?: \w+){0,4} (?:article|story|version|report|post|column|headline)(?: \w+){0,8} (?:was|has been|have been|were|had|misstated|incorrectly|originally|misidentified)(?: \w+){0,2} ?(?:updated|corrected|amended|revised|edited|clarified|misstated|incorrectly|said|stated|misspelled|misidentified|gave|referred)?/i;
-const TAGS = /^[\W_]*(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|related topics|posted in|labels?|tagged(?: (?:with|as))?|more on|in this (?:article|story))\s*:?\s*(?:$|[:,#]|\p{Lu}|\p{L}+,)/iu;
-const BYLINE = /^[\W_]*(?:(?:words?|story|text|report(?:ed)?|written|posted|published|reviewed|analysis|opinion|updated)\s+)?by[:\s]\s*\p{Lu}/iu;
+const TAGS = /^[\W_]*(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|related topics|posted in|labels?|tagged(?: (?:with|as))?|more on|in this (?:article|story))(?:\s*[:#]|\s*$)|^[\W_]*(?:filed under|posted in|tagged(?: (?:with|as))?)\s+\p{Lu}/iu;
+const BYLINE = /^[\W_]*(?:(?:words?|story|text|report(?:ed)?|written|posted|published|reviewed|analysis|opinion|updated)\s+)?by(?:[:\s]\s*|(?=\p{Lu}))\p{L}/iu;
 const PICTURE_CREDIT =
   /^[\W_]*(?:(?:main |featured? |cover |header |hero |lead |file )?(?:photo(?:s|graphs?|graphy)?|images?|pictures?|pics?|video|illustrations?|graphics?|credits?|art(?:work)?|screenshot|courtesy)(?: (?:credits?|source|courtesy(?: of)?|by|via|from|of))?\s*[:©/|]\s*\S|(?:photo(?:s|graphs?|graphy)?|images?|pictures?|illustrations?|courtesy) (?:by|via|courtesy of|courtesy|from|of)\s+\S|©\s*\p{Lu})/iu;
-const PICTURE_CREDIT_TAIL = /\((?:(?:ap|afp|file|pool) )?(?:photos?|photographs?|pictures?|images?|pics?|credit|source|via|courtesy|illustration)\b[^()]{0,120}\)[\W_]*$|\(\s*[\p{Lu}][^()]{0,80}(?:\/|via )[^()]{0,60}\)[\W_]*$|\((?:[^()]{0,60}\b)?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|AP Photo)\)[\W_]*$/u;
+const PICTURE_CREDIT_TAIL = /\((?:(?:ap|afp|file|pool) )?(?:photos?|photographs?|pictures?|images?|pics?|credit|source|via|courtesy|illustration)\b[^()]{0,120}\)[\W_]*$/iu;
+const BRACKETED_TAIL = /\(([\p{L}][^()]{1,120})\)[\W_]*$/u;
 const PICTURE_WORDS =
   /^[\W_]*(?:file(?: photo| picture| image)?\s*[:–—-]|(?:in )?(?:this|a|an)(?: \w+){0,3} (?:photo(?:graph)?|picture|image|handout|illustration|still|grab|screenshot|frame grab)\b|(?:photo|picture|image)(?:graph)?s?(?: \w+){0,3} (?:shows?|taken|provided|released|distributed|obtained)\b|pictured(?: here)?\b|a (?:general )?view of\b|(?:from )?(?:left|right|top|bottom|clockwise)(?: to right)?,? (?:from|to)\b)/i;
 const FURNITURE =
-  /^[\W_]*(?:©|\(c\)|copyright\b|all rights reserved|terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|cookie (?:policy|settings|notice)|(?:we|this (?:site|website)) uses? cookies\b.*|accept(?: all)?(?: cookies)?|subscribe(?: (?:now|today|to|for|here)\b.*)?|sign (?:up|in)(?: (?:now|to|for|here|with)\b.*)?|log ?in(?: (?:to|with)\b.*)?|register(?: now)?|newsletters?|get (?:the|our|your)(?: \w+){1,6} (?:newsletter|inbox|alerts?)\b.*|join (?:our|the)(?: \w+){0,4} (?:newsletter|channel|group|community|conversation)\b.*|download (?:the|our)(?: \w+){0,4} app\b.*|(?:leave|post|add|write|submit) a (?:comment|reply)|comments?(?: \(?\d+\)?)?|\d+ comments?|(?:view|show|load|see|hide|read) (?:all |more )?comments?|comments? are closed|your email address will not be published.*|reply|report abuse|skip to (?:main )?content|menu|search|home|back to top|advertise with us|contact us|about us|loading\.*|click here|listen to (?:this )?(?:article|story)|gift article|give this article|\d+ min(?:ute)?s? read|(?:\d+ )?(?:views|likes))[\W_]*$/i;
+  /^[\W_]*(?:for immediate release|(?:media |press )?contacts?\s*:.{0,120}|©|\(c\)|copyright\b|all rights reserved|terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|cookie (?:policy|settings|notice)|(?:we|this (?:site|website)) uses? cookies\b.*|accept(?: all)?(?: cookies)?|subscribe(?: (?:now|today|to|for|here)\b.*)?|sign (?:up|in)(?: (?:now|to|for|here|with)\b.*)?|log ?in(?: (?:to|with)\b.*)?|register(?: now)?|newsletters?|get (?:the|our|your)(?: \w+){1,6} (?:newsletter|inbox|alerts?)\b.*|join (?:our|the)(?: \w+){0,4} (?:newsletter|channel|group|community|conversation)\b.*|download (?:the|our)(?: \w+){0,4} app\b.*|(?:leave|post|add|write|submit) a (?:comment|reply)|comments?(?: \(?\d+\)?)?|\d+ comments?|(?:view|show|load|see|hide|read) (?:all |more )?comments?|comments? are closed|your email address will not be published.*|reply|report abuse|skip to (?:main )?content|menu|search|home|back to top|advertise with us|contact us|about us|loading\.*|click here|listen to (?:this )?(?:article|story)|gift article|give this article|\d+ min(?:ute)?s? read|(?:\d+ )?(?:views|likes))[\W_]*$/i;
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const TIMESTAMP = new RegExp(
   `^[\\W_]*(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|on)\\b[\\W_]*(?:on|at)?[\\W_]*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|fri|sat|sun)?[\\W_]*(?:${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?:.{0,60})$`,
@@ -41,14 +43,15 @@ const ENDS_SENTENCE = /[.!?…][”"’')\]]*$/u;
 export function lineKind(line: string): PartKind | undefined {
   const text = line.trim();
   if (text === '') return undefined;
+  if (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/u.test(text)) return 'timestamp';
   if (text.length <= SHORT * 2) {
     if (ADVERTISEMENT.test(text)) return 'advertisement';
-    if (SHARE.test(text) && text.length <= SHORT) return 'share';
-    if (RELATED.test(text) || (LED_RELATED.test(text) && !ENDS_SENTENCE.test(text))) return 'related';
+    if (SHARE.test(text) && text.length <= SHORT && !text.endsWith('.')) return 'share';
+    if ((RELATED.test(text) || LED_RELATED.test(text)) && !(text.endsWith('.') && text.split(/\s+/).length > 6)) return 'related';
     if (FURNITURE.test(text)) return 'furniture';
     if (text.length <= SHORT && TIMESTAMP.test(text) && !ENDS_SENTENCE.test(text)) return 'timestamp';
     if (isTagRow(text)) return 'tags';
-    if (BYLINE.test(text) && text.length <= 140 && !ENDS_SENTENCE.test(text.replace(/\b\p{Lu}\.$/u, ''))) return 'byline';
+    if (isByline(text)) return 'byline';
   }
   if (CORRECTION.test(text)) return 'correction';
   if (isContributorLine(text)) return 'contributor';
@@ -67,22 +70,36 @@ export function isContributorLine(text: string): boolean {
 
 /** A line that only names who made a picture: "Jane Roe/AFP via Getty Images". */
 export function isCredit(text: string): boolean {
-  if (text.length > 160) return false;
+  if (text.length > 160 || /\d{3}/u.test(text)) return false;
   if (PICTURE_CREDIT.test(text) && text.split(/\s+/).length <= 16) return true;
   const bare = text.replace(/^[\s([]+|[\s)\].]+$/g, '');
-  if (ENDS_SENTENCE.test(bare) || bare.length > 110) return false;
-  const made = bare.split(/\s*(?:\/|\||,| via | by way of | courtesy of | through | for | - | – | — )\s*/u).filter((piece) => piece !== '');
-  const capital = made.every((piece) => /^(?:the )?[\p{Lu}\d]/u.test(piece) && piece.split(/\s+/).length <= 5 && mostlyCapitals(piece));
-  if (!capital) return false;
-  const joined = /\S\/\S/.test(bare) || / (?:via|by way of|courtesy of) /u.test(bare);
-  return (made.length >= 2 && joined) || (agenciesIn(bare).length > 0 && made.length <= 3 && bare.split(/\s+/).length <= 6);
+  return bare.length <= 110 && namesMakers(bare);
+}
+
+/** "Jane Roe/AFP", "Contributor/Getty Images", "Korea News Service via AP": capitalised names, joined as credits join them, one of them a person or an agency. */
+function namesMakers(text: string): boolean {
+  const made = text.split(/\s*(?:\/|\||,| via | by way of | courtesy of | through | for | - | – | — )\s*/u).filter((piece) => piece !== '');
+  if (!made.every((piece) => /^(?:the )?[\p{Lu}]/u.test(piece) && piece.split(/\s+/).length <= 5 && mostlyCapitals(piece))) return false;
+  const agency = agenciesIn(text).length > 0;
+  const joined = /\S\/\S/.test(text) || / (?:via|by way of|courtesy of) /u.test(text);
+  const maker = made.some((piece) => looksLikePerson(piece) || /^(?:contributor|handout|pool|file|staff|stringer|courtesy|facebook|instagram|twitter|linkedin|x)$/iu.test(piece));
+  if (made.length >= 2 && joined) return agency || maker;
+  return agency && made.length <= 3 && text.split(/\s+/).length <= 6;
 }
 
 /** A line that describes a picture: it ends with a photo credit in brackets or opens with the words of a caption. */
 export function isCaption(text: string): boolean {
   if (text.length > 700) return false;
   if (PICTURE_CREDIT_TAIL.test(text)) return true;
+  const tail = BRACKETED_TAIL.exec(text)?.[1];
+  if (tail !== undefined && namesMakers(tail)) return true;
   return /^[\W_]*file(?: photo| picture| image)?\s*[:–—-]/i.test(text) && text.length < 400;
+}
+
+function isByline(text: string): boolean {
+  if (text.length > 140 || !BYLINE.test(text) || /[.!?]$/u.test(text.replace(/(?<!\p{L})\p{Lu}\.$/u, ''))) return false;
+  const { names, agencies } = parseByline(text);
+  return agencies.length > 0 || names.some((name) => looksLikePerson(name) || /(?:staff|desk|newsroom|editors?|team)$/iu.test(name));
 }
 
 /** True for a line that opens as captions do; proof only beside a picture or a credit. */

@@ -6,12 +6,14 @@ import { findHeadZone, type HeadZone } from './head-zone.js';
 import { hiddenArticle } from './hidden-article.js';
 import { headingClaims } from './heading-claims.js';
 import { judgeBlocks } from './judge-blocks.js';
+import { lineKind } from './line-kind.js';
+import { findMainArticle } from './main-article.js';
 import { hintsOf, machineClaims } from './page-claims.js';
 import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
-import { refusal } from './refusal.js';
+import { reasonForNoText, signOfNoArticle } from './refusal.js';
 import { scriptDates } from './script-dates.js';
 import { growTree, type Tree } from './tree.js';
-import { typeBlock } from './type-blocks.js';
+import { reportedKind, typeBlock } from './type-blocks.js';
 
 /** The parts and claims of an HTML page, before its claims are weighed. */
 export interface HtmlReading {
@@ -26,8 +28,8 @@ const KEEP = 0.5;
 
 /** Characters of a sentence. */
 const SENTENCE = 60;
-/** Pages without an article have no sentence above this: of 12 login, error and list pages the highest was .06. */
-const UNLIKELY = 0.12;
+/** Below this even the likeliest sentence of a page is left. */
+const UNLIKELY = 0.02;
 
 /** Less reported text than this, and the article is looked for out of sight; the shortest news of the 305 real pages has 480 characters. */
 const TEASER = 450;
@@ -39,26 +41,51 @@ export function readHtml(html: string, url: string | undefined): HtmlReading {
   const shown = readTree(tree, claims);
   const hidden = shown.text.length < TEASER ? hiddenArticle(tree) : undefined;
   const found = hidden === undefined ? undefined : readHidden(hidden, claims);
-  const reading = found && found.text.length > shown.text.length ? found : shown;
-  if (reading.text === '') throw new StemmaError('unreadable-page', refusal(tree));
-  const notes = [...(tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : []), ...(reading === found ? ['the article was not shown on the page: it stood in a script'] : [])];
+  const reading = found && found.text.length > shown.text.length ? headed(found, shown) : shown;
+  const refused = signOfNoArticle(tree, reading.text.length) ?? (reading.text === '' ? reasonForNoText(tree) : undefined);
+  if (refused !== undefined) throw new StemmaError('unreadable-page', refused);
+  const notes = [...(tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : []), ...(reading !== shown ? ['the article was not shown on the page: it stood in a script'] : []), ...reading.notes];
   return { ...reading, claims: [...claims, ...shown.claims, ...scriptDates(tree)], notes };
+}
+
+interface Typed {
+  readonly block: Block;
+  readonly kind: PartKind | undefined;
 }
 
 interface BodyReading {
   readonly parts: readonly Part[];
   readonly text: string;
   readonly claims: readonly Claim[];
+  readonly notes: readonly string[];
 }
 
 function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
   const blocks = cutBlocks(tree);
   const likely = raise(judgeBlocks(blocks, tree, hintsOf(claims)), blocks);
   const zone = findHeadZone(blocks, (at) => (likely[at] ?? 0) >= KEEP, claims);
+  const main = findMainArticle(blocks, (at) => (likely[at] ?? 0) >= KEEP, zone.headline);
+  likely.forEach((_, at) => main.isOther(at) && (likely[at] = 0));
   const headline = blocks[zone.headline]?.text;
   const titles = [...(headline === undefined ? [] : [headline]), ...claims.filter((claim) => claim.field === 'title').map((claim) => claim.value)];
-  const typed = blocks.map((block, at) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP) }));
-  return { ...withText(assemble(typed, likely, zone)), claims: [...(headline === undefined ? [] : [{ field: 'title', value: headline, from: 'headline' }]), ...headClaims(tree, blocks, zone)] };
+  const typed = spareCaptions(blocks.map((block, at) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP) })), likely);
+  const notes = main.articles > 1 ? [`the page holds ${main.articles} articles; the main one was read`] : [];
+  return { ...withText(assemble(typed, likely, zone)), notes, claims: [...(headline === undefined ? [] : [{ field: 'title', value: headline, from: 'headline' }]), ...headClaims(tree, blocks, zone)] };
+}
+
+/** A page whose report is told in captions (a slide show) has its captions read as paragraphs. */
+function spareCaptions(typed: readonly Typed[], likely: Float32Array): readonly Typed[] {
+  const told = typed.map(({ kind }, at) => kind === 'caption' && (likely[at] ?? 0) >= KEEP);
+  const length = (counts: (at: number) => boolean | undefined): number => typed.reduce((sum, { block }, at) => sum + (counts(at) ? block.text.length : 0), 0);
+  const inCaptions = length((at) => told[at]);
+  const elsewhere = length((at) => (likely[at] ?? 0) >= KEEP && REPORTED.has(typed[at]?.kind ?? 'furniture'));
+  return inCaptions <= elsewhere ? typed : typed.map((item, at) => (told[at] && lineKind(item.block.text) === undefined ? { block: item.block, kind: reportedKind(item.block) } : item));
+}
+
+/** An article from a script under the headline that the page shows. */
+function headed(hidden: BodyReading, shown: BodyReading): BodyReading {
+  const headline = shown.parts.find((part) => part.kind === 'headline');
+  return headline === undefined || hidden.parts.some((part) => part.kind === 'headline') ? hidden : { ...hidden, parts: [{ kind: 'headline', text: headline.text }, ...hidden.parts] };
 }
 
 /** Where nothing is likely enough, the likeliest is taken, if it's a sentence or more and not wholly unlikely. */
@@ -74,7 +101,7 @@ function readHidden(html: string, claims: readonly Claim[]): BodyReading {
   const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
   const typed = blocks.map((block) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, true) }));
   const zone = findHeadZone(blocks, () => true, claims);
-  return { ...withText(assemble(typed, new Float32Array(blocks.length).fill(1), zone)), claims: [] };
+  return { ...withText(assemble(typed, new Float32Array(blocks.length).fill(1), zone)), notes: [], claims: [] };
 }
 
 function withText(parts: readonly Part[]): { parts: readonly Part[]; text: string } {
@@ -91,7 +118,7 @@ function headlineKind(block: Block, titles: readonly string[]): PartKind | undef
 const HEAD_KINDS: ReadonlySet<PartKind> = new Set(['byline', 'timestamp', 'deck', 'dateline', 'outlet']);
 
 /** Parts in reading order, with places in the text for what was reported; the page's other furniture only near the report. */
-function assemble(typed: readonly { block: Block; kind: PartKind | undefined }[], likely: Float32Array, zone: HeadZone): readonly Part[] {
+function assemble(typed: readonly Typed[], likely: Float32Array, zone: HeadZone): readonly Part[] {
   const isReported = (at: number): boolean => (likely[at] ?? 0) >= KEEP && REPORTED.has(typed[at]?.kind ?? 'furniture');
   const parts: Part[] = [];
   let end = 0;

@@ -8,6 +8,7 @@ import { REPORTED, type Claim, type Page, type Part } from './page.js';
 import type { RawPage } from './raw-page.js';
 import { readHtml } from './read-html.js';
 import { readText } from './read-text.js';
+import { TEXT_LIMITS } from './text-block.js';
 import { visibleClaims } from './visible-claims.js';
 
 /**
@@ -21,11 +22,11 @@ export function readPage(raw: RawPage): Page {
 
 function fromText(raw: RawPage, source: string, notes: readonly string[]): Page {
   if (source.trim() === '') throw new StemmaError('unreadable-page', 'There is no text here: the page is empty.');
-  const parts = readText(source, raw.title === undefined ? {} : { title: raw.title });
+  const { parts, claims: front } = readText(source, raw.title === undefined ? {} : { title: raw.title });
   const title = parts.find((part) => part.kind === 'headline')?.text;
-  const claims: Claim[] = [...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]), ...visibleClaims(parts, false)];
+  const claims: Claim[] = [...front, ...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]), ...visibleClaims(parts, false)];
   const text = parts.filter((part) => REPORTED.has(part.kind)).map((part) => part.text).join('\n\n');
-  return assemble(raw, { parts, claims, text, source, notes });
+  return assemble(raw, { parts, claims, text, source, notes: source.length > TEXT_LIMITS.characters ? [...notes, 'the text was cut at a limit (characters)'] : notes });
 }
 
 function fromHtml(raw: RawPage, html: string, notes: readonly string[]): Page {
@@ -63,7 +64,7 @@ function assemble(raw: RawPage, read: Read): Page {
     text: read.text,
     source: read.source,
     claims: read.claims,
-    notes: [...read.notes, ...disguiseNotes(read.source)],
+    notes: [...read.notes, ...disguiseNotes(read.source.slice(0, TEXT_LIMITS.characters))],
   };
 }
 

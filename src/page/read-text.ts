@@ -1,6 +1,7 @@
 import { looksLikeOutlet, looksLikePerson, parseByline } from './byline.js';
 import { endsSentence, isDateline, lineKind, opensAsCaption } from './line-kind.js';
-import type { Part, PartKind } from './page.js';
+import { isMarkdown, readFrontMatter, readMarks } from './markdown.js';
+import type { Claim, Part, PartKind } from './page.js';
 import { cutText, type TextBlock } from './text-block.js';
 
 /** What the caller knows of a text beforehand. */
@@ -19,14 +20,27 @@ const LONGEST_SUBHEADING = 90;
 /** Lines above the first paragraph in which headline, byline and the like are looked for. */
 const HEAD_LINES = 12;
 
+/** The parts of a plain text and the claims of its front matter, if it has one. */
+export interface TextReading {
+  readonly parts: readonly Part[];
+  readonly claims: readonly Claim[];
+}
+
 /** Types the parts of a plain text. Every character but white space stands in a part; a text without furniture is all paragraphs. */
-export function readText(source: string, known: KnownOfText = {}): readonly Part[] {
-  const blocks: Typed[] = cutText(source).map((block) => ({ ...block, kind: ownKind(block.text) }));
+export function readText(source: string, known: KnownOfText = {}): TextReading {
+  const marked = isMarkdown(source);
+  const front = marked ? readFrontMatter(source) : { end: 0, claims: [] };
+  const cut = cutText(source.slice(front.end)).map((block) => ({ text: block.text, start: block.start + front.end, end: block.end + front.end }));
+  const blocks: Typed[] = cut.map((block) => {
+    const marks = marked ? readMarks(block.text) : undefined;
+    return marks ? { ...block, text: marks.text, kind: marks.kind ?? ownKind(marks.text) } : { ...block, kind: ownKind(block.text) };
+  });
   typeHead(blocks, known);
   typeRepeatedHeadline(blocks, known);
   typePictures(blocks);
   typeRest(blocks);
-  return blocks.map(({ kind, text, start, end }) => ({ kind: kind ?? 'paragraph', text: kind === 'listitem' ? text.replace(/^[-*•·–▪◦‣]\s+/u, '') : text, start, end }));
+  const parts = blocks.map(({ kind, text, start, end }) => ({ kind: kind ?? 'paragraph', text: kind === 'listitem' ? text.replace(/^[-*•·–▪◦‣]\s+/u, '') : text, start, end }));
+  return { parts: front.end === 0 ? parts : [{ kind: 'furniture', text: source.slice(0, front.end).trim(), start: 0, end: front.end }, ...parts], claims: front.claims };
 }
 
 /** True where the text reads as sentences: most of its longer blocks end as sentences do. Stripped or spun texts do not. */
@@ -48,7 +62,7 @@ function typeHead(blocks: Typed[], known: KnownOfText): void {
   const first = blocks.findIndex((block) => block.kind === undefined && countWords(block.text) >= PARAGRAPH_WORDS && (endsSentence(block.text) || block.text.length > LONGEST_HEADLINE));
   const head = blocks.slice(0, Math.min(first < 0 ? blocks.length : first + 1, HEAD_LINES));
   if (blocks.length < 2 || head.length === 0) return;
-  const headline = head.find((block) => isHeadline(block, blocks, known));
+  const headline = head.find((block) => block.kind === 'headline' || isHeadline(block, blocks, known));
   if (!headline) return;
   headline.kind = 'headline';
   for (const block of head.slice(head.indexOf(headline) + 1)) {
@@ -58,13 +72,21 @@ function typeHead(blocks: Typed[], known: KnownOfText): void {
     if (isDateline(block.text)) block.kind = 'dateline';
     else if (looksLikePerson(block.text) && !head.some((other) => other.kind === 'byline')) block.kind = 'byline';
     else if (looksLikeOutlet(block.text) || (looksLikePerson(block.text) && !head.some((other) => other.kind === 'outlet'))) block.kind = 'outlet';
-    else if (countWords(block.text) >= 5 && block.text.length <= 400 && !head.some((other) => other.kind === 'deck')) block.kind = 'deck';
   }
+  typeDeck(head, headline);
+}
+
+/** The line right below the headline, where byline, date or outlet follow: only then it's sure to be no first paragraph. */
+function typeDeck(head: readonly Typed[], headline: Typed): void {
+  const at = head.indexOf(headline) + 1;
+  const below = head[at];
+  const after = head[at + 1]?.kind;
+  if (below && below.kind === undefined && countWords(below.text) >= 5 && below.text.length <= 400 && (after === 'byline' || after === 'outlet' || after === 'timestamp')) below.kind = 'deck';
 }
 
 function isHeadline(block: Typed, blocks: readonly Typed[], known: KnownOfText): boolean {
   if (known.title !== undefined && sameLine(block.text, known.title)) return true;
-  if (block !== blocks[0] || block.kind !== undefined || block.text.length > LONGEST_HEADLINE || /[.:;,…]["”’']?$/u.test(block.text)) return false;
+  if (block !== blocks.find((other) => other.kind === undefined) || block.text.length > LONGEST_HEADLINE || /[.:;,…]["”’']?$/u.test(block.text)) return false;
   if (/^[\p{Lu}\s,.'’()]{3,60}\s*[–—-]{1,2}\s/u.test(block.text)) return false;
   const rest = blocks.slice(1).filter((other) => other.kind === undefined);
   const longest = Math.max(0, ...rest.map((other) => countWords(other.text)));
@@ -83,7 +105,9 @@ function typeRepeatedHeadline(blocks: Typed[], known: KnownOfText): void {
 function typePictures(blocks: Typed[]): void {
   blocks.forEach((block, at) => {
     if (block.kind !== 'credit') return;
-    const above = blocks.slice(0, at).findLast((other) => other.kind !== 'advertisement');
+    let before = at - 1;
+    while (blocks[before]?.kind === 'advertisement') before--;
+    const above = blocks[before];
     if (above?.kind === undefined && above && isPictured(above.text)) above.kind = 'caption';
     const below = blocks[at + 1];
     if (below && below.kind === undefined && opensAsCaption(below.text)) below.kind = 'caption';

@@ -12,6 +12,9 @@ interface Line {
   readonly end: number;
 }
 
+/** Characters and blocks read of a text; the rest is left out. A long novel has a million characters. */
+export const TEXT_LIMITS = { characters: 1_500_000, blocks: 10_000 } as const;
+
 /** Typewriters, mailers and wire services break lines at 55 to 85 characters; 100 leaves room for wide screens. */
 const WIDEST_WRAP = 100;
 const NARROWEST_WRAP = 40;
@@ -21,12 +24,12 @@ const NARROWEST_WRAP = 40;
  * hard-wrapped: lines of nearly one width of which most end in the middle of a sentence. Nothing but white space is left out.
  */
 export function cutText(source: string): readonly TextBlock[] {
-  const groups = groupLines(source);
+  const groups = groupLines(source.slice(0, TEXT_LIMITS.characters));
   const lines = groups.flat();
   const wrapped = isHardWrapped(groups);
   const doubleSpaced = !wrapped && groups.length > 3 && isDoubleSpaced(groups);
-  if (doubleSpaced) return joinWrapped([lines]);
-  return wrapped ? joinWrapped(groups) : lines.map(({ text, start, end }) => ({ text, start, end }));
+  if (doubleSpaced) return joinWrapped([lines]).slice(0, TEXT_LIMITS.blocks);
+  return (wrapped ? joinWrapped(groups) : lines).slice(0, TEXT_LIMITS.blocks);
 }
 
 /** Lines of the text, in groups that blank lines part. */
@@ -66,16 +69,15 @@ function isDoubleSpaced(groups: readonly (readonly Line[])[]): boolean {
   return ofWidth.length >= lines.length * 0.8 && continued.length >= lines.length * 0.5;
 }
 
-/** Joins the lines of each group, but starts anew after a short line that ends a sentence or before an indented or bulleted one. */
+/** Joins the lines of each group, but starts anew where the writer broke a line though the next word would have fitted, and before an item of a list. */
 function joinWrapped(groups: readonly (readonly Line[])[]): TextBlock[] {
+  const width = groups.flat().reduce((most, line) => Math.max(most, Math.min(line.text.length, WIDEST_WRAP)), 0);
   const blocks: TextBlock[] = [];
   for (const group of groups) {
-    const width = Math.max(...group.map((line) => line.text.length));
     let open: { text: string; start: number; end: number } | undefined;
     let before: Line | undefined;
     for (const line of group) {
-      const starts = before === undefined || /^(?:[-*•–—]|\d{1,2}[.)])\s/u.test(line.text) || (before.text.length < width * 0.7 && /[.!?:”"]$/u.test(before.text));
-      if (open && !starts) {
+      if (open && before && !isBroken(before, line, width)) {
         open.text += (/\p{L}-$/u.test(open.text) && /^\p{Ll}/u.test(line.text) ? '' : ' ') + line.text;
         open.end = line.end;
       } else {
@@ -87,4 +89,12 @@ function joinWrapped(groups: readonly (readonly Line[])[]): TextBlock[] {
     if (open) blocks.push(open);
   }
   return blocks;
+}
+
+/** True where the writer, not the margin, ended a line. */
+function isBroken(before: Line, line: Line, width: number): boolean {
+  if (/^(?:[-*•–—]|\d{1,2}[.)])\s/u.test(line.text)) return true;
+  const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
+  const fitted = before.text.length + 1 + word < width * 0.75;
+  return fitted && (/[.!?:”"]$/u.test(before.text) || /^[\p{Lu}\d]/u.test(line.text));
 }

@@ -31,7 +31,7 @@ export interface Tree {
 /** What a page may hold. The largest of 305 real pages has 1.9 million characters, 9,400 elements, 47 levels and 31 attributes on one element. */
 export const LIMITS = {
   /** Characters of HTML read; the rest is left out. */
-  characters: 12_000_000,
+  characters: 5_000_000,
   /** Levels of nesting kept; deeper elements melt into their parent. */
   depth: 250,
   /** Attributes kept of one element. */
@@ -39,7 +39,7 @@ export const LIMITS = {
   /** Characters kept of one attribute. */
   attributeLength: 4_000,
   /** Elements kept; the rest is left out, its text stays. */
-  elements: 200_000,
+  elements: 100_000,
 } as const;
 
 interface GrowingElement extends TreeElement {
@@ -77,7 +77,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Reads HTML into a tree. Never throws; whatever the limits cut is named in `cut`. */
 export function growTree(html: string): Tree {
   const cut = new Set<string>();
-  let source = html;
+  let source = html.includes('\0') ? html.replaceAll('\0', '') : html;
   if (source.length > LIMITS.characters) {
     source = source.slice(0, LIMITS.characters);
     cut.add('characters');
@@ -102,11 +102,18 @@ function startTree(source: string, cut: Set<string>): { root: TreeElement; eleme
   let value = '';
 
   const top = (): GrowingElement => stack[stack.length - 1] ?? root;
+  /** Text seen but not yet put into the tree: adjoining runs are put there as one. */
+  let textStart = 0;
+  let textEnd = 0;
   const addText = (text: string): void => {
     const children = top().children;
     const last = children.length - 1;
     if (typeof children[last] === 'string') children[last] = `${children[last]}${text}`;
     else children.push(text);
+  };
+  const settle = (): void => {
+    if (textEnd > textStart) addText(source.slice(textStart, textEnd));
+    textStart = textEnd = 0;
   };
   const open = (): void => {
     if (sunk === 0) endImplied(stack, tag);
@@ -128,6 +135,7 @@ function startTree(source: string, cut: Set<string>): { root: TreeElement; eleme
   };
   const callbacks: TokenizerCallbacks = {
     onopentagname(start, end) {
+      settle();
       tag = source.slice(start, end).toLowerCase();
       attributes = {};
       count = 0;
@@ -153,19 +161,25 @@ function startTree(source: string, cut: Set<string>): { root: TreeElement; eleme
     onopentagend: open,
     onselfclosingtag: open,
     onclosetag(start, end) {
+      settle();
       close(source.slice(start, end).toLowerCase());
     },
     ontext(start, end) {
-      addText(source.slice(start, end));
+      if (start !== textEnd || textEnd === 0) {
+        settle();
+        textStart = start;
+      }
+      textEnd = end;
     },
     ontextentity(point) {
+      settle();
       addText(String.fromCodePoint(point));
     },
     oncdata() {},
     oncomment() {},
     ondeclaration() {},
     onprocessinginstruction() {},
-    onend() {},
+    onend: settle,
   };
   return { root, elements, callbacks };
 }

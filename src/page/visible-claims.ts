@@ -6,11 +6,13 @@ import type { Claim, Part } from './page.js';
 const FIRST_PUBLISHED = /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
 const SOURCE_LINE = /^[\W_]*(?:source|via|sources|h\/t|hat tip|original source|quelle|fuente)\s*[:：]\s*(\S.{1,120})$/iu;
 
+const MOST_CLAIMS = 300;
+
 /** What the visible parts of a page say of it (`headed`: its head was read already, byline and date need not be read again): byline, dateline, credits, contributor line, tags, "first appeared in". */
 export function visibleClaims(parts: readonly Part[], headed: boolean): readonly Claim[] {
   const claims: Claim[] = [];
   const add = (field: string, value: string, from: string): void => {
-    if (value !== '' && !claims.some((claim) => claim.field === field && claim.value === value && claim.from === from)) claims.push({ field, value, from });
+    if (value !== '' && claims.length < MOST_CLAIMS && !claims.some((claim) => claim.field === field && claim.value === value && claim.from === from)) claims.push({ field, value, from });
   };
   const firstParagraph = parts.findIndex((part) => part.kind === 'paragraph');
   parts.forEach((part, at) => {
