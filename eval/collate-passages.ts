@@ -5,7 +5,7 @@ import { spin, type Thesaurus } from '../src/testing/spinner.js';
 type Range = readonly [start: number, end: number];
 
 /** A stretch that was copied, where it stands on both sides. */
-export interface CopiedCase {
+interface CopiedCase {
   readonly base: Range;
   readonly witness: Range;
 }

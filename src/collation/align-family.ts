@@ -7,7 +7,7 @@ import { rangeOf } from './name-variant.js';
 import { isSingle, type Step } from './step.js';
 
 /** What a witness has in a row of the alignment table. */
-export interface Reading {
+interface Reading {
   readonly range: Range;
   readonly text: string;
   /** Equal to the base's words, spelling aside. */

@@ -29,7 +29,7 @@ export function collate(base: Witness, witness: Witness, { lexicon, model }: Col
   const relation = likeliest(relations);
   const changes = findChanges(view);
   const shared = { base: shareOf(view, 'base'), witness: shareOf(view, 'witness') };
-  const { direction, grounds } = judgeDirection(view, shared);
+  const { direction, grounds } = judgeDirection(view, shared, relation);
   return {
     relation,
     probability: relations[relation],

@@ -40,7 +40,7 @@ export function toColumns(base: Witness, witness: Witness, lexicon: Lexicon): Co
 }
 
 /** Whether a token is compared: words, numbers, and marks that are read as words. */
-export function isCompared(witness: Witness, token: number): boolean {
+function isCompared(witness: Witness, token: number): boolean {
   if (((witness.flags[token] ?? 0) & (Flag.word | Flag.number)) !== 0) return true;
   return ENGLISH_CUES.symbols.has(witness.forms[witness.form[token] ?? 0] ?? '');
 }

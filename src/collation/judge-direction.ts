@@ -1,5 +1,5 @@
 import type { Page } from '../page/page.js';
-import type { Direction, Ground } from './collation.js';
+import type { Direction, Ground, Relation } from './collation.js';
 import { creditGrounds } from './credit-grounds.js';
 import type { CollationView } from './relation-features.js';
 import { wordingGrounds } from './wording-grounds.js';
@@ -17,6 +17,7 @@ export interface DirectionJudgement {
 export function judgeDirection(
   view: CollationView,
   shared: { readonly base: number; readonly witness: number },
+  relation: Relation,
 ): DirectionJudgement {
   if (view.passages.length === 0) return { direction: 'unknown', grounds: [] };
   const base = view.columns.base.witness.page;
@@ -24,8 +25,7 @@ export function judgeDirection(
   const grounds = [
     ...dateGrounds(base, witness),
     ...creditGrounds(base, witness),
-    ...wordingGrounds(view),
-    ...fullerGrounds(shared),
+    ...(STRANGERS.has(relation) ? [] : [...wordingGrounds(view), ...fullerGrounds(shared)]),
   ];
   const odds = grounds.reduce((sum, ground) => sum + (ground.weight ?? 0) * (ground.favours === 'base' ? 1 : -1), 0);
   return { direction: Math.abs(odds) < LEAST_ODDS ? 'unknown' : odds > 0 ? 'base' : 'witness', grounds };
@@ -57,6 +57,8 @@ function fullerGrounds({ base, witness }: { readonly base: number; readonly witn
   ];
 }
 
+/** Between reports that don't copy each other, wording and length say nothing of age. */
+const STRANGERS: ReadonlySet<Relation> = new Set(['independent', 'unrelated']);
 /** Odds of 4.5 to 1. */
 const LEAST_ODDS = 1.5;
 const DAY = 86_400_000;

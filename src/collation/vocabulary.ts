@@ -40,7 +40,7 @@ export function numberForms(witnesses: readonly Witness[], lexicon: Lexicon): Nu
 }
 
 /** One spelling for a word and for a number: what two forms share if they differ to the eye only. */
-export function spellingOf(form: string, lexicon: Lexicon): string {
+function spellingOf(form: string, lexicon: Lexicon): string {
   const cue = ENGLISH_CUES.symbols.get(form);
   if (cue !== undefined) return cue;
   const value = lexicon.numeral(form);

@@ -26,7 +26,7 @@ export function wordingGrounds(view: CollationView): Ground[] {
 }
 
 /** Swapped words where the witness has the much rarer one, where it has the commoner one, and phrases that it has for a word less the other way round. */
-export function wordingCounts({ columns, passages }: CollationView): {
+function wordingCounts({ columns, passages }: CollationView): {
   rarer: number;
   commoner: number;
   phrases: number;

@@ -4,7 +4,7 @@ import { harmless, paint, type Style } from './paint.js';
 import { wrapText } from './wrap.js';
 
 /** One entry of a critical apparatus: the base's reading and who reads what instead. */
-export interface ApparatusEntry {
+interface ApparatusEntry {
   /** The base's words; empty where others add. */
   readonly lemma: string;
   /** The word before an addition. */

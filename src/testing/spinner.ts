@@ -16,7 +16,7 @@ export interface Swap {
   readonly to: string;
 }
 
-export interface Planted extends Swap {
+interface Planted extends Swap {
   readonly kind: PlantedKind;
 }
 
@@ -92,7 +92,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): Spun {
 }
 
 /** The words of a text, with what a spinner looks at. */
-export function spinWords(text: string): readonly SpinWord[] {
+function spinWords(text: string): readonly SpinWord[] {
   const words: SpinWord[] = [];
   let quoted = false;
   let opening = true;
