@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { collectArticles, packPostings, unpackPostings } from './posting-block.js';
+import { collectArticles, packPostings, sortPostings, unpackPostings } from './posting-block.js';
 
 const POSTING = fc.tuple(
   fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 2 ** 52 - 1 })),
@@ -56,4 +56,19 @@ it('a hash’s articles are collected from a block, up to as many as asked, and 
 it('a damaged block is an error, not an endless number', () => {
   expect(() => unpack(Buffer.alloc(30, 255))).toThrow('damaged');
   expect(() => unpack(Buffer.of(1, 129))).toThrow('damaged');
+});
+
+it('postings of many witnesses are ordered by hash, then article', () => {
+  const hash = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 2 ** 52 - 1 }));
+  const witnesses = fc.array(fc.uniqueArray(hash, { maxLength: 6 }), { maxLength: 30 });
+  fc.assert(
+    fc.property(witnesses, fc.constantFrom(1, 500), (lists, copies) => {
+      const rows = Array.from({ length: copies }, () => lists)
+        .flat()
+        .map((hashes, i) => ({ key: i * 3 + 1, hashes: Float64Array.from(hashes) }));
+      const pairs = rows.flatMap(({ key, hashes }) => Array.from(hashes, (one) => [one, key] as const));
+      expect(sortPostings(rows)).toEqual(columns(pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])));
+    }),
+    { numRuns: 20 },
+  );
 });

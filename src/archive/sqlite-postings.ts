@@ -3,6 +3,7 @@ import type { Postings, Ranked, WeightedHash } from './archive.js';
 import { byScore } from './memory.js';
 import {
   collectArticles,
+  mergePostings,
   packPostings,
   sortPostings,
   unpackPostings,
@@ -39,6 +40,9 @@ const FRESH_LEAST = 2 ** 20;
 
 /** … or this share of all postings: a merge then rewrites about 16 packed postings for each row that it packs. */
 const FRESH_SHARE = 1 / 16;
+
+/** Rows of one insert: the way into SQLite costs as much as a row. */
+const ROWS = 50;
 
 /** Postings that are remembered from one question to the next. */
 const RECENT_LIMIT = 2 ** 20;
@@ -135,10 +139,21 @@ const BEFORE = 'select id from posting_block where fingerprint < ? order by fing
 
 function insertRows(database: Database.Database, rows: readonly KeyedHashes[]): void {
   const { hashes, articles } = sortPostings(rows);
-  const insert = database.prepare('insert into posting (fingerprint, article) values (?, ?)');
+  const many = database.prepare(
+    `insert into posting (fingerprint, article) values ${'(?, ?), '.repeat(ROWS - 1)}(?, ?)`,
+  );
+  const one = database.prepare('insert into posting (fingerprint, article) values (?, ?)');
   // In the tree's order, so that a batch touches each page once.
-  for (let i = 0; i < hashes.length; i++) insert.run(hashes[i], articles[i]);
+  const whole = hashes.length - (hashes.length % ROWS);
+  for (let i = 0; i < whole; i += ROWS) many.run(rowsOf(hashes, articles, i));
+  for (let i = whole; i < hashes.length; i++) one.run(hashes[i], articles[i]);
   database.prepare('update posting_layer set fresh = fresh + ?').run(hashes.length);
+}
+
+function rowsOf(hashes: Float64Array, articles: Float64Array, from: number): number[] {
+  const values: number[] = [];
+  for (let i = from; i < from + ROWS; i++) values.push(hashes[i] ?? 0, articles[i] ?? 0);
+  return values;
 }
 
 function layersOf(database: Database.Database): Layers {
@@ -188,7 +203,7 @@ function mergeRange(database: Database.Database, moved: PostingColumns): void {
   const old = span.all(first, last, first);
   const drop = database.prepare('delete from posting_block where id = ?');
   for (const { id } of old) drop.run(id);
-  writeBlocks(database, mergeColumns(unpackBlocks(old), moved));
+  writeBlocks(database, mergePostings(unpackBlocks(old), moved));
 }
 
 function unpackBlocks(blocks: readonly BlockRow[]): PostingColumns {
@@ -202,18 +217,6 @@ function unpackBlocks(blocks: readonly BlockRow[]): PostingColumns {
     at += hashes.length;
   }
   return joined;
-}
-
-function mergeColumns(a: PostingColumns, b: PostingColumns): PostingColumns {
-  const length = a.hashes.length + b.hashes.length;
-  const [hashes, articles] = [new Float64Array(length), new Float64Array(length)];
-  for (let i = 0, j = 0, k = 0; k < length; k++) {
-    const [x, y] = [a.hashes[i] ?? Infinity, b.hashes[j] ?? Infinity];
-    const fromA = x < y || (x === y && (a.articles[i] ?? 0) <= (b.articles[j] ?? 0));
-    hashes[k] = fromA ? x : y;
-    articles[k] = (fromA ? a.articles[i++] : b.articles[j++]) ?? 0;
-  }
-  return { hashes, articles };
 }
 
 /** Writes postings as blocks of even size, each at most `BLOCK`. */

@@ -144,22 +144,26 @@ function writingEngine(writer: Database.Database): SqlWriter {
     db: kyselyOf(writer),
     // The lock on the folder has kept other writers out since it was opened.
     lock: () => Promise.resolve(),
-    insert: async (trx, rows) => {
-      for (const slice of slices(rows))
-        await trx
-          .insertInto('holding')
-          .values(slice.map(({ row }) => row))
-          .execute();
-      insertWords(writer, rows);
-      index.insert(rows.map(({ row, hashes }) => ({ key: row.key, hashes })));
-    },
+    insert: (_trx, rows) =>
+      Promise.resolve().then(() => {
+        insertHoldings(writer, rows);
+        index.insert(rows.map(({ row, hashes }) => ({ key: row.key, hashes })));
+      }),
     unindex: (trx, keys) => unindex(trx, index, keys),
   };
 }
 
-function insertWords(writer: Database.Database, rows: readonly NewHolding[]): void {
-  const insert = writer.prepare('insert into word (rowid, words) values (?, ?)');
-  for (const { row, facets } of rows) insert.run(row.key, facets.words.join(' '));
+/** Prepared once a batch: building the statement anew for each slice took a third of an add. */
+function insertHoldings(writer: Database.Database, rows: readonly NewHolding[]): void {
+  const holding = writer.prepare(
+    `insert into holding (key, address_hash, address, version, digest, added, outlet, host, agency, day, page)
+    values (@key, @address_hash, @address, @version, @digest, @added, @outlet, @host, @agency, @day, @page)`,
+  );
+  const word = writer.prepare('insert into word (rowid, words) values (?, ?)');
+  for (const { row, facets } of rows) {
+    holding.run(row);
+    word.run(row.key, facets.words.join(' '));
+  }
 }
 
 async function unindex(trx: ArchiveTransaction, postings: SqlitePostings, keys: readonly number[]): Promise<number> {
