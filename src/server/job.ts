@@ -20,7 +20,7 @@ export interface Job {
 }
 
 /** What a job's work gives. */
-export type Outcome = Pick<Job, 'report' | 'summary'>;
+type Outcome = Pick<Job, 'report' | 'summary'>;
 
 /** The desk's jobs, in memory: what they lead to (reports, pages) is on disk. */
 export interface Jobs {

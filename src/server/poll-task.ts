@@ -1,23 +1,14 @@
-import type { Archive } from '../archive/archive.js';
 import { openWeb } from '../intake/web.js';
-import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Report } from '../report/report.js';
 import { trace } from '../trace.js';
 import { pollFeed } from '../watch.js';
+import type { TaskContext } from './run-task.js';
 import type { PollOutcome, Task } from './task.js';
-import type { Progress } from './work-message.js';
-
-interface PollContext {
-  readonly archive: Archive;
-  readonly knowledge: Knowledge;
-  readonly allowPrivate: boolean;
-  readonly onProgress: (progress: Progress) => void;
-}
 
 /** Reads a feed once: its new pages are traced, then added. */
 export async function pollTask(
   { feed, memory }: Extract<Task, { verb: 'poll' }>,
-  context: PollContext,
+  context: TaskContext,
 ): Promise<PollOutcome> {
   const { archive, knowledge, allowPrivate, onProgress } = context;
   const web = openWeb({ allowPrivate });

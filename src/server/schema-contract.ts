@@ -17,8 +17,8 @@ const relations = z.object(
   >,
 );
 
-export const claim = z.object({ field: z.string(), value: z.string(), from: z.string() });
-export const part = z.object({
+const claim = z.object({ field: z.string(), value: z.string(), from: z.string() });
+const part = z.object({
   kind: z.string(),
   text: z.string(),
   start: z.int().optional(),

@@ -3,7 +3,7 @@ import { viewHolding } from './holding-view.js';
 import type { FacetCount, SearchView } from './view.js';
 
 /** Pages that are counted for the facets: reading more would keep people waiting, and they narrow the search anyway. */
-export const COUNTED = 500;
+const COUNTED = 500;
 /** Pages that are shown of those. */
 const SHOWN = 50;
 /** Values that a facet lists. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -93,7 +94,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
   limitClients(server, options.clientPatience ?? SILENCE);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const { port: bound } = server.address() as AddressInfo;
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const name = hostname(host);
   return {
     address: `http://${name}:${bound}/${token === undefined ? '' : `?token=${token}`}`,
     parts,
@@ -106,6 +107,15 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
       await parts.uploads.close();
     },
   };
+}
+
+/** What to call the desk by: an address that listens on all of the machine's is called by the first that others can reach. */
+function hostname(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  const reachable = Object.values(networkInterfaces())
+    .flatMap((each) => each ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal);
+  return reachable?.address ?? 'localhost';
 }
 
 /** A client that sends nothing holds its line for half a minute; one that waits for an answer gets longer. */

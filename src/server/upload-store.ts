@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { failure } from './problem.js';
 
 /** A file that was sent, until it's added. */
-export interface Upload {
+interface Upload {
   readonly id: string;
   /** As its sender calls it. Never a path: the file's own is made up here. */
   readonly name: string;

@@ -6,7 +6,7 @@ import { failure } from './problem.js';
 import type { PollMemory } from './task.js';
 
 /** A feed that the desk keeps reading. */
-export interface WatchedFeed {
+interface WatchedFeed {
   readonly url: string;
   /** When it was read last. */
   readonly read?: string;

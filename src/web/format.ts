@@ -1,5 +1,5 @@
 /** "19 June 2024" from an ISO date; the text itself where it's none. The page's own day counts: no shift by time zone. */
-export function dayOf(iso: string): string {
+function dayOf(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   const month = MONTHS[Number(match?.[2]) - 1];
   return match === null || month === undefined ? iso : `${Number(match[3])} ${month} ${match[1] ?? ''}`;

@@ -31,7 +31,7 @@ export function requestOf({ pasted, files, mode }: TraceInput): PageRequest | Fo
 }
 
 /** An address is fetched; a source of HTML is read as such; all else is a text. */
-export function pageOfText(pasted: string): PageRequest {
+function pageOfText(pasted: string): PageRequest {
   if (!/\s/.test(pasted) && /^(?:https?:\/\/|www\.)\S+$/i.test(pasted))
     return { url: pasted.startsWith('http') ? pasted : `https://${pasted}` };
   return isMarkup(pasted) ? { html: pasted } : { text: pasted };
