@@ -4,7 +4,8 @@ import { openKnowledge } from '../src/knowledge/knowledge.js';
 import { buildStemma } from '../src/stemma/build-stemma.js';
 import type { Stemma } from '../src/stemma/stemma.js';
 import type { CopiedPage, GrownFamily } from '../src/testing/copyist.js';
-import { plainWitness } from '../src/testing/plain-witness.js';
+import { readPage } from '../src/page/read-page.js';
+import { toWitness } from '../src/witness/to-witness.js';
 import type { Witness } from '../src/witness/witness.js';
 import { type FamilyPlan, growFamilies } from './stemma-families.js';
 
@@ -37,8 +38,9 @@ function withoutDate({ published: _, ...page }: Witness['page']): Witness['page'
   return page;
 }
 
-function witnessOf(page: CopiedPage): Witness {
-  const witness = plainWitness(page.text, knowledge.lexicon, page.id);
-  const { outlet, title, published } = page;
-  return { ...witness, page: { ...witness.page, outlet, title, ...(published === undefined ? {} : { published }) } };
+function witnessOf({ id, text, outlet, title, published }: CopiedPage): Witness {
+  return toWitness(
+    readPage({ id, text, outlet, title, ...(published === undefined ? {} : { published }) }),
+    knowledge.lexicon,
+  );
 }

@@ -17,12 +17,13 @@ export interface FamilyPlan {
 export function growFamilies(plan: FamilyPlan): GrownFamily[] {
   const texts = seedTexts(plan.which);
   const thesauri = plan.spun ? readThesauri(plan.which) : [];
+  const lines = texts.flatMap(({ text }) => text.match(/[A-Z][a-z]+ [^.!?\n]{40,160}\./g)?.slice(2, 4) ?? []);
   const chance = seeded(plan.which === 'tune' ? 11 : 29);
   return Array.from({ length: plan.count }, (_, i) => {
     const size = plan.smallest + Math.floor(chance() * (plan.largest - plan.smallest + 1));
     const roots = size < 8 ? 1 + Math.floor(chance() * 2) : 1 + Math.floor(chance() * 3);
     const seeds = Array.from({ length: roots }, () => texts[Math.floor(chance() * texts.length)] as SeedText);
-    return growFamily(seeds, { seed: i * 7919 + (plan.which === 'tune' ? 1 : 2), size, thesauri });
+    return growFamily(seeds, { seed: i * 7919 + (plan.which === 'tune' ? 1 : 2), size, thesauri, lines });
   });
 }
 

@@ -7,6 +7,7 @@ import { descentProbabilities } from './descent-probability.js';
 import { familyEvidence } from './family-evidence.js';
 import { type Drafted, findLost } from './find-lost.js';
 import { searchDescents } from './search-descents.js';
+import { settleSiblings } from './settle-siblings.js';
 import { lostSiglum, siglum } from './sigla.js';
 import type { Descent, Stemma, StemmaWitness } from './stemma.js';
 
@@ -21,7 +22,8 @@ export interface StemmaTools {
  */
 export function buildStemma(family: readonly Witness[], collations: FamilyCollations, tools: StemmaTools): Stemma {
   const read = familyEvidence(family, collations, tools.lexicon);
-  const drafted = findLost({ evidence: read, exemplars: searchDescents(read) });
+  const searched = findLost({ evidence: read, exemplars: searchDescents(read) });
+  const drafted = { ...searched, exemplars: settleSiblings(searched.evidence, searched.exemplars) };
   const lost = Array.from({ length: drafted.evidence.size - read.kept }, (_, i): StemmaWitness => ({
     siglum: lostSiglum(i),
     lost: true,

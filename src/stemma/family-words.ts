@@ -1,6 +1,7 @@
 import { REPORTED } from '../page/page.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { Flag, type Witness } from '../witness/witness.js';
+import { outletOf } from './mentions.js';
 
 /** The reported words of one witness, without punctuation and without the page's furniture. Parallel columns. */
 export interface WitnessWords {
@@ -26,7 +27,8 @@ export interface FamilyWords {
 /** Takes the words out of the witnesses and numbers their forms. Cost: linear. */
 export function familyWords(family: readonly Witness[], lexicon: Lexicon): FamilyWords {
   const numbers = new Map<string, number>();
-  const witnesses = family.map((witness) => wordsOf(witness, numbers));
+  const outlets = [...new Set(family.flatMap(({ page }) => outletOf(page) ?? []))];
+  const witnesses = family.map((witness) => wordsOf(witness, numbers, outlets));
   const forms = [...numbers.keys()];
   const swappable = Uint8Array.from(forms, (form) => (lexicon.isListed(form) && !lexicon.isFunctionWord(form) ? 1 : 0));
   return { witnesses, forms, swappable };
@@ -44,8 +46,9 @@ export function wordAt(words: WitnessWords, offset: number): number {
   return low;
 }
 
-function wordsOf(witness: Witness, numbers: Map<string, number>): WitnessWords {
-  const tokens = reportedTokens(witness);
+function wordsOf(witness: Witness, numbers: Map<string, number>, outlets: readonly string[]): WitnessWords {
+  const credits = creditSentences(witness, outlets);
+  const tokens = reportedTokens(witness).filter((token) => !credits.has(witness.sentence[token] ?? 0));
   const start = new Uint32Array(tokens.length);
   const form = new Int32Array(tokens.length);
   const sentence = new Int32Array(tokens.length);
@@ -75,4 +78,18 @@ function reportedTokens(witness: Witness): number[] {
     if (part && REPORTED.has(part.kind)) reported.push(i);
   }
   return reported.length > 0 ? reported : all;
+}
+
+/** A sentence of at most so many tokens that names an outlet of the family is a credit, not a report. */
+const LONGEST_CREDIT = 14;
+
+/** "This article first appeared in the Courier": copiers of one page write the same without having seen each other. */
+function creditSentences(witness: Witness, outlets: readonly string[]): Set<number> {
+  const credits = new Set<number>();
+  witness.sentences.forEach(({ from, to }, sentence) => {
+    if (to <= from || to - from > LONGEST_CREDIT) return;
+    const text = witness.text.slice(witness.start[from], witness.end[to - 1]).toLowerCase();
+    if (outlets.some((outlet) => text.includes(outlet))) credits.add(sentence);
+  });
+  return credits;
 }

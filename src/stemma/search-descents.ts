@@ -1,7 +1,7 @@
 /**
  * From the best tree to the best stemma with contamination: hill climbing over sets of exemplars, without cycles.
  * Starts at the maximum arborescence, which is exact for one exemplar each; a step gives a witness another exemplar or
- * a second one, takes one away, or turns a descent round. Each step raises the total score, so it ends; bounded anyway.
+ * a second one, takes one away, turns a descent round, or hangs a tree from another root. Each step raises the total score, so it ends; bounded anyway.
  * Cost: O(steps × possible descents × family size).
  */
 import { maximumArborescence } from './arborescence.js';
@@ -113,7 +113,34 @@ function* possibleSteps(evidence: FamilyEvidence, exemplars: Exemplars): Generat
         yield new Map([[copy, ordered(evidence, copy, [now[0] ?? 0, other])]]);
     }
     for (const exemplar of now) yield* turned(evidence, exemplars, { copy, exemplar });
+    if (now.length > 0) yield* freed(evidence, exemplars, copy);
+    yield* rerooted(evidence, exemplars, copy);
   }
+}
+
+/** The witness becomes a root and, at the same time, a second exemplar of another that has more of it than of anything else. */
+function* freed(evidence: FamilyEvidence, exemplars: Exemplars, witness: number): Generator<Step> {
+  for (let copy = 0; copy < evidence.size; copy++) {
+    const set = exemplars[copy] ?? [];
+    if (copy === witness || set.length !== 1 || set[0] === witness || !evidence.descent[witness]?.[copy]) continue;
+    if (extraGain(evidence, copy, witness, set) < LEAST_EXTRA_NATS) continue;
+    yield new Map<number, readonly number[]>([
+      [witness, []],
+      [copy, ordered(evidence, copy, [set[0] ?? 0, witness])],
+    ]);
+  }
+}
+
+/** The tree hung from this witness: all descents on the way up to its root are turned round. */
+function* rerooted(evidence: FamilyEvidence, exemplars: Exemplars, witness: number): Generator<Step> {
+  const step = new Map<number, readonly number[]>([[witness, []]]);
+  let below = witness;
+  for (let above = exemplars[below]?.[0]; above !== undefined && !step.has(above); above = exemplars[below]?.[0]) {
+    if (!evidence.descent[below]?.[above]) return;
+    step.set(above, [below]);
+    below = above;
+  }
+  if (step.size > 2) yield step;
 }
 
 /** The descent turned round: the exemplar is explained by its copy, or becomes the second of two that made it. */

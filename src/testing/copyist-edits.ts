@@ -89,7 +89,9 @@ export function insert(draft: Draft, paragraphs: Draft['paragraphs'], chance: Ch
 export function merge(main: Draft, other: Draft, chance: Chance): Draft {
   const first = main.paragraphs.slice(0, Math.max(1, Math.ceil(main.paragraphs.length * (0.5 + chance() * 0.3))));
   const taken = new Set(first.flat(2).map((slot) => slot.origin));
-  const fresh = nonEmpty(other.paragraphs.map((sentences) => sentences.filter((slots) => !slots.some((slot) => taken.has(slot.origin)))));
+  const fresh = nonEmpty(
+    other.paragraphs.map((sentences) => sentences.filter((slots) => !slots.some((slot) => taken.has(slot.origin)))),
+  );
   const part = Math.min(fresh.length, Math.max(1, Math.ceil(other.paragraphs.length * (0.3 + chance() * 0.3))));
   const from = Math.floor(chance() * (fresh.length - part + 1));
   const second = fresh.slice(from, from + part);

@@ -33,6 +33,8 @@ export interface CopyistOptions {
   readonly thesauri: readonly Thesaurus[];
   /** Probability, at each copying, that a page which was copied at least twice is lost. Default .05. */
   readonly lost?: number;
+  /** Sentences that copiers add as their own. Default: a few stock lines. */
+  readonly lines?: readonly string[];
   /** Share of copies made from two exemplars. Default .1. */
   readonly merged?: number;
 }
@@ -75,7 +77,7 @@ interface Growing {
 export function growFamily(seeds: readonly SeedText[], options: CopyistOptions): GrownFamily {
   const chance = seeded(options.seed);
   let slots = 0;
-  const tools: Tools = { chance, next: () => slots++, thesauri: options.thesauri };
+  const tools: Tools = { chance, next: () => slots++, thesauri: options.thesauri, lines: options.lines ?? OWN_LINES };
   const grown = plantRoots(seeds, tools);
   const lost = new Set<number>();
   while (grown.length - lost.size < options.size) {
@@ -89,6 +91,7 @@ interface Tools {
   readonly chance: Chance;
   readonly next: Numbering;
   readonly thesauri: readonly Thesaurus[];
+  readonly lines: readonly string[];
 }
 
 /** Independent reports of one event often carry one and the same quotation: half of the later ones are given a sentence of the first. */
@@ -143,7 +146,7 @@ function hasMore(page: Growing, than: Growing): boolean {
 
 /** What a copier does to a text: one of four habits, then cuts, a moved paragraph, an own sentence. */
 function alter(draft: Draft, tools: Tools): Draft {
-  const { chance, next, thesauri } = tools;
+  const { chance, next, thesauri, lines } = tools;
   const habit = chance();
   let altered = draft;
   if (thesauri.length > 0 && habit < 0.45) altered = spin(draft, machine(thesauri, chance), chance);
@@ -153,7 +156,7 @@ function alter(draft: Draft, tools: Tools): Draft {
   if (chance() < 0.4)
     altered = cut(altered, { tail: false, count: 1 + Math.floor(sentences * chance() * 0.2) }, chance);
   if (chance() < 0.2) altered = reorder(altered, chance);
-  if (chance() < 0.25) altered = append(altered, pickOne(OWN_LINES, chance), next);
+  if (chance() < 0.25) altered = append(altered, pickOne(lines, chance), next);
   return altered;
 }
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import { trueCollations } from '../testing/copyist-collation.js';
+import { draftOf, printDraft } from '../testing/copyist-draft.js';
+import { family, type FamilyOptions } from '../testing/family.js';
+import { plainWitness } from '../testing/plain-witness.js';
+import { buildStemma } from './build-stemma.js';
+import type { Stemma } from './stemma.js';
+
+const { lexicon } = openKnowledge();
+
+/** The stemma of a noted family as `exemplar>copy`, by the notation's letters; lost ancestors keep their Greek one. */
+function stemmaOf(notation: string, options: Omit<FamilyOptions, 'lexicon'> = {}): string[] {
+  return edges(buildNoted(notation, options));
+}
+
+function buildNoted(notation: string, options: Omit<FamilyOptions, 'lexicon'> = {}): Stemma {
+  const { witnesses, collations } = family(notation, { lexicon, ...options });
+  return buildStemma(witnesses, collations, { lexicon });
+}
+
+function edges(stemma: Stemma): string[] {
+  const name = new Map(stemma.witnesses.map((witness) => [witness.siglum, witness.id ?? witness.siglum]));
+  return stemma.descents.map(({ exemplar, copy }) => `${name.get(exemplar)}>${name.get(copy)}`).sort();
+}
+
+describe('buildStemma', () => {
+  it('finds a chain of copies in its order', () => {
+    expect(stemmaOf('A > B > C > D', { dated: true })).toEqual(['A>B', 'B>C', 'C>D']);
+  });
+
+  it('tells copies of one page from copies of its copies', () => {
+    expect(stemmaOf('A > B; A > C; B > D; B > E', { dated: true })).toEqual(['A>B', 'A>C', 'B>D', 'B>E']);
+  });
+
+  it('needs no dates to see who is between whom', () => {
+    const found = new Set(stemmaOf('A > B > C; A > D').map((edge) => edge.split('>').sort().join('')));
+    expect(found).toEqual(new Set(['AB', 'BC', 'AD']));
+  });
+
+  it('infers an ancestor that nobody kept from the changes that its copies share', () => {
+    const found = stemmaOf('A > W* > B; W* > C; W* > D', { dated: true });
+    expect(found).toEqual(['A>α', 'α>B', 'α>C', 'α>D']);
+  });
+
+  it('names both exemplars of a page that was merged from two', () => {
+    expect(stemmaOf('A > B; X > Y; B + Y > D', { dated: true })).toEqual(['A>B', 'B>D', 'X>Y', 'Y>D']);
+  });
+
+  it('leaves reports that share nothing without a descent', () => {
+    expect(stemmaOf('A; X', { dated: true })).toEqual([]);
+  });
+
+  it('follows the credit where dates lie', () => {
+    const pages = {
+      A: { outlet: 'Merrow Courier', published: '2026-03-02T09:00:00Z' },
+      B: { outlet: 'Daily Farrow', published: '2026-03-02T08:00:00Z', byline: ['Merrow Courier'] },
+    };
+    expect(stemmaOf('A > B', { pages })).toEqual(['A>B']);
+  });
+
+  it('says that the direction is unknown where nothing tells it', () => {
+    let slot = 0;
+    const draft = draftOf('The pier was closed. Nine members of the council voted for it.', 'Pier', () => slot++);
+    const witnesses = ['A', 'B'].map((name) => plainWitness(printDraft(draft), lexicon, name));
+    const [descent] = buildStemma(witnesses, trueCollations([draft, draft]), { lexicon }).descents;
+    expect(descent?.grounds.map((ground) => ground.kind)).toContain('unknown');
+    expect(descent?.probability).toBeLessThan(0.75);
+  });
+
+  it('gives each descent a share, a probability and its grounds', () => {
+    for (const descent of buildNoted('A > B > C', { dated: true }).descents) {
+      expect(descent.share).toBeGreaterThan(0.9);
+      expect(descent.probability).toBeGreaterThan(0.5);
+      expect(descent.grounds.some((ground) => ground.kind === 'earlier' && ground.favours === 'base')).toBe(true);
+    }
+  });
+
+  it('answers alike however the pages are ordered', () => {
+    const { witnesses, collations } = family('A > B > C; A > D', { lexicon, dated: true });
+    const turned = [...witnesses].reverse();
+    const place = (i: number): number => witnesses.length - 1 - i;
+    const mirrored = collations.map(({ base, witness, collation }) => ({
+      base: place(witness),
+      witness: place(base),
+      collation: {
+        ...collation,
+        passages: collation.passages.map((passage) => ({
+          base: passage.witness,
+          witness: passage.base,
+          variants: passage.variants.map((variant) => ({
+            ...variant,
+            base: variant.witness,
+            witness: variant.base,
+            from: variant.to,
+            to: variant.from,
+          })),
+        })),
+      },
+    }));
+    expect(edges(buildStemma(turned, mirrored, { lexicon }))).toEqual(
+      edges(buildStemma(witnesses, collations, { lexicon })),
+    );
+  });
+});
