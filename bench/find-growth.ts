@@ -42,7 +42,11 @@ export function* growing(collection: readonly Fingerprinted[], target: number, s
     const base = collection[i % collection.length];
     if (base === undefined) return;
     const real = i < collection.length;
-    const hashes = real ? base.hashes : imitate(base.hashes.length, () => (random() < novelty ? Math.floor(random() * 2 ** 52) : (drawn[Math.floor(random() * count)] ?? 0)));
+    const hashes = real
+      ? base.hashes
+      : imitate(base.hashes.length, () =>
+          random() < novelty ? Math.floor(random() * 2 ** 52) : (drawn[Math.floor(random() * count)] ?? 0),
+        );
     for (const hash of hashes) if (count < drawn.length) drawn[count++] = hash;
     const { id, text } = base.article;
     yield depositOf(plainPage(real ? id : `${id} ${i}`, real ? text : `${text} ${i}`), hashes);

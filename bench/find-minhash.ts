@@ -20,7 +20,10 @@ const { Minhash, LshIndex } = createRequire(import.meta.url)('minhash') as Minha
 const ASKED = 'the query';
 
 /** The peer: npm `minhash`, 128 permutations in 32 bands as it comes, over runs of so many words; candidates ordered by estimated Jaccard similarity. */
-export function minhashFinder(run: number): { add(id: string, text: string): void; find(text: string, limit: number): string[] } {
+export function minhashFinder(run: number): {
+  add(id: string, text: string): void;
+  find(text: string, limit: number): string[];
+} {
   const index = new LshIndex();
   const sketches = new Map<string, MinhashSketch>();
   const sketchOf = (text: string): MinhashSketch => {

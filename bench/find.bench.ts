@@ -37,7 +37,10 @@ const PEER_QUERIES = 100;
 export const bench: Bench = {
   name: 'find',
   run: async (print) => {
-    if (!BACKGROUND.every(hasData)) return print('background articles are not there');
+    if (!BACKGROUND.every(hasData)) {
+      print('background articles are not there');
+      return;
+    }
     const { lexicon } = openKnowledge();
     const articles = shuffledArticles(SEED);
     await besidePeer(articles, lexicon, print);
@@ -59,9 +62,17 @@ interface Growing {
 }
 
 async function grow(archive: Archive, { articles, lexicon, print }: Growing): Promise<void> {
-  const collection = articles.slice(0, Math.min(REAL, articles.length - HOSTS)).map((article) => fingerprinted(article, lexicon));
-  print(`${collection.length} real articles, ${(noveltyOf(collection) * 100).toFixed(1)} % of the last ones' fingerprints new; invented ones follow`);
-  const queries = plantedQueries({ sources: articles.slice(0, SOURCES), hosts: articles.slice(-HOSTS), random: seeded(SEED) });
+  const collection = articles
+    .slice(0, Math.min(REAL, articles.length - HOSTS))
+    .map((article) => fingerprinted(article, lexicon));
+  print(
+    `${collection.length} real articles, ${(noveltyOf(collection) * 100).toFixed(1)} % of the last ones' fingerprints new; invented ones follow`,
+  );
+  const queries = plantedQueries({
+    sources: articles.slice(0, SOURCES),
+    hosts: articles.slice(-HOSTS),
+    random: seeded(SEED),
+  });
   const read: number[] = [];
   let batch: Deposit[] = [];
   let size = 0;
@@ -86,7 +97,9 @@ function fingerprinted(article: Article, lexicon: Lexicon): Fingerprinted {
 /** Half with a spun passage of 80 words, half spun as a whole. */
 function plantedQueries(stock: QueryStock): Query[] {
   const thesaurus = mobyThesaurus();
-  return Array.from({ length: QUERIES }, (_, i) => (i % 2 === 0 ? plantedQuery(stock, 80, thesaurus) : spunQuery(stock, thesaurus)));
+  return Array.from({ length: QUERIES }, (_, i) =>
+    i % 2 === 0 ? plantedQuery(stock, 80, thesaurus) : spunQuery(stock, thesaurus),
+  );
 }
 
 interface Round {
@@ -99,7 +112,8 @@ interface Round {
 
 /** Prints one size's line; resolves to the mean of postings read. */
 async function report({ size, queries, archive, lexicon, print }: Round): Promise<number> {
-  for (const { page } of queries.slice(0, WARM_UP)) await findCandidates(toWitness(page, lexicon), archive, { lexicon });
+  for (const { page } of queries.slice(0, WARM_UP))
+    await findCandidates(toWitness(page, lexicon), archive, { lexicon });
   const costs: number[] = [];
   let [lookups, postings, texts, found] = [0, 0, 0, 0];
   for (const { page, source } of queries) {
@@ -130,21 +144,31 @@ function cpuSince(began: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-async function besidePeer(articles: readonly Article[], lexicon: Lexicon, print: (line: string) => void): Promise<void> {
+async function besidePeer(
+  articles: readonly Article[],
+  lexicon: Lexicon,
+  print: (line: string) => void,
+): Promise<void> {
   const sources = articles.slice(0, PEER_ARTICLES);
   const archive = openMemoryArchive();
   let began = process.cpuUsage();
-  await archive.add(sources.map((article) => depositOf(plainPage(article.id, article.text), fingerprinted(article, lexicon).hashes)));
-  print(`stemma: ${PEER_ARTICLES} articles, ${(cpuSince(began) / PEER_ARTICLES).toFixed(2)} ms an article to fingerprint`);
+  await archive.add(
+    sources.map((article) => depositOf(plainPage(article.id, article.text), fingerprinted(article, lexicon).hashes)),
+  );
+  print(
+    `stemma: ${PEER_ARTICLES} articles, ${(cpuSince(began) / PEER_ARTICLES).toFixed(2)} ms an article to fingerprint`,
+  );
   const peers = [1, 3].map((run) => {
     began = process.cpuUsage();
     const finder = minhashFinder(run);
     for (const { id, text } of sources) finder.add(id, text);
     print(`minhash of ${run}-word runs: ${(cpuSince(began) / PEER_ARTICLES).toFixed(2)} ms an article to sign`);
-    return [`minhash of ${run}-word runs`, async (text: string) => finder.find(text, 20)] as const;
+    return [`minhash of ${run}-word runs`, (text: string) => Promise.resolve(finder.find(text, 20))] as const;
   });
   const ours = async (text: string): Promise<string[]> =>
-    (await findCandidates(toWitness(plainPage('query', text), lexicon), archive, { lexicon })).candidates.map(({ id }) => id);
+    (await findCandidates(toWitness(plainPage('query', text), lexicon), archive, { lexicon })).candidates.map(
+      ({ id }) => id,
+    );
   const thesaurus = mobyThesaurus();
   for (const rate of [0.1, 0.25, 0.4]) {
     const stock = { sources, hosts: [], random: seeded(SEED) };
@@ -153,7 +177,9 @@ async function besidePeer(articles: readonly Article[], lexicon: Lexicon, print:
       const start = process.cpuUsage();
       let found = 0;
       for (const { page, source } of queries) if ((await find(page.text)).includes(source)) found++;
-      print(`spun ${rate * 100} %, ${name}: found ${(found / PEER_QUERIES).toFixed(2)}, ${(cpuSince(start) / PEER_QUERIES).toFixed(1)} ms CPU a query`);
+      print(
+        `spun ${rate * 100} %, ${name}: found ${(found / PEER_QUERIES).toFixed(2)}, ${(cpuSince(start) / PEER_QUERIES).toFixed(1)} ms CPU a query`,
+      );
     }
   }
 }

@@ -8,7 +8,11 @@ export interface Article {
   readonly words: number;
 }
 
-export const BACKGROUND = ['background-prosecutors.jsonl.gz', 'background-reuters.jsonl.gz', 'background-senate.jsonl.gz'];
+export const BACKGROUND = [
+  'background-prosecutors.jsonl.gz',
+  'background-reuters.jsonl.gz',
+  'background-senate.jsonl.gz',
+];
 
 /** Articles of 100 to 3,000 words from all three background sets, in an order that a seed decides. */
 export function shuffledArticles(seed: number): Article[] {

@@ -12,14 +12,25 @@ export interface Rewriting {
 /** Demonyms and their countries, lower case to name. */
 export function demonyms(): ReadonlyMap<string, string> {
   const rows = dataRows<{ name: { common: string }; demonyms?: { eng?: { m?: string } } }>('countries.jsonl');
-  return new Map(rows.flatMap((row) => (row.demonyms?.eng?.m ? [[row.demonyms.eng.m.toLowerCase(), row.name.common] as const] : [])));
+  return new Map(
+    rows.flatMap((row) => (row.demonyms?.eng?.m ? [[row.demonyms.eng.m.toLowerCase(), row.name.common] as const] : [])),
+  );
 }
 
 const CONNECTIVES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bhowever\b/gi, ['but', 'nevertheless']], [/\balthough\b/gi, ['even though', 'while']], [/\bbecause\b/gi, ['since', 'given that']],
-  [/\baccording to\b/gi, ['as stated by', 'as reported by']], [/\balso\b/gi, ['too', 'in addition']], [/\bin order to\b/gi, ['to']],
-  [/\bmore than\b/gi, ['over', 'above']], [/\bper ?cent\b/gi, ['%']], [/\bdid not\b/gi, ["didn't"]], [/\bwill be\b/gi, ['is to be', 'is going to be']],
-  [/\bat least\b/gi, ['a minimum of']], [/\bas well as\b/gi, ['and']], [/\bsaid that\b/gi, ['told', 'declared that', 'indicated']],
+  [/\bhowever\b/gi, ['but', 'nevertheless']],
+  [/\balthough\b/gi, ['even though', 'while']],
+  [/\bbecause\b/gi, ['since', 'given that']],
+  [/\baccording to\b/gi, ['as stated by', 'as reported by']],
+  [/\balso\b/gi, ['too', 'in addition']],
+  [/\bin order to\b/gi, ['to']],
+  [/\bmore than\b/gi, ['over', 'above']],
+  [/\bper ?cent\b/gi, ['%']],
+  [/\bdid not\b/gi, ["didn't"]],
+  [/\bwill be\b/gi, ['is to be', 'is going to be']],
+  [/\bat least\b/gi, ['a minimum of']],
+  [/\bas well as\b/gi, ['and']],
+  [/\bsaid that\b/gi, ['told', 'declared that', 'indicated']],
 ];
 
 /** A sentence of more characters isn't dropped: a text without punctuation is one sentence. */
@@ -45,9 +56,12 @@ function reword(sentence: string, rewriting: Rewriting): string {
     const place = places.get(name.toLowerCase());
     return place !== undefined && random() < 0.5 ? `${noun} of ${place}` : all;
   });
-  made = made.replace(/\b([A-Z][a-z]+)['’]s ([a-z]+)\b/g, (all, owner: string, thing: string) => (random() < 0.4 ? `the ${thing} of ${owner}` : all));
-  made = made.replace(/([“"][^”"]{5,}[”"]),? (?:said|says) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)/g, (all, quote: string, name: string) =>
-    random() < 0.5 ? `${name} said: ${quote}` : all,
+  made = made.replace(/\b([A-Z][a-z]+)['’]s ([a-z]+)\b/g, (all, owner: string, thing: string) =>
+    random() < 0.4 ? `the ${thing} of ${owner}` : all,
+  );
+  made = made.replace(
+    /([“"][^”"]{5,}[”"]),? (?:said|says) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)/g,
+    (all, quote: string, name: string) => (random() < 0.5 ? `${name} said: ${quote}` : all),
   );
   for (const [from, to] of CONNECTIVES) made = made.replace(from, (all) => (random() < 0.6 ? pick(to, random) : all));
   made = made.replace(/\b(?:the|a|an) (?=[a-z])/g, (all) => (random() < 0.12 ? '' : all));

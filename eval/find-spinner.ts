@@ -22,18 +22,76 @@ const WORD = /[A-Za-z]+(?:['’][a-z]+)?|\d+(?:[.,:/]\d+)*/g;
  * The scheme's own list of function words knows nothing of this one.
  */
 const FUNCTION_SWAPS: Readonly<Record<string, readonly string[]>> = {
-  where: ['the place', 'in which'], which: ['that', 'what'], that: ['which', 'this'], and: ['as well as', 'plus', 'and also'],
-  in: ['on', 'within', 'into', 'throughout'], on: ['upon', 'in', 'about'], at: ['on', 'in'], into: ['in', 'to'], by: ['through', 'with the aid of'],
-  for: ['intended for', 'to'], with: ['along with', 'together with'], from: ['out of', 'coming from'], of: ['from'], to: ['towards', 'in order to'],
-  was: ['used to be', 'had been'], were: ['had been', 'have been'], is: ['is actually'], are: ['have been'], has: ['has got'], had: ['have'],
-  will: ['will certainly', 'is going to'], would: ['might', 'could'], could: ['may'], can: ['could', 'is able to'], may: ['might'],
-  but: ['however', 'yet'], or: ['or even'], as: ['because'], an: ['one'], a: ['one', 'the'], the: ['this', 'a'], this: ['the'], these: ['those'],
-  his: ['her', 'the'], her: ['his', 'the'], he: ['she'], she: ['he'], it: ['this'], they: ['these'], their: ['the'], who: ['that'],
-  when: ['whilst', 'once'], while: ['whereas', 'even as'], after: ['following'], before: ['sooner than', 'ahead of'], about: ['approximately', 'concerning'],
-  than: ['compared to'], not: ['no longer'], more: ['additional', 'extra'], one: ['1', 'a single'], another: ['every other'], all: ['each'], some: ['a few'],
+  where: ['the place', 'in which'],
+  which: ['that', 'what'],
+  that: ['which', 'this'],
+  and: ['as well as', 'plus', 'and also'],
+  in: ['on', 'within', 'into', 'throughout'],
+  on: ['upon', 'in', 'about'],
+  at: ['on', 'in'],
+  into: ['in', 'to'],
+  by: ['through', 'with the aid of'],
+  for: ['intended for', 'to'],
+  with: ['along with', 'together with'],
+  from: ['out of', 'coming from'],
+  of: ['from'],
+  to: ['towards', 'in order to'],
+  was: ['used to be', 'had been'],
+  were: ['had been', 'have been'],
+  is: ['is actually'],
+  are: ['have been'],
+  has: ['has got'],
+  had: ['have'],
+  will: ['will certainly', 'is going to'],
+  would: ['might', 'could'],
+  could: ['may'],
+  can: ['could', 'is able to'],
+  may: ['might'],
+  but: ['however', 'yet'],
+  or: ['or even'],
+  as: ['because'],
+  an: ['one'],
+  a: ['one', 'the'],
+  the: ['this', 'a'],
+  this: ['the'],
+  these: ['those'],
+  his: ['her', 'the'],
+  her: ['his', 'the'],
+  he: ['she'],
+  she: ['he'],
+  it: ['this'],
+  they: ['these'],
+  their: ['the'],
+  who: ['that'],
+  when: ['whilst', 'once'],
+  while: ['whereas', 'even as'],
+  after: ['following'],
+  before: ['sooner than', 'ahead of'],
+  about: ['approximately', 'concerning'],
+  than: ['compared to'],
+  not: ['no longer'],
+  more: ['additional', 'extra'],
+  one: ['1', 'a single'],
+  another: ['every other'],
+  all: ['each'],
+  some: ['a few'],
 };
 
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const DIGITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** Moby's thesaurus from npm, one or two words a replacement: the lexicon is not built from it. */
 export function mobyThesaurus(): Thesaurus {
@@ -42,7 +100,8 @@ export function mobyThesaurus(): Thesaurus {
   for (const line of text.split('\n')) {
     const [head, ...rest] = line.split(',');
     const usable = rest.filter((word) => /^[a-z]+(?: [a-z]+)?$/.test(word));
-    if (head !== undefined && /^[a-z]{3,}$/.test(head) && usable.length > 0 && !(head in FUNCTION_SWAPS)) thesaurus.set(head, usable);
+    if (head !== undefined && /^[a-z]{3,}$/.test(head) && usable.length > 0 && !(head in FUNCTION_SWAPS))
+      thesaurus.set(head, usable);
   }
   return thesaurus;
 }
@@ -70,7 +129,8 @@ export function spin(text: string, spinning: Spinning): string {
     const value = DIGITS.indexOf(lower);
     if (/^\d+$/.test(word)) return random() < noise * 3 ? (DIGITS[Number(word)] ?? word) : word;
     if (value >= 0) return random() < noise * 3 ? String(value) : word;
-    const swaps = Object.hasOwn(FUNCTION_SWAPS, lower) && !spinning.thesaurus.has(lower) ? FUNCTION_SWAPS[lower] : undefined;
+    const swaps =
+      Object.hasOwn(FUNCTION_SWAPS, lower) && !spinning.thesaurus.has(lower) ? FUNCTION_SWAPS[lower] : undefined;
     if (swaps !== undefined) return random() < noise ? likeCase(pick(swaps, random), word) : word;
     const found = replacements(word, spinning.thesaurus, swapsNames);
     return found.length > 0 && random() < chance ? likeCase(pick(found, random), word) : word;
@@ -95,13 +155,22 @@ function replacements(word: string, thesaurus: Thesaurus, swapsNames: boolean): 
 }
 
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
-  ['ies', ['y']], ['es', ['', 'e']], ['s', ['']], ['ied', ['y']], ['ed', ['', 'e']], ['ing', ['', 'e']], ['ly', ['']],
+  ['ies', ['y']],
+  ['es', ['', 'e']],
+  ['s', ['']],
+  ['ied', ['y']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['ly', ['']],
 ];
 
 function inflect(phrase: string, ending: string): string {
   const [first = '', ...rest] = phrase.split(' ');
   const suffix = ending === 'ies' || ending === 'es' ? 's' : ending === 'ied' ? 'ed' : ending;
-  return [first.endsWith('e') && suffix !== 's' && suffix !== 'ly' ? first.slice(0, -1) + suffix : first + suffix, ...rest].join(' ');
+  return [
+    first.endsWith('e') && suffix !== 's' && suffix !== 'ly' ? first.slice(0, -1) + suffix : first + suffix,
+    ...rest,
+  ].join(' ');
 }
 
 function likeCase(to: string, from: string): string {

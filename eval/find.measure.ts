@@ -18,10 +18,10 @@ import type { Figure, Measure } from './measure.js';
 const ARTICLES = 15_000;
 /** Articles outside it, to plant passages in. */
 const HOSTS = 3_000;
-/** Pages asked about for each figure; sampling error at .95 is .013. */
-const QUERIES = Number(process.env['FIND_QUERIES'] ?? 300);
+/** Pages asked about for each figure; sampling error at .95 is .015. */
+const QUERIES = Number(process.env['FIND_QUERIES'] ?? 200);
 /** Pages outside the archive that are asked about to see what is taken for a copy. */
-const UNSOURCED = 600;
+const UNSOURCED = 300;
 /** Only the numbers of chance: tuning was done with others, over other articles. */
 const SEED = 20_260;
 
@@ -42,7 +42,9 @@ export const measure: Measure = {
       { name: 'find.fingerprints-an-article', value: postings / witnesses, bar: 80, lowerIsBetter: true },
     ];
     for (const [name, bar, make] of kinds(stock)) {
-      figures.push(await share({ name: `find.${name}`, bar, queries: Array.from({ length: QUERIES }, make) }, archive, lexicon));
+      figures.push(
+        await share({ name: `find.${name}`, bar, queries: Array.from({ length: QUERIES }, make) }, archive, lexicon),
+      );
     }
     figures.push(await mistaken(stock.hosts, archive, knowledge));
     return figures;
@@ -84,13 +86,21 @@ async function share({ name, bar, queries }: Trial, archive: Archive, lexicon: L
   let first = 0;
   for (const { page, source, passage } of queries) {
     const { holdings } = await findCandidates(toWitness(page, lexicon), archive, { lexicon });
-    const place = holdings.findIndex((holding) => holding.page.id === source || holdsPassage(holding.page.source, passage));
+    const place = holdings.findIndex(
+      (holding) => holding.page.id === source || holdsPassage(holding.page.source, passage),
+    );
     if (place >= 0) found++;
     if (place === 0) first++;
   }
   const value = found / queries.length;
   const margin = 2 * Math.sqrt(Math.max(value * (1 - value), 0.003) / queries.length);
-  return { name, value, bar, margin, note: `${queries.length} pages, first place ${(first / queries.length).toFixed(3)}` };
+  return {
+    name,
+    value,
+    bar,
+    margin,
+    note: `${queries.length} pages, first place ${(first / queries.length).toFixed(3)}`,
+  };
 }
 
 /** Relations that make one page the other's copy. */
@@ -100,7 +110,11 @@ const COPIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 
 const REALLY_COPIED = 0.05;
 
 /** Pages with no source in the archive: share whose best candidate collation takes for a copy. */
-async function mistaken(hosts: readonly Article[], archive: Archive, { lexicon, relationModel }: Knowledge): Promise<Figure> {
+async function mistaken(
+  hosts: readonly Article[],
+  archive: Archive,
+  { lexicon, relationModel }: Knowledge,
+): Promise<Figure> {
   let pages = 0;
   let copies = 0;
   for (const { id, text } of hosts.slice(0, UNSOURCED)) {
@@ -113,7 +127,14 @@ async function mistaken(hosts: readonly Article[], archive: Archive, { lexicon, 
     if (COPIED.has(relation)) copies++;
   }
   const note = `${pages} pages; ${UNSOURCED - pages} that do have a near copy left out`;
-  return { name: 'find.mistaken-for-copies', value: copies / pages, bar: 0.005, lowerIsBetter: true, margin: 0.005, note };
+  return {
+    name: 'find.mistaken-for-copies',
+    value: copies / pages,
+    bar: 0.005,
+    lowerIsBetter: true,
+    margin: 0.005,
+    note,
+  };
 }
 
 /** Share of the shorter text's runs of five words that the other has too. */

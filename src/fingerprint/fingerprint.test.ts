@@ -8,7 +8,8 @@ import { probes } from './probes.js';
 
 const { lexicon } = openKnowledge();
 const print = (text: string): number[] => [...fingerprint(plainWitness(text, lexicon), lexicon).hashes];
-const ask = (text: string): Set<number> => new Set(probes(plainWitness(text, lexicon), lexicon).map(({ hash }) => hash));
+const ask = (text: string): Set<number> =>
+  new Set(probes(plainWitness(text, lexicon), lexicon).map(({ hash }) => hash));
 
 const STORY = `The harbour board of Port Ellery voted on Tuesday to spend 4,200,000 dollars on a new breakwater, after Mayor Ines Calloway
 told its seven members that the old one would not survive another winter. She said the work, led by Dunmore Marine of Halifax, is to
@@ -17,7 +18,31 @@ for the first of them. "It is our living," said Tomas Bergeron, 58, who has fish
 
 /** Words and names of random texts. */
 const anyText = fc
-  .array(fc.constantFrom('the', 'of', 'to', 'he', 'with', 'court', 'ruling', 'Calloway', 'Bergeron', 'Halifax', '1989', '42', 'said', 'from', 'not', 'Dunmore', 'Ellery', 'breakwater', '.', ','), { minLength: 0, maxLength: 300 })
+  .array(
+    fc.constantFrom(
+      'the',
+      'of',
+      'to',
+      'he',
+      'with',
+      'court',
+      'ruling',
+      'Calloway',
+      'Bergeron',
+      'Halifax',
+      '1989',
+      '42',
+      'said',
+      'from',
+      'not',
+      'Dunmore',
+      'Ellery',
+      'breakwater',
+      '.',
+      ',',
+    ),
+    { minLength: 0, maxLength: 300 },
+  )
   .map((words) => words.join(' '));
 
 describe('fingerprint', () => {
@@ -45,13 +70,19 @@ describe('fingerprint', () => {
   });
 
   it('is blind to words that a thesaurus lists, so that swapping them changes nothing', () => {
-    const spun = STORY.replace('spend', 'pay').replace('begin', 'start').replace('boats', 'ships').replace('winter', 'summer');
+    const spun = STORY.replace('spend', 'pay')
+      .replace('begin', 'start')
+      .replace('boats', 'ships')
+      .replace('winter', 'summer');
     expect(spun).not.toBe(STORY);
     expect(print(spun)).toEqual(print(STORY));
   });
 
   it('takes numbers in words and in digits, genders and prepositions of place for the same', () => {
-    const changed = STORY.replace('seven members', '7 members').replace('4,200,000', '4200000').replace('She said', 'He said').replace('at the Cooper', 'on the Cooper');
+    const changed = STORY.replace('seven members', '7 members')
+      .replace('4,200,000', '4200000')
+      .replace('She said', 'He said')
+      .replace('at the Cooper', 'on the Cooper');
     expect(print(changed)).toEqual(print(STORY));
   });
 

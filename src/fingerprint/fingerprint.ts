@@ -48,7 +48,7 @@ interface Taking {
 
 function takeBest(block: readonly Gram[], { owed, uses, hashes }: Taking): void {
   const left = new Set(block);
-  for (let taken = 0; taken < owed && left.size > 0; ) {
+  for (let taken = 0; taken < owed && left.size > 0;) {
     let best: Gram | undefined;
     let most = -1;
     for (const gram of left) {

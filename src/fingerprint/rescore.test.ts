@@ -5,13 +5,16 @@ import { rescore } from './rescore.js';
 import { hashWord, scanWords } from './scan-words.js';
 
 const { lexicon } = openKnowledge();
-const order = (query: string, texts: readonly string[]): number[] => rescore(query, texts, { lexicon, limit: 20 }).map(({ candidate }) => candidate);
+const order = (query: string, texts: readonly string[]): number[] =>
+  rescore(query, texts, { lexicon, limit: 20 }).map(({ candidate }) => candidate);
 
-const QUERY = 'Judge Marian Ostrow ordered Kestrel Airways to refund 3,200 passengers stranded in Lisbon when its two jets were grounded by volcanic ash.';
+const QUERY =
+  'Judge Marian Ostrow ordered Kestrel Airways to refund 3,200 passengers stranded in Lisbon when its two jets were grounded by volcanic ash.';
 
 describe('rescore', () => {
   it('puts a text that has the words in order before one that has the same words in another order', () => {
-    const shuffled = 'Volcanic ash grounded jets, and passengers stranded in Lisbon want a refund: 3,200 of them. Kestrel Airways must pay, ordered Judge Ostrow, Marian.';
+    const shuffled =
+      'Volcanic ash grounded jets, and passengers stranded in Lisbon want a refund: 3,200 of them. Kestrel Airways must pay, ordered Judge Ostrow, Marian.';
     expect(order(QUERY, [shuffled, `Yesterday: ${QUERY}`])).toEqual([1, 0]);
   });
 
@@ -41,7 +44,17 @@ describe('scanWords', () => {
   };
 
   it('cuts at everything but letters and digits, and keeps a number with its commas whole', () => {
-    expect(words('In 2024, Zoë’s “long-term” 1,200.5 kg—gone.')).toEqual(['In', '2024', 'Zoë', 's', 'long', 'term', '1,200.5', 'kg', 'gone']);
+    expect(words('In 2024, Zoë’s “long-term” 1,200.5 kg—gone.')).toEqual([
+      'In',
+      '2024',
+      'Zoë',
+      's',
+      'long',
+      'term',
+      '1,200.5',
+      'kg',
+      'gone',
+    ]);
   });
 
   it('gives a word one hash whatever its case and a number one hash with and without commas', () => {
@@ -50,9 +63,11 @@ describe('scanWords', () => {
   });
 
   it('never reads beyond the text nor finds an empty word', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(words(text).every((word) => word.length > 0)).toBe(true);
-      expect(scanWords(text).length).toBeLessThanOrEqual((text.length + 1) / 2);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(words(text).every((word) => word.length > 0)).toBe(true);
+        expect(scanWords(text).length).toBeLessThanOrEqual((text.length + 1) / 2);
+      }),
+    );
   });
 });

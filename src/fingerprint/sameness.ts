@@ -25,8 +25,10 @@ const SEPARATOR = /,(?=\d{3})/g;
 const ORDINAL = /(?:st|nd|rd|th|s)$/;
 
 const MERGED: ReadonlyMap<string, string> = new Map(
-  ['he she', 'his her him hers', 'who which that', 'in on at into', 'a an', 'is are was were be been being'].flatMap((line) => {
-    const [first = '', ...others] = line.split(' ');
-    return others.map((other) => [other, first] as const);
-  }),
+  ['he she', 'his her him hers', 'who which that', 'in on at into', 'a an', 'is are was were be been being'].flatMap(
+    (line) => {
+      const [first = '', ...others] = line.split(' ');
+      return others.map((other) => [other, first] as const);
+    },
+  ),
 );

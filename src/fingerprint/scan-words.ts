@@ -27,7 +27,10 @@ export function scanWords(text: string): ScannedWords {
         hash = OFFSET;
       }
       hash = Math.imul(hash ^ letter, PRIME);
-    } else if (from >= 0 && !(isSeparator(text, i) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) {
+    } else if (
+      from >= 0 &&
+      !(isSeparator(text, i) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))
+    ) {
       hashes[length] = finish(hash);
       start[length] = from;
       end[length] = i;

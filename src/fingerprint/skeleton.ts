@@ -83,7 +83,8 @@ function describe(written: string, lexicon: Lexicon): Entry {
   if (isNumber(form)) return { plain: 'number', capitalised: 'number', low, high, bits: numberBits(form) };
   const bits = Math.min(MOST_BITS, wordBits(form, lexicon));
   if (CORE.has(form)) return { plain: 'function', capitalised: 'function', low, high, bits };
-  if (written.startsWith("'") || form.length < 2 || lexicon.isFunctionWord(form)) return { plain: 'dropped', capitalised: 'dropped', low, high, bits };
+  if (written.startsWith("'") || form.length < 2 || lexicon.isFunctionWord(form))
+    return { plain: 'dropped', capitalised: 'dropped', low, high, bits };
   if (lexicon.isListed(form)) return { plain: 'dropped', capitalised: 'listed-name', low, high, bits };
   return { plain: 'unlisted', capitalised: 'name', low, high, bits };
 }
@@ -94,7 +95,9 @@ function describe(written: string, lexicon: Lexicon): Entry {
  * word here, so are the forms of "be", "he" and "she", "who", "which" and "that": see `sameForm`.
  */
 const CORE: ReadonlySet<string> = new Set(
-  'the a of in to for by with from or is have has had it its he his they their who this not no but will would i we you our my your us me them if than after'.split(' '),
+  'the a of in to for by with from or is have has had it its he his they their who this not no but will would i we you our my your us me them if than after'.split(
+    ' ',
+  ),
 );
 
 /** FNV-1a with a finish that spreads short words over all bits. */
