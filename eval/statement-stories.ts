@@ -88,6 +88,9 @@ export function plain(name: string): string {
     .trim();
 }
 
+/** A page that is read a little otherwise moves two statements. */
+const MARGIN = 0.01;
+
 /** Names, chains and times of the invented stories' statements; a statement that is not found has none of them right. */
 export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementModel }): Figure[] {
   const cases = storyCases(knowledge);
@@ -99,17 +102,20 @@ export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementMode
   return [
     {
       name: 'statement.stories-found',
+      margin: MARGIN,
       value: share(cases, (one) => one.found !== undefined),
       note: `${cases.length} statements, spun ones among them`,
     },
     {
       name: 'statement.stories-name',
+      margin: MARGIN,
       value: share(cases, isNamed),
       bar: 0.9,
       note: `of the found ${share(found, isNamed).toFixed(3)}`,
     },
     {
       name: 'statement.stories-time',
+      margin: MARGIN,
       value: share(timed, isTimed),
       bar: 0.95,
       note: `${timed.length} with a time; of the found ${share(
@@ -119,6 +125,7 @@ export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementMode
     },
     {
       name: 'statement.stories-via',
+      margin: MARGIN,
       value: share(chained, isChained),
       bar: 0.9,
       note: `${chained.length} with a chain; of all found ${share(found, isChained).toFixed(3)}`,

@@ -42,6 +42,8 @@ const CITING = new Set([
   'relies',
 ]);
 const SPOKEN_TO = new Set([
+  'through',
+  'via',
   'told',
   'telling',
   'tells',
@@ -255,7 +257,11 @@ export function isOutletSource(search: ChainSearch, source: Stretch): Outlet | u
   const { reading } = search;
   for (let i = source.from; i < source.to - 1; i++) {
     // "the newspaper Zarya Every day": what follows the noun is the name, however it is spelled.
-    if (UNNAMED.test(reading.words.forms[i] ?? '') && (reading.attributes.shape[i + 1 + PAD] ?? 0) === 2) {
+    if (
+      UNNAMED.test(reading.words.forms[i] ?? '') &&
+      reading.attributes.shape[i + PAD] === 1 &&
+      reading.attributes.shape[i + 1 + PAD] === 2
+    ) {
       const named = { from: i + 1, to: source.to };
       const figure = mentionsIn(search.cast, named)[0]?.figure;
       const whole = figure === undefined ? undefined : search.cast.figures[figure];

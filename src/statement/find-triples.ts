@@ -22,9 +22,9 @@ export interface Triple {
   readonly probability: number;
 }
 
-/** Added to the score of a cue's first word, so that hardly any is missed; the judge then sorts them. */
+/** Added to the score of a cue's first word: the best F1 without a judge was at 1 (.756, .773, .780 at 0, .5, 1 on a held-out fifth), with one it pays to miss less. */
 const CUE_BIAS = 2;
-/** Candidates that the judge gives less are no statements. */
+/** Candidates that the judge gives less are no statements: F1 of cues .803, .808, .808, .805 at .35, .4, .45, .5 on the training articles, cross-fitted. */
 const LEAST = 0.4;
 
 /** What is a statement, and what the judge doubts: candidates that another's frame may hold all the same. */

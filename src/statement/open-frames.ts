@@ -115,7 +115,9 @@ function citedSource(page: Telling, triple: Triple): Stretch | undefined {
     const two = `${form} ${forms[i + 1] ?? ''}`;
     const start = FROM_WHOM.test(form)
       ? i + 1
-      : /^(?:spoken to|spoke to|findings of|based on|account of|words of)$/u.test(two)
+      : /^(?:spoken to|spoke to|findings of|based on|account of|words of|refers to|referring to|relies on|relying on)$/u.test(
+            two,
+          )
         ? i + 2
         : -1;
     if (start < 0 || (form === 'quoted' && forms[start] === 'as')) continue;
