@@ -12,10 +12,10 @@ import { toSkeleton } from './skeleton.js';
  * Cost: linear in the text (blocks are of constant size). Guarantee: a number in proportion to length, the same for the same text.
  */
 
-/** Words for one fingerprint. */
+/** Words for one fingerprint: a mean of 79 on articles of 100 words and more, which have 430 on the average. */
 const WORDS_A_FINGERPRINT = 5.4;
 const FEWEST = 4;
-/** Words in which a share of the number is spent before going on. Blocks of 120 words found .902 where these find .940. */
+/** Words in which a share of the number is spent before going on. Blocks of 120 words found .902 of a hard set, of 60 .925, of 30 .940; shorter ones leave little to choose from. */
 const BLOCK_WORDS = 46;
 /** How much each use of a token by another gram counts against one. .25 and 1 found the same. */
 const REUSE = 0.5;
@@ -64,7 +64,7 @@ function takeBest(block: readonly Gram[], { owed, uses, hashes }: Taking): void 
   }
 }
 
-/** Survival alone: all grams say about equally much (with the square root of their information .958 instead of .973 are found, and a third fewer postings to read). */
+/** Survival alone: all grams say about equally much (with the square root of their information .958 instead of .973 are found, and a seventh fewer postings to read). */
 function worthOf(gram: Gram, uses: Uint16Array): number {
   let used = 0;
   for (const member of gram.members) used += uses[member] ?? 0;

@@ -22,7 +22,7 @@ export interface RankedKey {
 /** Lost for each token between two hits, in weight units (16 to the bit): .4 bits. .2 bits found .892 of a hard set, .4 .910, .8 .897. */
 const GAP_COST = 6.4;
 
-/** Candidates that diversification looks at for each it may choose. */
+/** Candidates that diversification looks at for each it may choose: with the postings' budget, all there are. */
 const POOL = 5;
 
 /** The best candidates, best first; of equals the smaller key first. `probes` in order of position, with weights; others' hits are ignored. */
