@@ -180,11 +180,11 @@ describe.skipIf(chromium === undefined)('the desk in a browser', () => {
     await page.getByLabel('Address of a feed').fill(feed.url);
     await page.getByRole('button', { name: 'Watch', exact: true }).click();
     await page.getByText('Read ').or(page.getByText('Not read yet')).first().waitFor();
-    await page.locator('.findings .row-title').first().waitFor({ timeout: 45_000 });
+    await page.locator('.findings .row-title').first().waitFor({ timeout: 120_000 });
     expect(await page.locator('.findings .row-title').first().textContent()).toContain('Talvane');
     feed.server.close();
     await page.context().close();
-  });
+  }, 150_000);
 
   it('takes a page from the bookmarklet on another site', async () => {
     const other = createServer((_, response) =>

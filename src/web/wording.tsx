@@ -22,7 +22,7 @@ export function Wording({ view }: { readonly view: ReportView }): JSX.Element {
         {inspect.spans.length > 0 && spun && <SuspectWords inspect={inspect} text={page.source} />}
         {inspect.spans.length > 0 && !spun && (
           <details>
-            <summary>{counted(inspect.spans.length, 'word')} that stand out all the same</summary>
+            <summary>{counted(inspect.spans.length, 'word')} standing out all the same</summary>
             <SuspectWords inspect={inspect} text={page.source} />
           </details>
         )}
