@@ -7,6 +7,7 @@ import { plainWitness } from '../src/testing/plain-witness.js';
 import { half, hasData } from './data.js';
 import type { Figure, Measure } from './measure.js';
 import { mobyThesaurus } from './moby-thesaurus.js';
+import { judgeExamples } from './relation-examples.js';
 import { relationPairs } from './relation-pairs.js';
 
 /** Relation of two texts, on the half of the data that the model has not seen, spun with entries of Moby that it has not seen. */
@@ -18,6 +19,7 @@ export const measure: Measure = {
 
 function relationFigures(): Figure[] {
   const judged = judgeAll(90, 11);
+  const examples = judgeExamples(openKnowledge());
   const hits = judged.filter(isRight).length;
   const figures: Figure[] = [
     {
@@ -40,6 +42,20 @@ function relationFigures(): Figure[] {
       bar: 0.95,
       margin: 0.02,
       note: 'rewritten against independent',
+    },
+    {
+      name: 'relation.examples',
+      value: examples.right / examples.pairs,
+      bar: 0.93,
+      margin: 0.05,
+      note: `${examples.pairs} pairs of the example stories`,
+    },
+    {
+      name: 'relation.examples-direction',
+      value: 1 - examples.wrongWay / Math.max(1, examples.directed),
+      bar: 0.95,
+      margin: 0.05,
+      note: `${examples.directed} answered`,
     },
   ];
   return figures;
