@@ -12,11 +12,22 @@ export function humanTexts(mostOfASource: number): readonly SourceText[] {
 /** Human texts on topics far from the background: short answers of students on computing and mathematics, and what they answered from. */
 export function farTexts(): readonly SourceText[] {
   const rows = dataRows<{ id: string; category: string; text: string }>('copies-short-answers.jsonl.gz');
-  return rows.filter((row) => row.category !== 'light' && row.category !== 'heavy').flatMap((row) => cutText({ source: 'answers', id: row.id, text: row.text }) ?? []);
+  return rows
+    .filter((row) => row.category !== 'light' && row.category !== 'heavy')
+    .flatMap((row) => cutText({ source: 'answers', id: row.id, text: row.text }) ?? []);
 }
 
 /** Data sets that the measure reads. */
-export const NEEDED = ['background-reuters.jsonl.gz', 'background-prosecutors.jsonl.gz', 'background-senate.jsonl.gz', 'statements-polnear-train.jsonl.gz', 'pairs-news-sentences.jsonl.gz', 'pairs-paraphrased-sentences.jsonl.gz', 'copies-short-answers.jsonl.gz', 'spun-phrases.jsonl.gz'];
+export const NEEDED = [
+  'background-reuters.jsonl.gz',
+  'background-prosecutors.jsonl.gz',
+  'background-senate.jsonl.gz',
+  'statements-polnear-train.jsonl.gz',
+  'pairs-news-sentences.jsonl.gz',
+  'pairs-paraphrased-sentences.jsonl.gz',
+  'copies-short-answers.jsonl.gz',
+  'spun-phrases.jsonl.gz',
+];
 
 export function missingData(): string | undefined {
   const missing = NEEDED.filter((name) => !hasData(name));

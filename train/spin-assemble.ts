@@ -2,7 +2,7 @@ import { Kind, keyOf } from '../src/spin/run-table.js';
 import { NO_VECTOR, type SpinHead, type SpinWeights } from '../src/spin/spin-model.js';
 import { Source } from '../src/spin/substitutes.js';
 import { wordHash } from '../src/spin/word-hash.js';
-import type { Counts } from './spin-count.js';
+import { countOfKey, type Counts } from './spin-count.js';
 import type { Substitutes } from './spin-lexicon.js';
 import { DIMENSIONS, type Vectors } from './spin-vectors.js';
 import { buildRunTable, type RunColumns } from './spin-table.js';
@@ -19,7 +19,11 @@ export interface Pruning {
 }
 
 /** Vocabulary, substitutes and collocations as one file; see `readSpinModel`. */
-export function assemble(counts: Counts, vectors: Vectors, { substitutes, pruning }: { readonly substitutes: Substitutes; readonly pruning: Pruning }): (weights: SpinWeights) => Uint8Array {
+export function assemble(
+  counts: Counts,
+  vectors: Vectors,
+  { substitutes, pruning }: { readonly substitutes: Substitutes; readonly pruning: Pruning },
+): (weights: SpinWeights) => Uint8Array {
   const kept = pruneSubstitutes(counts, substitutes);
   const words = vocabulary(counts, kept);
   const idOf = new Map(words.map((word, id) => [word, id]));
@@ -36,14 +40,32 @@ export function assemble(counts: Counts, vectors: Vectors, { substitutes, prunin
   const packed = packVectors(vectors, idOf, words.length);
   return (weights) => {
     const head: SpinHead = {
-      total: counts.tokens, words: words.length, originals: originals.length, text: text.length, weights,
+      total: counts.tokens,
+      words: words.length,
+      originals: originals.length,
+      text: text.length,
+      weights,
       vectors: { dimensions: DIMENSIONS, rows: vectors.words.length, followScale: packed.followScale },
-      runs: { seed: table.seed, segmentLength: table.segmentLength, segments: table.segments, cells: table.prints.length },
+      runs: {
+        seed: table.seed,
+        segmentLength: table.segmentLength,
+        segments: table.segments,
+        cells: table.prints.length,
+      },
     };
     let json = new TextEncoder().encode(JSON.stringify(head));
-    if (json.length % 4 !== 0) json = new TextEncoder().encode(JSON.stringify(head) + ' '.repeat(4 - (json.length % 4)));
+    if (json.length % 4 !== 0)
+      json = new TextEncoder().encode(JSON.stringify(head) + ' '.repeat(4 - (json.length % 4)));
     const length = new Uint8Array(Uint32Array.of(json.length).buffer);
-    const sections = [bytesOf(offsets), bytesOf(Uint32Array.from(originals)), bytesOf(wordCounts), table.prints, table.levels, ...packed.sections, text];
+    const sections = [
+      bytesOf(offsets),
+      bytesOf(Uint32Array.from(originals)),
+      bytesOf(wordCounts),
+      table.prints,
+      table.levels,
+      ...packed.sections,
+      text,
+    ];
     return joined([length, json, ...sections]);
   };
 }
@@ -57,22 +79,40 @@ export function phraseCount(counts: Counts, phrase: string): number {
   for (let i = 0; i + 1 < hash.length; i++) {
     const triple = i + 2 < hash.length;
     if (!triple && hash.length > 2) break;
-    const { high, low } = keyOf(triple ? Kind.triple : Kind.pair, hash[i] ?? 0, hash[i + 1] ?? 0, triple ? (hash[i + 2] ?? 0) : 0);
-    least = Math.min(least, counts.runs.get(high, low));
+    least = Math.min(
+      least,
+      countOfKey(
+        counts.runs,
+        keyOf(triple ? Kind.triple : Kind.pair, hash[i] ?? 0, hash[i + 1] ?? 0, triple ? (hash[i + 2] ?? 0) : 0),
+      ),
+    );
   }
   return least === Infinity ? 0 : least;
 }
 
-function pruneSubstitutes(counts: Counts, substitutes: Substitutes): Map<string, readonly (readonly [from: string, bits: number])[]> {
+function pruneSubstitutes(
+  counts: Counts,
+  substitutes: Substitutes,
+): Map<string, readonly (readonly [from: string, bits: number])[]> {
   const kept = new Map<string, readonly (readonly [string, number])[]>();
   for (const [to, originals] of substitutes) {
     const isPhrase = to.includes(' ');
     const found = [...originals]
-      .filter(([from, bits]) => (isPhrase ? (bits & STRONG) !== 0 && (bits & SURE || phraseCount(counts, to) > 0) : (counts.words.get(to) ?? 0) >= 2 || (bits & (SURE | Source.firstSense | Source.paraphrase)) !== 0) && (!from.includes(' ') || bits & (Source.habit | Source.tortured) || phraseCount(counts, from) >= 5))
+      .filter(
+        ([from, bits]) =>
+          (isPhrase
+            ? (bits & STRONG) !== 0 && (bits & SURE || phraseCount(counts, to) > 0)
+            : (counts.words.get(to) ?? 0) >= 2 || (bits & (SURE | Source.firstSense | Source.paraphrase)) !== 0) &&
+          (!from.includes(' ') || bits & (Source.habit | Source.tortured) || phraseCount(counts, from) >= 5),
+      )
       .map(([from, bits]) => ({ from, bits, rank: staticRank(bits) + 0.35 * Math.log(1 + phraseCount(counts, from)) }))
       .sort((a, b) => b.rank - a.rank || (a.from < b.from ? -1 : 1))
       .slice(0, MOST_ORIGINALS);
-    if (found.length > 0) kept.set(to, found.map(({ from, bits }) => [from, bits] as const));
+    if (found.length > 0)
+      kept.set(
+        to,
+        found.map(({ from, bits }) => [from, bits] as const),
+      );
   }
   return kept;
 }
@@ -85,7 +125,15 @@ const SURE = Source.habit | Source.tortured | Source.judged;
 
 function staticRank(bits: number): number {
   const weight = (bit: number, value: number): number => (bits & bit ? value : 0);
-  return weight(Source.habit, 4) + weight(Source.tortured, 3) + weight(Source.firstSense, 2) + weight(Source.sense, 1) + weight(Source.paraphrase, 1.5) + weight(Source.dictionary, 1) + weight(Source.judged, 1.5);
+  return (
+    weight(Source.habit, 4) +
+    weight(Source.tortured, 3) +
+    weight(Source.firstSense, 2) +
+    weight(Source.sense, 1) +
+    weight(Source.paraphrase, 1.5) +
+    weight(Source.dictionary, 1) +
+    weight(Source.judged, 1.5)
+  );
 }
 
 function vocabulary(counts: Counts, kept: ReadonlyMap<string, readonly (readonly [string, number])[]>): string[] {
@@ -100,7 +148,8 @@ function vocabulary(counts: Counts, kept: ReadonlyMap<string, readonly (readonly
   return [...words].sort();
 }
 
-function keptRuns(counts: Counts, { texts }: Pruning): RunColumns {
+/** The collocations that enough texts have. */
+export function keptRuns(counts: Counts, { texts }: Pruning): RunColumns {
   const { runs } = counts;
   const high: number[] = [];
   const low: number[] = [];
@@ -111,25 +160,41 @@ function keptRuns(counts: Counts, { texts }: Pruning): RunColumns {
     low.push(runs.low[cell] ?? 0);
     count.push(runs.count[cell] ?? 0);
   }
-  return { length: high.length, high: Uint32Array.from(high), low: Uint32Array.from(low), count: Uint32Array.from(count) };
+  return {
+    length: high.length,
+    high: Uint32Array.from(high),
+    low: Uint32Array.from(low),
+    count: Uint32Array.from(count),
+  };
 }
 
 /** Vectors as bytes: both sides of a product scaled alike, topics to the same length. */
-function packVectors({ words, leads, trails, topics }: Vectors, idOf: ReadonlyMap<string, number>, size: number): { readonly followScale: number; readonly sections: readonly Uint8Array[] } {
+function packVectors(
+  { words, leads, trails, topics }: Vectors,
+  idOf: ReadonlyMap<string, number>,
+  size: number,
+): { readonly followScale: number; readonly sections: readonly Uint8Array[] } {
   const rowOf = new Uint16Array(size).fill(NO_VECTOR);
   words.forEach((word, row) => {
     const id = idOf.get(word);
     if (id !== undefined) rowOf[id] = row;
   });
-  const scaleOf = (values: Float32Array): number => [...values.filter((_, i) => i % 7 === 0)].map(Math.abs).sort((a, b) => b - a)[Math.floor(values.length / 7 / 1000)] ?? 1;
-  const pack = (values: Float32Array, scale: number): Uint8Array => bytesOf(Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round((value / scale) * 127)))));
+  const scaleOf = (values: Float32Array): number =>
+    [...values.filter((_, i) => i % 7 === 0)].map(Math.abs).sort((a, b) => b - a)[
+      Math.floor(values.length / 7 / 1000)
+    ] ?? 1;
+  const pack = (values: Float32Array, scale: number): Uint8Array =>
+    bytesOf(Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round((value / scale) * 127)))));
   const leadScale = scaleOf(leads);
   const trailScale = scaleOf(trails);
   const even = Float32Array.from(topics, (value, i) => {
     const from = i - (i % DIMENSIONS);
     return value / (Math.hypot(...topics.subarray(from, from + DIMENSIONS)) || 1);
   });
-  return { followScale: (leadScale * trailScale) / 127 ** 2, sections: [bytesOf(rowOf), pack(leads, leadScale), pack(trails, trailScale), pack(even, 1)] };
+  return {
+    followScale: (leadScale * trailScale) / 127 ** 2,
+    sections: [bytesOf(rowOf), pack(leads, leadScale), pack(trails, trailScale), pack(even, 1)],
+  };
 }
 
 function bytesOf(array: Uint32Array | Float32Array | Uint16Array | Int8Array): Uint8Array {

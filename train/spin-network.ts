@@ -1,13 +1,15 @@
 import { seeded } from '../eval/data.js';
 import type { Network } from '../src/spin/spin-model.js';
 
-const HIDDEN = 20;
+const HIDDEN = 28;
 
 /** Learns which words were put in: one hidden layer, trained by Adam on the log loss. */
 export function learnNetwork(rows: readonly (readonly number[])[], labels: readonly number[], rounds = 5): Network {
   const width = rows[0]?.length ?? 0;
   const mean = Array.from({ length: width }, (_, j) => rows.reduce((sum, row) => sum + (row[j] ?? 0), 0) / rows.length);
-  const spreads = mean.map((middle, j) => Math.sqrt(rows.reduce((sum, row) => sum + ((row[j] ?? 0) - middle) ** 2, 0) / rows.length) || 1);
+  const spreads = mean.map(
+    (middle, j) => Math.sqrt(rows.reduce((sum, row) => sum + ((row[j] ?? 0) - middle) ** 2, 0) / rows.length) || 1,
+  );
   const random = seeded(11);
   const normal = (): number => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
   const stride = width + 1;
@@ -54,7 +56,9 @@ export function learnNetwork(rows: readonly (readonly number[])[], labels: reado
       const g = (slope[w] ?? 0) + 1e-5 * (weights[w] ?? 0);
       first[w] = 0.9 * (first[w] ?? 0) + 0.1 * g;
       second[w] = 0.999 * (second[w] ?? 0) + 0.001 * g * g;
-      weights[w] = (weights[w] ?? 0) - (rate * ((first[w] ?? 0) / (1 - 0.9 ** step))) / (Math.sqrt((second[w] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
+      weights[w] =
+        (weights[w] ?? 0) -
+        (rate * ((first[w] ?? 0) / (1 - 0.9 ** step))) / (Math.sqrt((second[w] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
     }
     if ((s + 1) % Math.floor(steps / 5) === 0) {
       console.log(`words: ${rows.length} rows, loss ${(loss / (Math.floor(steps / 5) * batch)).toFixed(4)}`);
@@ -63,7 +67,8 @@ export function learnNetwork(rows: readonly (readonly number[])[], labels: reado
   }
   const round = (value: number): number => Number(value.toFixed(4));
   return {
-    mean: mean.map(round), spread: spreads.map(round),
+    mean: mean.map(round),
+    spread: spreads.map(round),
     hidden: Array.from({ length: HIDDEN }, (_, h) => [...weights.slice(h * stride, (h + 1) * stride)].map(round)),
     output: [...weights.slice(HIDDEN * stride)].map(round),
   };

@@ -1,6 +1,6 @@
 import { seeded } from '../eval/data.js';
 import { FIT, placeOf } from '../src/spin/context-fit.js';
-import { fillerOf, meanFit, topicOf } from '../src/spin/find-suspects.js';
+import { fillerOf, meanFit, topicOf } from '../src/spin/fillers.js';
 import { idOf, type SpinWeights } from '../src/spin/spin-model.js';
 import { wordStream } from '../src/spin/word-stream.js';
 import type { Spun } from '../src/testing/spinner.js';
@@ -35,7 +35,9 @@ export function learnRanking(pages: readonly Spun[], { lexicon, model }: Knowing
     const scores = one.rows.map((row) => dotOf(weights, row));
     if (scores.indexOf(Math.max(...scores)) === one.right) first++;
   }
-  console.log(`ranking: ${cases.length} cases, first in ${(first / cases.length).toFixed(3)}; fit ${[...weights.slice(0, FIT.length)].map((w) => w.toFixed(2)).join(' ')}; prior ${[...weights.slice(FIT.length)].map((w) => w.toFixed(2)).join(' ')}`);
+  console.log(
+    `ranking: ${cases.length} cases, first in ${(first / cases.length).toFixed(3)}; fit ${[...weights.slice(0, FIT.length)].map((w) => w.toFixed(2)).join(' ')}; prior ${[...weights.slice(FIT.length)].map((w) => w.toFixed(2)).join(' ')}`,
+  );
   return { ...model.weights, fit: [...weights.slice(0, FIT.length)], prior: [...weights.slice(FIT.length), -2] };
 }
 

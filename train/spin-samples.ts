@@ -86,7 +86,8 @@ export function machines(substitutes: Substitutes): readonly Machine[] {
 /** A careless machine: gives substitutes of substitutes, as thesauri do that list everything remotely alike. */
 function loose(substitutes: Substitutes): Machine {
   const known = new Map<string, string[]>();
-  for (const [to, originals] of substitutes) for (const [from, sources] of originals) if (sources & ~Source.tortured) push(known, from, to);
+  for (const [to, originals] of substitutes)
+    for (const [from, sources] of originals) if (sources & ~Source.tortured) push(known, from, to);
   const far = (phrase: string): readonly string[] => {
     const near = known.get(phrase) ?? [];
     return [...new Set([...near, ...near.flatMap((word) => known.get(word) ?? [])])].filter((word) => word !== phrase);
@@ -102,5 +103,10 @@ function push(lists: Map<string, string[]>, key: string, value: string): void {
 
 /** Rewords a text; the seed depends on its id, so that it is always reworded alike. */
 export function reword(text: SourceText, machine: Machine, rate: number): Spun {
-  return spin(text.text, { thesaurus: machine.thesaurus, rate, seed: spread(`${text.id} ${machine.name} ${rate}`), keepQuotations: spread(text.id) % 4 === 0 });
+  return spin(text.text, {
+    thesaurus: machine.thesaurus,
+    rate,
+    seed: spread(`${text.id} ${machine.name} ${rate}`),
+    keepQuotations: spread(text.id) % 4 === 0,
+  });
 }

@@ -49,7 +49,11 @@ function tryBuild(runs: RunColumns, seed: number): RunTable | undefined {
 }
 
 /** Keys and the cell that each frees, in the order of peeling; undefined where keys are left that share all their cells. */
-function peel(runs: RunColumns, shape: Pick<RunTable, 'seed' | 'segmentLength' | 'segments'>, cells: number): Uint32Array | undefined {
+function peel(
+  runs: RunColumns,
+  shape: Pick<RunTable, 'seed' | 'segmentLength' | 'segments'>,
+  cells: number,
+): Uint32Array | undefined {
   const held = new Uint16Array(cells);
   const keys = new Uint32Array(cells);
   const places = new Uint32Array(4);

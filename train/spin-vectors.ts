@@ -20,7 +20,10 @@ export interface Vectors {
 
 /** Skip-gram with negative samples (Mikolov et al. 2013), once with the next word as context, once with content words around. */
 export function learnVectors(words: ReadonlyMap<string, number>, stream: Uint32Array): Vectors {
-  const chosen = [...words].filter(([word]) => /^(?:[a-z][a-z'.]*|#)$/.test(word)).sort((a, b) => b[1] - a[1]).slice(0, VOCABULARY);
+  const chosen = [...words]
+    .filter(([word]) => /^(?:[a-z][a-z'.]*|#)$/.test(word))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, VOCABULARY);
   const ids = new Map(chosen.map(([word], id) => [wordHash(word), id]));
   const counts = chosen.map(([, count]) => count);
   const isFunction = Uint8Array.from(chosen, ([word]) => (FUNCTION_WORDS.has(word) ? 1 : 0));
@@ -41,7 +44,11 @@ interface Training {
   readonly skip: Uint8Array | undefined;
 }
 
-function train(sequence: Int32Array, counts: readonly number[], { rounds, window, skip }: Training): { inner: Float32Array; outer: Float32Array } {
+function train(
+  sequence: Int32Array,
+  counts: readonly number[],
+  { rounds, window, skip }: Training,
+): { inner: Float32Array; outer: Float32Array } {
   const size = counts.length;
   const random = seeded(5);
   const inner = Float32Array.from({ length: size * DIMENSIONS }, () => (random() - 0.5) / DIMENSIONS);
@@ -52,28 +59,28 @@ function train(sequence: Int32Array, counts: readonly number[], { rounds, window
   const slope = new Float32Array(DIMENSIONS);
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < sequence.length; i++) {
-      const word = sequence[i]!;
-      if (word < 0 || skip?.[word] === 1 || kept[word]! < random()) continue;
+      const word = sequence[i] ?? 0;
+      if (word < 0 || skip?.[word] === 1 || (kept[word] ?? 0) < random()) continue;
       const rate = 0.05 * (1 - (round + i / sequence.length) / rounds) + 0.0005;
       for (let j = i + 1; j <= i + window && j < sequence.length; j++) {
-        const context = sequence[j]!;
+        const context = sequence[j] ?? 0;
         if (context === -2 && (skip === undefined || sequence[j + 1] === -2)) break;
-        if (context < 0 || skip?.[context] === 1 || kept[context]! < random()) continue;
+        if (context < 0 || skip?.[context] === 1 || (kept[context] ?? 0) < random()) continue;
         slope.fill(0);
         const a = word * DIMENSIONS;
         for (let n = 0; n <= NEGATIVES; n++) {
-          const other = n === 0 ? context : lots[(random() * lots.length) | 0]!;
+          const other = n === 0 ? context : (lots[(random() * lots.length) | 0] ?? 0);
           if (n > 0 && other === context) continue;
           const b = other * DIMENSIONS;
           let dot = 0;
-          for (let d = 0; d < DIMENSIONS; d++) dot += inner[a + d]! * outer[b + d]!;
+          for (let d = 0; d < DIMENSIONS; d++) dot += (inner[a + d] ?? 0) * (outer[b + d] ?? 0);
           const step = rate * ((n === 0 ? 1 : 0) - 1 / (1 + Math.exp(-dot)));
           for (let d = 0; d < DIMENSIONS; d++) {
-            slope[d] = slope[d]! + step * outer[b + d]!;
-            outer[b + d] = outer[b + d]! + step * inner[a + d]!;
+            slope[d] = (slope[d] ?? 0) + step * (outer[b + d] ?? 0);
+            outer[b + d] = (outer[b + d] ?? 0) + step * (inner[a + d] ?? 0);
           }
         }
-        for (let d = 0; d < DIMENSIONS; d++) inner[a + d] = inner[a + d]! + slope[d]!;
+        for (let d = 0; d < DIMENSIONS; d++) inner[a + d] = (inner[a + d] ?? 0) + (slope[d] ?? 0);
       }
     }
   }

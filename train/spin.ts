@@ -12,7 +12,7 @@ import { dataTexts, packageTexts, phraseTexts, sentenceTexts, type SourceText } 
 import { learnVectors } from './spin-vectors.js';
 
 /** Cells of the table that counts: 2^26 hold the 20 million collocations of 33 million words with room to spare. */
-const TABLE_BITS = 26;
+export const TABLE_BITS = 26;
 /** A collocation is kept where two texts have it: once is chance or a name, and the file stays under 10 MB. */
 export const PRUNING: Pruning = { texts: [2, 3, 2] };
 /** Texts of one source that the models are fitted on: more changed the loss in the third digit. */

@@ -18,7 +18,9 @@ interface InspectFlags extends InputFlags {
 export function registerInspect(program: Command, terminal: Terminal): void {
   program
     .command('inspect')
-    .description('is its wording a person’s: suspicious words, what stood there, the text restored, what to search the web for')
+    .description(
+      'is its wording a person’s: suspicious words, what stood there, the text restored, what to search the web for',
+    )
     .argument('[page...]', 'files, folders, URLs, or - for standard input')
     .option('--json', 'print one JSON object a page')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
@@ -29,11 +31,15 @@ export function registerInspect(program: Command, terminal: Terminal): void {
         {
           pages,
           flags,
-          answer: async (raw) => {
-            const page = await readPage(raw);
+          answer: (raw) => {
+            const page = readPage(raw);
             const { lexicon, spinModel: model } = knowledge;
             const found = inspect(toWitness(page, lexicon), { lexicon, model });
-            return { json: found, text: showInspection(page.source, found, { terminal, restored: flags.restored === true }), found: found.spun >= 0.5 };
+            return Promise.resolve({
+              json: found,
+              text: showInspection(page.source, found, { terminal, restored: flags.restored === true }),
+              found: found.spun >= 0.5,
+            });
           },
         },
         terminal,
@@ -45,21 +51,43 @@ const MOST_SHOWN = 30;
 const CONTEXT = 30;
 
 /** The verdict, its grounds, the suspects in their context with what stood there, and the searches. */
-export function showInspection(text: string, found: Inspection, { terminal, restored }: { terminal: Terminal; restored: boolean }): string {
+export function showInspection(
+  text: string,
+  found: Inspection,
+  { terminal, restored }: { terminal: Terminal; restored: boolean },
+): string {
   const percent = Math.round(found.spun * 100);
-  const verdict = found.spun >= 0.5 ? `A machine reworded this page (${percent} %${found.machine === undefined ? '' : `, ${found.machine}`}).` : `Nothing says that a machine reworded this page (${percent} %).`;
-  const lines = [paint(terminal, 'name', verdict), ...found.grounds.flatMap((ground) => wrapText(harmless(ground), terminal.width))];
+  const verdict =
+    found.spun >= 0.5
+      ? `A machine reworded this page (${percent} %${found.machine === undefined ? '' : `, ${found.machine}`}).`
+      : `Nothing says that a machine reworded this page (${percent} %).`;
+  const lines = [
+    paint(terminal, 'name', verdict),
+    ...found.grounds.flatMap((ground) => wrapText(harmless(ground), terminal.width)),
+  ];
   const places = distinct(found.spans).slice(0, MOST_SHOWN);
-  if (places.length > 0) lines.push('', 'Suspicious words, and what probably stood there:', ...places.map((span) => showSpan(text, span, terminal)));
-  if (found.queries.length > 0) lines.push('', 'Search the web for:', ...found.queries.map((query) => `  ${harmless(query)}`));
+  if (places.length > 0)
+    lines.push(
+      '',
+      'Suspicious words, and what probably stood there:',
+      ...places.map((span) => showSpan(text, span, terminal)),
+    );
+  if (found.queries.length > 0)
+    lines.push('', 'Search the web for:', ...found.queries.map((query) => `  ${harmless(query)}`));
   if (restored) lines.push('', harmless(found.restored));
   return `${lines.join('\n')}\n\n`;
 }
 
 function showSpan(text: string, span: SuspectSpan, terminal: Terminal): string {
-  const before = text.slice(Math.max(0, span.start - CONTEXT), span.start).replace(/\s+/g, ' ').padStart(CONTEXT);
+  const before = text
+    .slice(Math.max(0, span.start - CONTEXT), span.start)
+    .replace(/\s+/g, ' ')
+    .padStart(CONTEXT);
   const after = text.slice(span.end, span.end + CONTEXT).replace(/\s+/g, ' ');
-  const suggestions = span.suggestions.slice(0, 3).map(({ text: word }) => word).join(', ');
+  const suggestions = span.suggestions
+    .slice(0, 3)
+    .map(({ text: word }) => word)
+    .join(', ');
   const chance = `${Math.round(span.probability * 100)} %`.padStart(5);
   return `${chance} ${paint(terminal, 'quiet', harmless(before))}${paint(terminal, 'name', harmless(span.text))}${paint(terminal, 'quiet', harmless(after))}${suggestions === '' ? '' : `  ← ${harmless(suggestions)}`}`;
 }

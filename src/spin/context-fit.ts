@@ -37,13 +37,29 @@ export interface Filler {
 }
 
 /** Columns of a fit. */
-export const FIT = ['left', 'right', 'before pair', 'amid', 'after pair', 'content before', 'content after', 'frequency', 'follows', 'is followed', 'topic'] as const;
+export const FIT = [
+  'left',
+  'right',
+  'before pair',
+  'amid',
+  'after pair',
+  'content before',
+  'content after',
+  'frequency',
+  'follows',
+  'is followed',
+  'topic',
+] as const;
 
 /** Look-ups further than this many function words away were not counted. */
 export const REACH = 4;
 
 /** The place that the stretch `from..to` of the stream leaves when it is taken out. */
-export function placeOf(stream: WordStream, span: { readonly from: number; readonly to: number }, { model, isFunction }: { readonly model: SpinModel; readonly isFunction: (i: number) => boolean }): Place {
+export function placeOf(
+  stream: WordStream,
+  span: { readonly from: number; readonly to: number },
+  { model, isFunction }: { readonly model: SpinModel; readonly isFunction: (i: number) => boolean },
+): Place {
   const { from, to } = span;
   const before = at(stream, from - 1);
   const after = at(stream, to);
@@ -100,8 +116,16 @@ export function fitInto({ model, topic }: PageModel, place: Place, filler: Fille
   }
   fit[5] = fit[6] = 0;
   if (!filler.isFunction) {
-    if (place.contentBefore !== 0) fit[5] = ratio(runCount(runs, Kind.apart, place.contentBefore, filler.first), (countOf(model, place.contentBefore) * own * APART) / model.total);
-    if (place.contentAfter !== 0) fit[6] = ratio(runCount(runs, Kind.apart, filler.last, place.contentAfter), (countOf(model, place.contentAfter) * own * APART) / model.total);
+    if (place.contentBefore !== 0)
+      fit[5] = ratio(
+        runCount(runs, Kind.apart, place.contentBefore, filler.first),
+        (countOf(model, place.contentBefore) * own * APART) / model.total,
+      );
+    if (place.contentAfter !== 0)
+      fit[6] = ratio(
+        runCount(runs, Kind.apart, filler.last, place.contentAfter),
+        (countOf(model, place.contentAfter) * own * APART) / model.total,
+      );
   }
   fit[7] = Math.log(own / model.total) + 10;
   fit[8] = follows(model, place.rowBefore, filler.firstRow);

@@ -34,20 +34,33 @@ export function inspect(witness: Witness, { lexicon, model }: InspectOptions): I
   const { spun: judgedSpun, words } = judgePage(look, model);
   const isDeclared = isDeclaredTranslation(witness.text);
   const spun = isDeclared ? Math.min(judgedSpun, DECLARED) : judgedSpun;
-  const judged = suspects.map((suspect, i) => ({ suspect, probability: words[i] ?? 0 }));
+  const judged = suspects
+    .map((suspect, i) => ({ suspect, probability: words[i] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
   const phrase = barePhrase(witness, stream, { lexicon, model });
   const all = phrase ?? suspectSpans(witness, stream, judged, model);
   const spans = all.filter((span) => span.probability >= SHOWN);
   const marks = machineMarks(witness, judged, spun, model);
   const grounds = isDeclared ? ['The page says itself that a machine translated it.', ...marks.grounds] : marks.grounds;
-  return { spun, ...marks, grounds, spans, restored: restoreText(witness.text, spans), queries: searchQueries(witness, all, model) };
+  return {
+    spun,
+    ...marks,
+    grounds,
+    spans,
+    restored: restoreText(witness.text, spans),
+    queries: searchQueries(witness, all, model),
+  };
 }
 
 /**
  * A text of a few words is no page: whoever asks about a bare phrase wants to know what it was. The phrase is one span,
  * with the likeliest wordings of the whole; undefined for anything longer.
  */
-function barePhrase(witness: Witness, stream: WordStream, knowledge: InspectOptions): readonly SuspectSpan[] | undefined {
+function barePhrase(
+  witness: Witness,
+  stream: WordStream,
+  knowledge: InspectOptions,
+): readonly SuspectSpan[] | undefined {
   const words = outsideBrackets(witness, stream);
   const first = words[0];
   const last = words.at(-1);
@@ -61,7 +74,10 @@ function barePhrase(witness: Witness, stream: WordStream, knowledge: InspectOpti
   const others = found.filter((wording) => wording.text !== own).slice(0, MOST_WORDINGS);
   const top = Math.max(...found.map((wording) => wording.score));
   const mass = found.reduce((sum, wording) => sum + Math.exp(wording.score - top), 0);
-  const suggestions = others.map((wording) => ({ text: casedLike(wording.text, text), score: Math.exp(wording.score - top) / mass }));
+  const suggestions = others.map((wording) => ({
+    text: casedLike(wording.text, text),
+    score: Math.exp(wording.score - top) / mass,
+  }));
   const kept = found.find((wording) => wording.text === own);
   return [{ start, end, text, probability: kept ? 1 - Math.exp(kept.score - top) / mass : 1, suggestions }];
 }

@@ -27,7 +27,10 @@ export function pageFeatures(suspects: readonly Suspect[], words: readonly numbe
   const share = (level: number): number => words.filter((chance) => chance > level).length / n;
   const mean = words.reduce((sum, chance) => sum + chance, 0) / n;
   const strangers = suspects.filter((suspect) => suspect.isStranger).length / n;
-  const habits = suspects.filter((suspect, i) => (words[i] ?? 0) > 0.5 && ((suspect.originals[0]?.sources ?? 0) & Source.habit) !== 0).length / n;
+  const habits =
+    suspects.filter(
+      (suspect, i) => (words[i] ?? 0) > 0.5 && ((suspect.originals[0]?.sources ?? 0) & Source.habit) !== 0,
+    ).length / n;
   return [share(0.5), share(0.8), share(0.95), strangers, mean, habits].map((value) => Math.sqrt(value));
 }
 

@@ -18,10 +18,15 @@ export function judge(features: readonly number[], { mean, spread, hidden, outpu
  * Features of each suspect in the light of the others: its own, what it got alone, the page's mean and share of suspects
  * without it, and what its neighbours got: beside a swapped word, a person's word looks strange too.
  */
-export function featuresAmongOthers(suspects: readonly Suspect[], alone: readonly number[], length: number): readonly (readonly number[])[] {
+export function featuresAmongOthers(
+  suspects: readonly Suspect[],
+  alone: readonly number[],
+  length: number,
+): readonly (readonly number[])[] {
   const chance = new Float64Array(length + 2);
   suspects.forEach((suspect, i) => {
-    for (const span of suspect.spans) for (let at = span.from; at < span.to; at++) chance[at + 1] = Math.max(chance[at + 1] ?? 0, alone[i] ?? 0);
+    for (const span of suspect.spans)
+      for (let at = span.from; at < span.to; at++) chance[at + 1] = Math.max(chance[at + 1] ?? 0, alone[i] ?? 0);
   });
   const n = Math.max(alone.length - 1, 1);
   const total = alone.reduce((sum, value) => sum + value, 0);
@@ -34,12 +39,23 @@ export function featuresAmongOthers(suspects: readonly Suspect[], alone: readonl
       left = Math.max(left, chance[span.from] ?? 0);
       right = Math.max(right, chance[span.to + 1] ?? 0);
     }
-    return [...suspect.features, Math.log((own + 1e-4) / (1 - own + 1e-4)), Math.sqrt((total - own) / n), Math.sqrt((high - (own > HIGH ? 1 : 0)) / n), left, right];
+    return [
+      ...suspect.features,
+      Math.log((own + 1e-4) / (1 - own + 1e-4)),
+      Math.sqrt((total - own) / n),
+      Math.sqrt((high - (own > HIGH ? 1 : 0)) / n),
+      left,
+      right,
+    ];
   });
 }
 
 /** What to put in place of the words that are likely swapped, so that their neighbours are not judged by them: the best original, or 0 where it is not one word. */
-export function likelyOriginals(suspects: readonly Suspect[], alone: readonly number[], model: SpinModel): ReadonlyMap<number, number> {
+export function likelyOriginals(
+  suspects: readonly Suspect[],
+  alone: readonly number[],
+  model: SpinModel,
+): ReadonlyMap<number, number> {
   const replaced = new Map<number, number>();
   suspects.forEach((suspect, i) => {
     if ((alone[i] ?? 0) < LIKELY) return;

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../witness/lexicon.js';
-import { fillerOf } from './find-suspects.js';
+import { fillerOf } from './fillers.js';
 import { Kind, runCount } from './run-table.js';
 import { idOf, type SpinModel } from './spin-model.js';
 import { wordHash } from './word-hash.js';
@@ -49,13 +49,18 @@ interface Arc {
 }
 
 /** The likeliest wordings of a run, best first, at most `most`; the run itself may be among them. */
-export function restorePhrase(run: Run, { lexicon, model }: { readonly lexicon: Lexicon; readonly model: SpinModel }, most: number): readonly RestoredPhrase[] {
+export function restorePhrase(
+  run: Run,
+  { lexicon, model }: { readonly lexicon: Lexicon; readonly model: SpinModel },
+  most: number,
+): readonly RestoredPhrase[] {
   const beams: Path[][] = Array.from({ length: run.forms.length + 1 }, () => []);
   beams[0] = [{ score: 0, words: [], last: endOf(model, run.before), beforeLast: 0 }];
   const after = endOf(model, run.after);
   for (let at = 0; at < run.forms.length; at++) {
     const paths = (beams[at] ?? []).sort((a, b) => b.score - a.score).slice(0, BEAM);
-    for (const arc of arcsAt(run.forms, at, { lexicon, model })) for (const path of paths) beams[arc.to]?.push(follow(path, arc, model));
+    for (const arc of arcsAt(run.forms, at, { lexicon, model }))
+      for (const path of paths) beams[arc.to]?.push(follow(path, arc, model));
   }
   const best = new Map<string, number>();
   for (const path of beams[run.forms.length] ?? []) {
@@ -66,10 +71,17 @@ export function restorePhrase(run: Run, { lexicon, model }: { readonly lexicon: 
   for (const { text, score } of run.forms.length > 1 ? establishedPhrases(run.forms, model) : []) {
     best.set(text, Math.max(best.get(text) ?? -Infinity, score + phraseScore(text, model)));
   }
-  return [...best].map(([text, score]) => ({ text, score })).sort((a, b) => b.score - a.score).slice(0, most);
+  return [...best]
+    .map(([text, score]) => ({ text, score }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
 }
 
-function arcsAt(forms: readonly string[], at: number, { lexicon, model }: { readonly lexicon: Lexicon; readonly model: SpinModel }): readonly Arc[] {
+function arcsAt(
+  forms: readonly string[],
+  at: number,
+  { lexicon, model }: { readonly lexicon: Lexicon; readonly model: SpinModel },
+): readonly Arc[] {
   const arcs: Arc[] = [];
   const { keep } = model.weights.phrase;
   for (let to = at + 1; to <= Math.min(forms.length, at + 4); to++) {
@@ -84,7 +96,13 @@ function arcsAt(forms: readonly string[], at: number, { lexicon, model }: { read
       const packed = model.originals[i] ?? 0;
       const { first, last, firstRow, lastRow, count } = fillerOf(packed >>> 8, lexicon, model);
       const word = model.words[packed >>> 8] ?? '';
-      arcs.push({ to, word, first: { hash: first, row: firstRow, count }, last: { hash: last, row: lastRow, count }, prior: priorOf(model, packed) });
+      arcs.push({
+        to,
+        word,
+        first: { hash: first, row: firstRow, count },
+        last: { hash: last, row: lastRow, count },
+        prior: priorOf(model, packed),
+      });
     }
   }
   return arcs;
@@ -98,8 +116,13 @@ function priorOf(model: SpinModel, packed: number): number {
 
 function follow(path: Path, arc: Arc, model: SpinModel): Path {
   const { frequency, triple } = model.weights.phrase;
-  let score = path.score + arc.prior + frequency * Math.log(Math.max(arc.first.count, 0.5)) + pairScore(model, path.last, arc.first);
-  if (path.beforeLast !== 0) score += triple * Math.log(1 + runCount(model.runs, Kind.triple, path.beforeLast, path.last.hash, arc.first.hash));
+  let score =
+    path.score +
+    arc.prior +
+    frequency * Math.log(Math.max(arc.first.count, 0.5)) +
+    pairScore(model, path.last, arc.first);
+  if (path.beforeLast !== 0)
+    score += triple * Math.log(1 + runCount(model.runs, Kind.triple, path.beforeLast, path.last.hash, arc.first.hash));
   return { score, words: [...path.words, arc.word], last: arc.last, beforeLast: path.last.hash };
 }
 
@@ -108,7 +131,10 @@ function pairScore(model: SpinModel, first: End, second: End): number {
   if (first.hash === 0 || second.hash === 0) return 0;
   const { pair, smoothed } = model.weights.phrase;
   const expected = (first.count * second.count) / model.total;
-  return pair * Math.log((runCount(model.runs, Kind.pair, first.hash, second.hash) + SMOOTH) / (expected + SMOOTH)) + smoothed * follows(model, first.row, second.row);
+  return (
+    pair * Math.log((runCount(model.runs, Kind.pair, first.hash, second.hash) + SMOOTH) / (expected + SMOOTH)) +
+    smoothed * follows(model, first.row, second.row)
+  );
 }
 
 const SMOOTH = 0.1;
@@ -125,7 +151,10 @@ function phraseScore(text: string, model: SpinModel): number {
   return ends.reduce((sum, end, i) => {
     const before = ends[i - 1];
     const earlier = ends[i - 2];
-    const run = before && earlier ? triple * Math.log(1 + runCount(model.runs, Kind.triple, earlier.hash, before.hash, end.hash)) : 0;
+    const run =
+      before && earlier
+        ? triple * Math.log(1 + runCount(model.runs, Kind.triple, earlier.hash, before.hash, end.hash))
+        : 0;
     return sum + frequency * Math.log(end.count) + run + (before ? pairScore(model, before, end) : 0);
   }, established);
 }
@@ -142,7 +171,16 @@ interface Established {
  */
 function establishedPhrases(forms: readonly string[], model: SpinModel): readonly Established[] {
   const ids = forms.map((form) => idOf(model, form));
-  const originals = ids.map((id) => new Map(id < 0 ? [] : [...model.originals.subarray(model.offsets[id], model.offsets[id + 1])].map((packed) => [model.words[packed >>> 8] ?? '', priorOf(model, packed)] as const)));
+  const originals = ids.map(
+    (id) =>
+      new Map(
+        id < 0
+          ? []
+          : [...model.originals.subarray(model.offsets[id], model.offsets[id + 1])].map(
+              (packed) => [model.words[packed >>> 8] ?? '', priorOf(model, packed)] as const,
+            ),
+      ),
+  );
   const { same, unknown } = model.weights.phrase;
   const found: Established[] = [];
   for (const text of model.phrases) {

@@ -8,7 +8,9 @@ export const SHOWN = 0.5;
 
 /** Spans whose best suggestion is put back, in reading order. */
 export function restorable(spans: readonly SuspectSpan[]): readonly SuspectSpan[] {
-  return spans.filter((span) => span.probability >= SHOWN && (span.suggestions[0]?.score ?? 0) >= SURE_SUGGESTION).sort((a, b) => a.start - b.start);
+  return spans
+    .filter((span) => span.probability >= SHOWN && (span.suggestions[0]?.score ?? 0) >= SURE_SUGGESTION)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The text with the best suggestion put back in each span that has a likely one, "a" and "an" following. */
@@ -25,5 +27,8 @@ export function restoreText(text: string, spans: readonly SuspectSpan[]): string
 }
 
 function withArticle(before: string, word: string): string {
-  return before.replace(/\b([Aa])n?( )$/, (_, article: string, blank: string) => `${article}${/^[aeiou]/i.test(word) ? 'n' : ''}${blank}`);
+  return before.replace(
+    /\b([Aa])n?( )$/,
+    (_, article: string, blank: string) => `${article}${/^[aeiou]/i.test(word) ? 'n' : ''}${blank}`,
+  );
 }

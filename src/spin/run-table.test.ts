@@ -16,7 +16,11 @@ function tableOf(pairs: readonly (readonly [first: string, second: string, count
 }
 
 describe('a table of collocations', () => {
-  const pairs = WORDS.flatMap((first, i) => WORDS.filter((_, j) => (i * 31 + j * 17) % 9 === 0).map((second) => [first, second, 1 + ((i * 7919) % 4000)] as const));
+  const pairs = WORDS.flatMap((first, i) =>
+    WORDS.filter((_, j) => (i * 31 + j * 17) % 9 === 0).map(
+      (second) => [first, second, 1 + ((i * 7919) % 4000)] as const,
+    ),
+  );
   const table = tableOf(pairs);
 
   it('gives every counted pair the least count of its level', () => {
@@ -30,7 +34,9 @@ describe('a table of collocations', () => {
 
   it('takes an uncounted pair for a counted one in few cases', () => {
     const counted = new Set(pairs.map(([first, second]) => `${first} ${second}`));
-    const others = WORDS.flatMap((first) => WORDS.filter((second) => !counted.has(`${first} ${second}`)).map((second) => [first, second] as const));
+    const others = WORDS.flatMap((first) =>
+      WORDS.filter((second) => !counted.has(`${first} ${second}`)).map((second) => [first, second] as const),
+    );
     const wrong = others.filter(([first, second]) => runCount(table, Kind.pair, wordHash(first), wordHash(second)) > 0);
     expect(wrong.length / others.length).toBeLessThan(0.01);
   });

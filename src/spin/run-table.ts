@@ -24,7 +24,12 @@ export const Kind = { pair: 0, triple: 1, apart: 2 } as const;
 export const LEVELS: readonly number[] = [1, 2, 3, 4, 6, 9, 14, 22, 36, 60, 100, 180, 350, 800, 2500, 10000];
 
 /** Places of a key's three cells, its fingerprint last, written into `places`. */
-export function placeKey(table: Pick<RunTable, 'seed' | 'segmentLength' | 'segments'>, high: number, low: number, places: Uint32Array): void {
+export function placeKey(
+  table: Pick<RunTable, 'seed' | 'segmentLength' | 'segments'>,
+  high: number,
+  low: number,
+  places: Uint32Array,
+): void {
   const at = Math.floor((mix(low ^ table.seed) / 2 ** 32) * table.segments * table.segmentLength);
   const mask = table.segmentLength - 1;
   const turned = mix(high + table.seed);
@@ -35,7 +40,12 @@ export function placeKey(table: Pick<RunTable, 'seed' | 'segmentLength' | 'segme
 }
 
 /** The two halves of a collocation's key. */
-export function keyOf(kind: number, first: number, second: number, third: number): { readonly high: number; readonly low: number } {
+export function keyOf(
+  kind: number,
+  first: number,
+  second: number,
+  third: number,
+): { readonly high: number; readonly low: number } {
   return { high: keyHigh(kind, first, second, third), low: keyLow(kind, first, second, third) };
 }
 

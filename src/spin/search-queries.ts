@@ -79,7 +79,10 @@ function exactPhrases({ witness, bits, suspected }: LookedAt): readonly string[]
       }
     }
   }
-  return apart(runs.sort((a, b) => b.told - a.told || a.from - b.from), 3).map((run) => `"${textOf(witness, run.from, run.to)}"`);
+  return apart(
+    runs.sort((a, b) => b.told - a.told || a.from - b.from),
+    3,
+  ).map((run) => `"${textOf(witness, run.from, run.to)}"`);
 }
 
 function restoredQuotations({ witness, spans, bits }: LookedAt): readonly string[] {
@@ -112,10 +115,19 @@ function namesWithNumbers({ witness, names, suspected, bits }: LookedAt): readon
   const found: { text: string; told: number }[] = [];
   for (const number of witness.numbers) {
     const digits = textOf(witness, number.from, number.to);
-    if (!/\d/.test(digits) || /^(?:19|20)\d\d$/.test(digits) || digits.length < 2) continue;
+    if (suspected[number.from] === 1 || !/\d/.test(digits) || /^(?:19|20)\d\d$/.test(digits) || digits.length < 2)
+      continue;
     const next = number.to;
-    const counted = next < witness.length && (bits[next] ?? 0) > 0 && suspected[next] === 0 ? ` ${textOf(witness, next, next + 1)}` : '';
-    found.push({ text: `"${digits}${counted}"`, told: digits.replace(/\D/g, '').length + (number.unit === undefined ? 0 : 2) + (counted === '' ? 0 : 1) });
+    const isThing =
+      next < witness.length &&
+      (bits[next] ?? 0) > 0 &&
+      suspected[next] === 0 &&
+      ((witness.flags[next] ?? 0) & Flag.functionWord) === 0;
+    const counted = isThing ? ` ${textOf(witness, next, next + 1)}` : '';
+    found.push({
+      text: `"${digits}${counted}"`,
+      told: digits.replace(/\D/g, '').length + (number.unit === undefined ? 0 : 2) + (counted === '' ? 0 : 1),
+    });
   }
   const subject = names.slice(0, 2).join(' ');
   return [...new Set(found.sort((a, b) => b.told - a.told).map(({ text }) => `${subject} ${text}`.trim()))];
@@ -125,7 +137,8 @@ function namesWithRareWords({ witness, names, suspected, bits }: LookedAt): read
   const rare: { word: string; told: number }[] = [];
   for (let i = 0; i < witness.length; i++) {
     const flags = witness.flags[i] ?? 0;
-    if (suspected[i] === 1 || (flags & Flag.word) === 0 || flags & (Flag.name | Flag.capital | Flag.functionWord)) continue;
+    if (suspected[i] === 1 || (flags & Flag.word) === 0 || flags & (Flag.name | Flag.capital | Flag.functionWord))
+      continue;
     rare.push({ word: witness.forms[witness.form[i] ?? 0] ?? '', told: bits[i] ?? 0 });
   }
   const words = [...new Set(rare.sort((a, b) => b.told - a.told).map(({ word }) => word))].slice(0, 3);

@@ -80,7 +80,12 @@ export interface SpinHead {
   readonly total: number;
   readonly words: number;
   readonly originals: number;
-  readonly runs: { readonly seed: number; readonly segmentLength: number; readonly segments: number; readonly cells: number };
+  readonly runs: {
+    readonly seed: number;
+    readonly segmentLength: number;
+    readonly segments: number;
+    readonly cells: number;
+  };
   readonly text: number;
   readonly vectors: { readonly dimensions: number; readonly rows: number; readonly followScale: number };
   readonly weights: SpinWeights;
@@ -115,13 +120,26 @@ export function readSpinModel(bytes: Uint8Array): SpinModel {
   for (let id = 0; id < words.length; id++) idOfHash.set((hashOf[id] = wordHash(words[id] ?? '')), id);
   const phrases = establishedAmong(words, originals);
   const vectors = { ...head.vectors, rowOf, leads, trails, topics };
-  return { words, hashOf, counts, idOfHash, total: head.total, offsets, originals, phrases, runs: { ...head.runs, prints, levels }, vectors, weights: head.weights };
+  return {
+    words,
+    hashOf,
+    counts,
+    idOfHash,
+    total: head.total,
+    offsets,
+    originals,
+    phrases,
+    runs: { ...head.runs, prints, levels },
+    vectors,
+    weights: head.weights,
+  };
 }
 
 /** Originals of several words that tortured phrases taught. */
 function establishedAmong(words: readonly string[], originals: Uint32Array): readonly string[] {
   const ids = new Set<number>();
-  for (const packed of originals) if (packed & Source.tortured && words[packed >>> 8]?.includes(' ')) ids.add(packed >>> 8);
+  for (const packed of originals)
+    if (packed & Source.tortured && words[packed >>> 8]?.includes(' ')) ids.add(packed >>> 8);
   return [...ids].map((id) => words[id] ?? '');
 }
 

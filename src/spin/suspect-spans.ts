@@ -17,12 +17,22 @@ const MOST_SUGGESTIONS = 5;
  * The places to show, most probable first, then in reading order. Where a known phrase and a word of it are both under
  * suspicion, the likelier one is shown; of two alike, the longer.
  */
-export function suspectSpans(witness: Witness, stream: WordStream, judged: readonly JudgedSuspect[], model: SpinModel): readonly SuspectSpan[] {
+export function suspectSpans(
+  witness: Witness,
+  stream: WordStream,
+  judged: readonly JudgedSuspect[],
+  model: SpinModel,
+): readonly SuspectSpan[] {
   const taken = new Uint8Array(stream.length);
   const spans: SuspectSpan[] = [];
   const order = judged
     .flatMap(({ suspect, probability }) => suspect.spans.map((span) => ({ span, suspect, probability })))
-    .sort((a, b) => b.probability - a.probability || b.span.to - b.span.from - (a.span.to - a.span.from) || a.span.from - b.span.from);
+    .sort(
+      (a, b) =>
+        b.probability - a.probability ||
+        b.span.to - b.span.from - (a.span.to - a.span.from) ||
+        a.span.from - b.span.from,
+    );
   const shown = new Map<Suspect, SuspectSpan['suggestions']>();
   for (const { span, suspect, probability } of order) {
     if (taken.subarray(span.from, span.to).some((mark) => mark === 1)) continue;
@@ -32,7 +42,13 @@ export function suspectSpans(witness: Witness, stream: WordStream, judged: reado
     let suggestions = shown.get(suspect);
     if (!suggestions) shown.set(suspect, (suggestions = suggest(suspect, model)));
     const text = witness.text.slice(start, end);
-    spans.push({ start, end, text, probability, suggestions: suggestions.map(({ text: word, score }) => ({ text: casedLike(word, text), score })) });
+    spans.push({
+      start,
+      end,
+      text,
+      probability,
+      suggestions: suggestions.map(({ text: word, score }) => ({ text: casedLike(word, text), score })),
+    });
   }
   return spans;
 }
@@ -57,4 +73,3 @@ export function casedLike(word: string, like: string): string {
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
-

@@ -44,7 +44,26 @@ export function wordStream(tokens: StreamTokens, text: string): WordStream {
   return { length: hash.length, token: Uint32Array.from(token), hash: Uint32Array.from(hash) };
 }
 
-const TRANSPARENT: ReadonlySet<string> = new Set(['"', "'", '-', '\u2010', '\u2011', '\u201c', '\u201d', '\u2018', '\u2019', '\u00ab', '\u00bb', '$', '\u20ac', '\u00a3', '%', '*', '_', '`']);
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  '"',
+  "'",
+  '-',
+  '\u2010',
+  '\u2011',
+  '\u201c',
+  '\u201d',
+  '\u2018',
+  '\u2019',
+  '\u00ab',
+  '\u00bb',
+  '$',
+  '\u20ac',
+  '\u00a3',
+  '%',
+  '*',
+  '_',
+  '`',
+]);
 
 function isBreach(tokens: StreamTokens, i: number): boolean {
   return ((tokens.flags[i] ?? 0) & Flag.punctuation) !== 0 && !TRANSPARENT.has(tokens.forms[tokens.form[i] ?? 0] ?? '');

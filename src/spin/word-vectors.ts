@@ -22,7 +22,8 @@ export function pageTopic({ vectors }: SpinModel, rows: Iterable<number>): Float
   const sum = new Float64Array(vectors.dimensions);
   for (const row of new Set(rows)) {
     if (row === NO_VECTOR) continue;
-    for (let d = 0; d < vectors.dimensions; d++) sum[d] = (sum[d] ?? 0) + (vectors.topics[row * vectors.dimensions + d] ?? 0);
+    for (let d = 0; d < vectors.dimensions; d++)
+      sum[d] = (sum[d] ?? 0) + (vectors.topics[row * vectors.dimensions + d] ?? 0);
   }
   return sum;
 }

@@ -1,0 +1,260 @@
+import type { Lexicon } from '../witness/lexicon.js';
+import { Flag } from '../witness/witness.js';
+import type { PageModel, Place } from './context-fit.js';
+import { fillerOf, meanFit, ownFiller, type Fit } from './fillers.js';
+import { Kind, runCount } from './run-table.js';
+import type { SpinModel } from './spin-model.js';
+import { Source } from './substitutes.js';
+
+/** What may have stood where a word stands. */
+export interface Original {
+  readonly id: number;
+  readonly sources: number;
+  /** Fit in all places together, by the model's weights. */
+  readonly score: number;
+}
+
+/** Columns of `Suspect.features`. */
+export const FEATURES = [
+  'left',
+  'right',
+  'triples',
+  'contents',
+  'frequency',
+  'attested',
+  'familiar',
+  'gain',
+  'mass',
+  'best prior',
+  'originals',
+  'habit gain',
+  'habit',
+  'stranger',
+  'occurrences',
+  'function word',
+  'name',
+  'unknown',
+  'rarer than best',
+  'originals on both sides',
+  'quoted',
+  'phrase',
+  'has left',
+  'has right',
+  'expected left',
+  'expected right',
+  'gain on both sides',
+  'best left',
+  'best right',
+  'attested gain',
+  'capital',
+  'follows',
+  'is followed',
+  'topic',
+  'best follows',
+  'best is followed',
+  'best topic',
+  'everyday frequency',
+  'letters',
+] as const;
+
+/** A word type or known phrase with all its places. */
+export interface TypeInPlaces {
+  readonly form: string;
+  /** -1 where the model does not know it. */
+  readonly id: number;
+  readonly occurrences: number;
+  readonly places: readonly Place[];
+  /** Hashes of its first and last word. */
+  readonly ends: { readonly first: number; readonly last: number };
+  /** Flags of its first token. */
+  readonly flags: number;
+  readonly words: number;
+}
+
+/** What speaks for and against a word type. */
+export interface Description {
+  readonly originals: readonly Original[];
+  readonly features: readonly number[];
+  readonly isStranger: boolean;
+}
+
+/** What a page is looked at with. */
+export interface PageKnowledge extends PageModel {
+  readonly lexicon: Lexicon;
+}
+
+/** Describes a word type; undefined for function words and names that no machine is known to put in. */
+export function describeWord(type: TypeInPlaces, page: PageKnowledge): Description | undefined {
+  const { model } = page;
+  const bits = sourcesOfAll(type.id, model);
+  const isFunction = (type.flags & Flag.functionWord) !== 0 && type.words === 1;
+  const isName = (type.flags & Flag.name) !== 0;
+  if ((isFunction || isName) && (bits & (Source.habit | Source.tortured)) === 0) return undefined;
+  const own = meanFit(page, type.places, ownFiller(type.ends, { id: type.id, isFunction }, model));
+  const rivals = compareOriginals(type, own, page);
+  const isStranger = own.left + own.right + own.more === 0 && rivals.onBothSides > 0;
+  const features = [
+    ...ownFeatures(type, own, page),
+    ...rivalFeatures(rivals),
+    bits & Source.habit ? 1 : 0,
+    isStranger ? 1 : 0,
+    ...typeFeatures(type, { isFunction, isName, page, rivals }),
+    ...placeFeatures(type, page),
+    rivals.bothGain,
+    rivals.best?.fit[0] ?? 0,
+    rivals.best?.fit[1] ?? 0,
+    Math.min(10, rivals.attestedGain),
+    type.flags & Flag.capital ? 1 : 0,
+    ...[8, 9, 10].map((j) => own.fit[j] ?? 0),
+    ...[8, 9, 10].map((j) => (rivals.best?.fit[j] ?? 0) - (own.fit[j] ?? 0)),
+    Math.log(page.lexicon.frequency(type.form) + 0.02),
+    Math.min(14, type.form.length) / 10,
+  ];
+  return { originals: rivals.originals, features, isStranger };
+}
+
+/** How the originals do in the word's places, against the word itself. */
+interface Rivals {
+  readonly originals: readonly Original[];
+  readonly best: Fit | undefined;
+  readonly bestScore: number;
+  readonly bestPrior: number;
+  readonly bestCount: number;
+  readonly mass: number;
+  readonly habitGain: number;
+  readonly onBothSides: number;
+  readonly bothGain: number;
+  readonly attestedGain: number;
+}
+
+function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowledge): Rivals {
+  const { model, lexicon } = page;
+  const weights = model.weights.fit;
+  const ownScore = dot(weights, own.fit);
+  const originals: Original[] = [];
+  let [best, bestScore, bestPrior, bestCount]: [Fit | undefined, number, number, number] = [undefined, -Infinity, 0, 1];
+  let [mass, habitGain, onBothSides, bothGain, attestedGain] = [0, -4, 0, -6, -6];
+  for (const packed of originalsOf(type.id, model)) {
+    const fit = meanFit(page, type.places, fillerOf(packed >>> 8, lexicon, model));
+    const gain = dot(weights, fit.fit) - ownScore;
+    const score = gain + priorOf(model, packed);
+    if (fit.left > 0 && fit.right > 0) {
+      onBothSides++;
+      attestedGain = Math.max(attestedGain, gain);
+    }
+    const onEach = Math.min((fit.fit[0] ?? 0) - (own.fit[0] ?? 0), (fit.fit[1] ?? 0) - (own.fit[1] ?? 0));
+    bothGain = Math.max(bothGain, onEach);
+    if (packed & Source.habit) habitGain = Math.max(habitGain, gain);
+    mass += Math.exp(Math.min(30, score));
+    originals.push({ id: packed >>> 8, sources: packed & 255, score });
+    if (score > bestScore) {
+      [best, bestScore, bestPrior, bestCount] = [fit, score, score - gain, model.counts[packed >>> 8] ?? 1];
+    }
+  }
+  originals.sort((a, b) => b.score - a.score);
+  return { originals, best, bestScore, bestPrior, bestCount, mass, habitGain, onBothSides, bothGain, attestedGain };
+}
+
+function ownFeatures(type: TypeInPlaces, own: Fit, { model }: PageKnowledge): number[] {
+  const fit = (j: number): number => own.fit[j] ?? 0;
+  return [
+    fit(0),
+    fit(1),
+    fit(2) + fit(3) + fit(4),
+    fit(5) + fit(6),
+    Math.log(countOf(type.id, model) + 0.5),
+    (own.left > 0 ? 0.5 : 0) + (own.right > 0 ? 0.5 : 0),
+    familiarity(model, type.places),
+  ];
+}
+
+function rivalFeatures(rivals: Rivals): number[] {
+  const has = rivals.best !== undefined;
+  return [
+    has ? Math.max(-6, Math.min(12, rivals.bestScore - rivals.bestPrior)) : -3,
+    Math.log(0.05 + rivals.mass),
+    has ? rivals.bestPrior : -3,
+    Math.log(1 + rivals.originals.length),
+    Math.max(-4, Math.min(10, rivals.habitGain)),
+  ];
+}
+
+function typeFeatures(
+  type: TypeInPlaces,
+  of: { readonly isFunction: boolean; readonly isName: boolean; readonly page: PageKnowledge; readonly rivals: Rivals },
+): number[] {
+  const count = countOf(type.id, of.page.model);
+  const { originals, onBothSides, bestCount } = of.rivals;
+  return [
+    Math.log(type.occurrences),
+    of.isFunction ? 1 : 0,
+    of.isName ? 1 : 0,
+    count < 3 ? 1 : 0,
+    Math.log((bestCount + 1) / (count + 1)),
+    originals.length === 0 ? 0 : onBothSides / originals.length,
+    type.flags & Flag.quoted ? 1 : 0,
+    type.words > 1 ? 1 : 0,
+  ];
+}
+
+function placeFeatures({ places, id }: TypeInPlaces, { model }: PageKnowledge): number[] {
+  const count = countOf(id, model);
+  return [
+    meanOf(places, (place) => (place.before === 0 ? 0 : 1)),
+    meanOf(places, (place) => (place.after === 0 ? 0 : 1)),
+    meanOf(places, (place) => chanceCount(model, place.before, count)),
+    meanOf(places, (place) => chanceCount(model, place.after, count)),
+  ];
+}
+
+/** Packed originals of a word; empty for one that the model does not know. */
+export function originalsOf(id: number, model: SpinModel): Uint32Array {
+  return id < 0 ? model.originals.subarray(0, 0) : model.originals.subarray(model.offsets[id], model.offsets[id + 1]);
+}
+
+function sourcesOfAll(id: number, model: SpinModel): number {
+  return originalsOf(id, model).reduce((bits, packed) => bits | (packed & 255), 0);
+}
+
+function countOf(id: number, model: SpinModel): number {
+  return id < 0 ? 0 : (model.counts[id] ?? 0);
+}
+
+function priorOf(model: SpinModel, packed: number): number {
+  let prior = model.weights.prior[8] ?? 0;
+  for (let bit = 0; bit < 8; bit++) if ((packed >>> bit) & 1) prior += model.weights.prior[bit] ?? 0;
+  return prior;
+}
+
+function meanOf(places: readonly Place[], value: (place: Place) => number): number {
+  return places.reduce((sum, place) => sum + value(place), 0) / places.length;
+}
+
+/** How often chance would have put the two side by side: where that is little, not being counted says little. Logarithm. */
+function chanceCount(model: SpinModel, hash: number, count: number): number {
+  const id = hash === 0 ? undefined : model.idOfHash.get(hash);
+  return id === undefined ? 0 : Math.log(1 + ((model.counts[id] ?? 0) * count) / model.total);
+}
+
+/** Share of the collocations around the word, without it, that were counted: is this a page the background knows? */
+function familiarity(model: SpinModel, places: readonly Place[]): number {
+  let asked = 0;
+  let found = 0;
+  for (const place of places) {
+    for (const [a, b] of [
+      [place.before2, place.before],
+      [place.after, place.after2],
+    ] as const) {
+      if (a === 0 || b === 0) continue;
+      asked++;
+      if (runCount(model.runs, Kind.pair, a, b) > 0) found++;
+    }
+  }
+  return asked === 0 ? 0.5 : found / asked;
+}
+
+function dot(weights: readonly number[], values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0);
+  return sum;
+}
