@@ -17,7 +17,7 @@ export interface HoldingTable {
 }
 
 /** One row: the next key and the counts, changed in the same transaction as what they count. Who locks it writes alone. */
-export interface TallyTable {
+interface TallyTable {
   readonly id: number;
   readonly next_key: number;
   readonly witnesses: number;
@@ -26,7 +26,7 @@ export interface TallyTable {
 }
 
 /** Which witness holds which fingerprint. */
-export interface PostingTable {
+interface PostingTable {
   readonly fingerprint: number;
   readonly article: number;
 }

@@ -22,7 +22,7 @@ export interface Validators {
 }
 
 /** A document of the web. */
-export interface WebDocument extends Validators {
+interface WebDocument extends Validators {
   /** Where it was found in the end, after redirects. */
   readonly url: string;
   readonly bytes: Buffer;
