@@ -114,7 +114,7 @@ interface JudgeTraining {
 }
 
 /** Fits the judge on candidates whose cues and spans come from models that did not see their article. */
-export function trainJudge(articles: readonly Article[], t: JudgeTraining): Crf {
+function trainJudge(articles: readonly Article[], t: JudgeTraining): Crf {
   const lessons: LabelledChain[] = [];
   for (const part of [0, 1]) {
     const isHere = (article: Article) => foldOf(article.id, 2 * FOLDS) % 2 === part;
@@ -193,7 +193,7 @@ function trainTags(articles: readonly Article[], say: (line: string) => void): C
   });
 }
 
-export function tagged(article: Article, crf: Crf): Uint8Array {
+function tagged(article: Article, crf: Crf): Uint8Array {
   const { words, attributes } = article.reading;
   const tags = new Uint8Array(words.length);
   for (const { from, to } of words.sentences) {

@@ -75,6 +75,7 @@ const HANDS_ON =
 
 /** Whether the words around a name say that it is an outlet: "the broadcaster, MTR", "Karvinform, the state agency", "aired by MTR", "Kanal Ost reported". */
 function isCalledOutlet(reading: Reading, run: Stretch): boolean {
+  if (/^'s?$/u.test(reading.words.forms[run.to] ?? '')) return false;
   const { forms } = reading.words;
   const at = forms[run.from - 1] === ',' || forms[run.from - 1] === '"' ? run.from - 2 : run.from - 1;
   if (OUTLET_NOUN.test(forms[at] ?? '') || isNewsFirm(forms, at)) return true;

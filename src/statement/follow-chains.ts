@@ -41,7 +41,15 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     const chain = own.length > 0 || !goesOn ? own : occasion(last.chain);
     told.push({ triple, speaker, chain, time: time ?? leadDay(page, lead, { triple, speaker, chain }) });
   });
-  return told;
+  return told.filter((one, at) => !told.slice(Math.max(0, at - 2), at + 3).some((other) => repeats(one, other)));
+}
+
+/** "said Miller, … mentioned": a second cue for pieces of what the same speaker says anyway. */
+function repeats(one: Told, other: Told): boolean {
+  if (one === other || one.speaker.name === undefined || one.speaker.name !== other.speaker.name) return false;
+  const held = one.triple.content.every((s) => other.triple.content.some((o) => o.from === s.from && o.to === s.to));
+  const fewer = other.triple.content.length - one.triple.content.length;
+  return held && (fewer > 0 || one.triple.cue.from > other.triple.cue.from);
 }
 
 function merge(a: readonly Link[], b: readonly Link[]): Link[] {
