@@ -9,7 +9,7 @@ import type { Figure } from './measure.js';
 import { plain } from './statement-stories.js';
 
 /** A speaker checked by hand: where the source stands, and where the page gives the name in full. */
-export type CheckedSpeaker = readonly [article: string, start: number, end: number, nameStart: number, nameEnd: number];
+type CheckedSpeaker = readonly [article: string, start: number, end: number, nameStart: number, nameEnd: number];
 
 /** Speakers of PolNeAR's training articles that a surname, a pronoun or an office stands for, with the name they should get. */
 export function speakerFigure(knowledge: { lexicon: Lexicon; model: StatementModel }): Figure {

@@ -10,7 +10,7 @@ import { toWitness } from '../src/witness/to-witness.js';
 import type { Figure } from './measure.js';
 
 /** A statement of `examples/truth.json`. */
-export interface StoryStatement {
+interface StoryStatement {
   readonly file: string;
   readonly speaker: string;
   readonly kind: Statement['kind'];
@@ -32,7 +32,7 @@ interface Story {
 }
 
 /** An expected statement, and the found one whose content holds most of its words. */
-export interface StoryCase {
+interface StoryCase {
   readonly story: string;
   readonly page: Page;
   readonly expected: StoryStatement;
@@ -43,7 +43,7 @@ const EXAMPLES = new URL('../examples/', import.meta.url);
 /** Share of the expected content's characters that a found content must hold to be the same statement. */
 const SAME = 0.5;
 
-export function storyCases(knowledge: { lexicon: Lexicon; model: StatementModel }): StoryCase[] {
+function storyCases(knowledge: { lexicon: Lexicon; model: StatementModel }): StoryCase[] {
   const truth = JSON.parse(readFileSync(new URL('truth.json', EXAMPLES), 'utf8')) as Record<string, Story>;
   return Object.entries(truth).flatMap(([story, { witnesses, statements }]) =>
     witnesses.flatMap(({ file, url }) => {

@@ -7,7 +7,7 @@ export interface LabelledChain {
   readonly labels: Uint8Array;
 }
 
-export interface TrainingOptions {
+interface TrainingOptions {
   readonly labels: number;
   readonly bits: number;
   readonly contexts: number;

@@ -3,7 +3,7 @@ import type { WordEntry } from '../src/statement/attributes.js';
 import type { Crf } from '../src/statement/crf.js';
 
 /** Weights under this share of the largest are dropped: below it neither bytes nor figures change (measured in train/statement.ts). */
-export interface Packing {
+interface Packing {
   readonly words: ReadonlyMap<string, WordEntry>;
   /** tags, cues, spans. */
   readonly crfs: readonly Crf[];

@@ -39,7 +39,7 @@ export function buildStatement(): void {
   );
 }
 
-export function writeStatementModel(model: StatementModel, file: URL): void {
+function writeStatementModel(model: StatementModel, file: URL): void {
   const crfs = [model.tags, model.cues, model.spans, model.judge];
   writeFileSync(
     file,
@@ -48,7 +48,7 @@ export function writeStatementModel(model: StatementModel, file: URL): void {
 }
 
 /** Word classes with the lexicon's base forms. */
-export function readWordTable(): Map<string, WordEntry> {
+function readWordTable(): Map<string, WordEntry> {
   const { lexicon } = openKnowledge();
   const text = gunzipSync(readFileSync(new URL('statement-classes.tsv.gz', import.meta.url))).toString();
   return new Map(
@@ -68,7 +68,7 @@ export function readWordTable(): Map<string, WordEntry> {
   );
 }
 
-export function trainStatementModel(
+function trainStatementModel(
   articles: readonly Article[],
   words: ReadonlyMap<string, WordEntry>,
   log: (line: string) => void,

@@ -81,7 +81,7 @@ function nameSource(context: SpeakerContext, source: Stretch, triple: Triple): S
 }
 
 /** The name that a source is about: not the one in "Clinton's aide" or in "a spokesman for Clinton". */
-export function headMention(context: Pick<SpeakerContext, 'reading' | 'cast'>, source: Stretch): Mention | undefined {
+function headMention(context: Pick<SpeakerContext, 'reading' | 'cast'>, source: Stretch): Mention | undefined {
   const { forms } = context.reading.words;
   const inside = mentionsIn(context.cast, source).filter((m) => m.to <= source.to);
   const heads = inside.filter((mention) => {
