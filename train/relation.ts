@@ -17,7 +17,7 @@ const OUTPUT = new URL('../data/relation.json', import.meta.url);
 /** Trains the judgement of relations (the few real answers count threefold) on the tuning half and writes `data/relation.json`. Same data, same file. */
 export function buildRelation(): void {
   const { lexicon } = openKnowledge();
-  const made = relationPairs({ part: 'tune', count: 420, seed: 1, thesauri: tuningThesauri(lexicon) });
+  const made = relationPairs({ part: 'tune', count: 650, seed: 1, thesauri: tuningThesauri(lexicon) });
   const pairs = [
     ...made,
     ...made.filter(({ origin }) => origin.startsWith('answer')),
@@ -62,7 +62,7 @@ export function fitRelation(pairs: readonly RelationPair[], lexicon: Lexicon): R
     features.map((name, f) => Math.max(-4, Math.min(4, ((row[name] ?? 0) - (mean[f] ?? 0)) / (scale[f] ?? 1)))),
   );
   const labels = pairs.map(({ relation }) => RELATIONS.indexOf(relation));
-  const settings = { hidden: 10, classes: RELATIONS.length, epochs: 400, decay: 0.003, seed: 7 };
+  const settings = { hidden: 14, classes: RELATIONS.length, epochs: 400, decay: 0.003, seed: 7 };
   const isHeld = (i: number): boolean => i % 5 === 0;
   const trial = trainNetwork(
     inputs.filter((_, i) => !isHeld(i)),
