@@ -146,15 +146,13 @@ function reportOf({ base, witness, passages, pages }: Told): Report {
     published: new Date(Date.UTC(2026, 2, 11, i)).toISOString(),
     lost: false,
   }));
-  const descents = witnesses
-    .slice(1)
-    .map(({ siglum }, i) => ({
-      exemplar: `W${Math.floor(chance() * chance() * (i + 1))}`,
-      copy: siglum,
-      relation: 'spun' as const,
-      probability: chance(),
-      grounds: [],
-    }));
+  const descents = witnesses.slice(1).map(({ siglum }, i) => ({
+    exemplar: `W${Math.floor(chance() * chance() * (i + 1))}`,
+    copy: siglum,
+    relation: 'spun' as const,
+    probability: chance(),
+    grounds: [],
+  }));
   return {
     page: {
       byline: [],
