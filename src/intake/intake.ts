@@ -4,10 +4,11 @@ import { normalize } from 'node:path';
 import { StemmaError } from '../error.js';
 import { isUnreadable, type Incoming } from './incoming.js';
 import type { IntakeOptions } from './intake-options.js';
+import { lazyWeb } from './lazy-web.js';
 import { isWebAddress } from './link.js';
 import { listFiles } from './list-files.js';
 import { readSource, stream, type Source } from './read-source.js';
-import { openWeb, type Web } from './web.js';
+import type { Web } from './web.js';
 
 /**
  * Pages from whatever holds some: files and folders (HTML, text, MHTML, JSON Lines, WARC, each also gzipped), `-` for
@@ -16,7 +17,7 @@ import { openWeb, type Web } from './web.js';
  */
 export async function* intake(inputs: readonly string[], options: IntakeOptions = {}): AsyncIterable<Incoming> {
   const given = options.web;
-  const web = given !== undefined && 'get' in given ? given : openWeb(given ?? {});
+  const web = given !== undefined && 'get' in given ? given : lazyWeb(given ?? {});
   try {
     for (const input of inputs) {
       if (options.signal?.aborted === true) return;

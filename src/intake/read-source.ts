@@ -3,9 +3,8 @@ import type { Incoming } from './incoming.js';
 import type { IntakeOptions } from './intake-options.js';
 import { DEPTH_LIMIT, LIST_LIMIT, PAGE_LIMIT } from './limits.js';
 import type { Link } from './link.js';
-import { readFeed, readOpml } from './read-feed.js';
 import { pageOf, readJsonLines } from './read-json-lines.js';
-import { readSitemap, type SitemapEntry } from './read-sitemap.js';
+import type { SitemapEntry } from './read-sitemap.js';
 import { readWarc } from './read-warc.js';
 import { isGzip, sourceKind, type SourceKind } from './source-kind.js';
 import { unzip, type ByteStream } from './unzip.js';
@@ -50,7 +49,7 @@ async function* readAt(source: Source, trail: Trail): AsyncIterable<Incoming> {
 }
 
 function readKind(kind: SourceKind, source: Source, trail: Trail): AsyncIterable<Incoming> {
-  const { name, url, bytes } = source;
+  const { name, bytes } = source;
   switch (kind) {
     case 'json-lines':
       return readJsonLines(bytes, name);
@@ -63,7 +62,7 @@ function readKind(kind: SourceKind, source: Source, trail: Trail): AsyncIterable
     case 'opml':
       return readFeeds(source, trail);
     case 'sitemap':
-      return readAddresses(readSitemap(bytes, url), trail);
+      return readSitemapAddresses(source, trail);
     case 'page':
       return readWhole(source);
   }
@@ -73,13 +72,21 @@ async function* readWhole(source: Source): AsyncIterable<Incoming> {
   yield pageFrom(await whole(source.bytes, PAGE_LIMIT), source);
 }
 
+// Readers of lists are loaded when one comes: a single page, the usual input, shouldn't wait for them.
 async function* readEntries({ bytes, url }: Source, trail: Trail): AsyncIterable<Incoming> {
+  const { readFeed } = await import('./read-feed.js');
   yield* readLinks(readFeed((await whole(bytes, LIST_LIMIT)).toString('utf8'), url), trail);
 }
 
 async function* readFeeds({ bytes, url }: Source, trail: Trail): AsyncIterable<Incoming> {
+  const { readOpml } = await import('./read-feed.js');
   const feeds = readOpml((await whole(bytes, LIST_LIMIT)).toString('utf8'), url);
   for (const feed of feeds) yield* readListed({ url: feed }, trail);
+}
+
+async function* readSitemapAddresses({ bytes, url }: Source, trail: Trail): AsyncIterable<Incoming> {
+  const { readSitemap } = await import('./read-sitemap.js');
+  yield* readAddresses(readSitemap(bytes, url), trail);
 }
 
 async function* readAddresses(entries: AsyncIterable<SitemapEntry>, trail: Trail): AsyncIterable<Incoming> {
