@@ -27,15 +27,30 @@ function compare(print: (line: string) => void): void {
   const trees = pages.map((page) => growTree(page.html));
   const elements = trees.reduce((sum, tree) => sum + tree.elements.length, 0);
   const blocks = trees.reduce((sum, tree) => sum + cutBlocks(tree).length, 0);
-  print(`${pages.length} pages, ${(characters / pages.length / 1000).toFixed(0)} k characters, ${(elements / pages.length).toFixed(0)} elements and ${(blocks / pages.length).toFixed(0)} blocks a page`);
+  print(
+    `${pages.length} pages, ${(characters / pages.length / 1000).toFixed(0)} k characters, ${(elements / pages.length).toFixed(0)} elements and ${(blocks / pages.length).toFixed(0)} blocks a page`,
+  );
   const own = measure(pages, (page) => attempt(() => readPage(page).text));
-  const peer = measure(pages, ({ html }) => attempt(() => new Readability(parseHTML(html).document as unknown as Document).parse()?.textContent ?? ''));
-  print(`own: ${own.milliseconds.toFixed(1)} ms CPU a page, ${(1000 / own.milliseconds).toFixed(0)} pages/s a core, heap grew to ${own.megabytes.toFixed(0)} MB`);
-  print(`readability on linkedom: ${peer.milliseconds.toFixed(1)} ms CPU a page, ${(1000 / peer.milliseconds).toFixed(0)} pages/s a core, heap grew to ${peer.megabytes.toFixed(0)} MB`);
+  const peer = measure(pages, ({ html }) =>
+    attempt(
+      () =>
+        new Readability(parseHTML(html).document as unknown as ConstructorParameters<typeof Readability>[0]).parse()
+          ?.textContent ?? '',
+    ),
+  );
+  print(
+    `own: ${own.milliseconds.toFixed(1)} ms CPU a page, ${(1000 / own.milliseconds).toFixed(0)} pages/s a core, heap grew to ${own.megabytes.toFixed(0)} MB`,
+  );
+  print(
+    `readability on linkedom: ${peer.milliseconds.toFixed(1)} ms CPU a page, ${(1000 / peer.milliseconds).toFixed(0)} pages/s a core, heap grew to ${peer.megabytes.toFixed(0)} MB`,
+  );
   print(`own / peer: ${(peer.milliseconds / own.milliseconds).toFixed(2)} times as fast`);
 }
 
-function measure<Page>(pages: readonly Page[], read: (page: Page) => string): { milliseconds: number; megabytes: number } {
+function measure<Page>(
+  pages: readonly Page[],
+  read: (page: Page) => string,
+): { milliseconds: number; megabytes: number } {
   for (const page of pages.slice(0, WARM_UP)) read(page);
   let heap = 0;
   const before = process.cpuUsage();

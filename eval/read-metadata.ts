@@ -33,10 +33,20 @@ export function metadataRows(which: 'tune' | 'test'): readonly MetadataRow[] {
 
 /** Counts titles, authors and dates that are as expected, of those present. */
 export function countMetadata(rows: readonly MetadataRow[]): MetadataCount {
-  const count = { title: { right: 0, present: 0 }, author: { right: 0, present: 0 }, date: { right: 0, present: 0 }, misses: [] as string[] };
+  const count = {
+    title: { right: 0, present: 0 },
+    author: { right: 0, present: 0 },
+    date: { right: 0, present: 0 },
+    misses: [] as string[],
+  };
   for (const row of rows) {
     const page = readOrNothing(row);
-    const judge = (field: 'title' | 'author' | 'date', expected: string | null | undefined, found: string, same: boolean): void => {
+    const judge = (
+      field: 'title' | 'author' | 'date',
+      expected: string | null | undefined,
+      found: string,
+      same: boolean,
+    ): void => {
       if (!expected) return;
       count[field].present++;
       if (same) count[field].right++;
@@ -69,7 +79,12 @@ function sameAuthors(expected: string, found: readonly string[]): boolean {
     if (!rest.includes(fold(name))) return false;
     rest = rest.replace(fold(name), ' ');
   }
-  const left = rest.replace(/\b(?:by|and|with|the|staff|writer|reporter|editor|for|illustration|view|orcid|profile|politik|time|associated press)\b/g, ' ').trim();
+  const left = rest
+    .replace(
+      /\b(?:by|and|with|the|staff|writer|reporter|editor|for|illustration|view|orcid|profile|politik|time|associated press)\b/g,
+      ' ',
+    )
+    .trim();
   return left.length <= Math.max(12, fold(expected).length * 0.35);
 }
 

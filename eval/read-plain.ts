@@ -10,9 +10,17 @@ const WRAPPED = 66;
 /** How many bodies come out whole: as given, in lower case, without punctuation, hard-wrapped, on one line. */
 export function countPlain(): { readonly texts: number; readonly kept: number } {
   const random = seeded(4);
-  const bodies = PLAIN_SETS.flatMap((name) => dataRows<{ text: string }>(name).map((row) => row.text)).filter((text) => text.trim() !== '');
+  const bodies = PLAIN_SETS.flatMap((name) => dataRows<{ text: string }>(name).map((row) => row.text)).filter(
+    (text) => text.trim() !== '',
+  );
   const sample = Array.from({ length: SAMPLE }, () => bodies[Math.floor(random() * bodies.length)] ?? '');
-  const texts = sample.flatMap((text) => [text, text.toLowerCase(), text.replace(/[^\p{L}\p{N}\s]/gu, ''), wrap(text), text.replace(/\s+/g, ' ')]);
+  const texts = sample.flatMap((text) => [
+    text,
+    text.toLowerCase(),
+    text.replace(/[^\p{L}\p{N}\s]/gu, ''),
+    wrap(text),
+    text.replace(/\s+/g, ' '),
+  ]);
   return { texts: texts.length, kept: texts.filter(isKept).length };
 }
 
@@ -23,7 +31,12 @@ function isKept(text: string): boolean {
 function wrap(text: string): string {
   return text
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').replace(new RegExp(`(.{1,${WRAPPED}})(?: |$)`, 'g'), '$1\n').trimEnd())
+    .map((paragraph) =>
+      paragraph
+        .replace(/\s+/g, ' ')
+        .replace(new RegExp(`(.{1,${WRAPPED}})(?: |$)`, 'g'), '$1\n')
+        .trimEnd(),
+    )
     .join('\n\n');
 }
 

@@ -27,7 +27,10 @@ export function segmentRows(which: 'tune' | 'test'): readonly SegmentRow[] {
 /** Which segments of a row are wrong in a text: missing ones of `with`, found ones of `without`. */
 export function wrongSegments(row: SegmentRow, text: string): { missing: string[]; kept: string[] } {
   const folded = fold(text);
-  return { missing: row.with.filter((segment) => !folded.includes(fold(segment))), kept: row.without.filter((segment) => folded.includes(fold(segment))) };
+  return {
+    missing: row.with.filter((segment) => !folded.includes(fold(segment))),
+    kept: row.without.filter((segment) => folded.includes(fold(segment))),
+  };
 }
 
 /** Counts segments over rows, with the text that `read` gives for a page; a page that can't be read has no text. */

@@ -21,10 +21,40 @@ function figures(): readonly Figure[] {
   const share = ({ right, present }: { right: number; present: number }): number => right / present;
   // A segment is worth .002 of F1, a page .015 of a metadata share.
   return [
-    { name: 'read.segments-f1', value: f1(segments), bar: 0.95, margin: 0.004, note: `${rows.length} held-out pages: ${segments.fn} missing, ${segments.fp} kept by mistake` },
-    { name: 'read.title', value: share(title), bar: 0.97, margin: 0.014, note: `${title.right} of ${title.present} held-out` },
-    { name: 'read.author', value: share(author), bar: 0.9, margin: 0.016, note: `${author.right} of ${author.present} held-out` },
-    { name: 'read.date', value: share(date), bar: 0.95, margin: 0.017, note: `${date.right} of ${date.present} held-out, same day` },
-    { name: 'read.plain-kept', value: plain.kept / plain.texts, bar: 0.99, margin: 0.002, note: `${plain.texts} bodies as given, stripped, wrapped and on one line: text equals body up to white space` },
+    {
+      name: 'read.segments-f1',
+      value: f1(segments),
+      bar: 0.95,
+      margin: 0.004,
+      note: `${rows.length} held-out pages: ${segments.fn} missing, ${segments.fp} kept by mistake`,
+    },
+    {
+      name: 'read.title',
+      value: share(title),
+      bar: 0.97,
+      margin: 0.014,
+      note: `${title.right} of ${title.present} held-out`,
+    },
+    {
+      name: 'read.author',
+      value: share(author),
+      bar: 0.9,
+      margin: 0.016,
+      note: `${author.right} of ${author.present} held-out`,
+    },
+    {
+      name: 'read.date',
+      value: share(date),
+      bar: 0.95,
+      margin: 0.017,
+      note: `${date.right} of ${date.present} held-out, same day`,
+    },
+    {
+      name: 'read.plain-kept',
+      value: plain.kept / plain.texts,
+      bar: 0.99,
+      margin: 0.002,
+      note: `${plain.texts} bodies as given, stripped, wrapped and on one line: text equals body up to white space`,
+    },
   ];
 }

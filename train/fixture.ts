@@ -8,7 +8,9 @@ import { FIXTURES, judgeFixture } from '../src/testing/page-fixtures.js';
  */
 const [slug, file] = process.argv.slice(2);
 if (slug === undefined || file === undefined || !/^[a-z0-9-]+$/.test(slug) || !existsSync(file)) {
-  console.error('Usage: npm run fixture -- SLUG FILE, with a slug of small letters, digits and hyphens, and a page that exists.');
+  console.error(
+    'Usage: npm run fixture -- SLUG FILE, with a slug of small letters, digits and hyphens, and a page that exists.',
+  );
   process.exitCode = 2;
 } else {
   mkdirSync(`${FIXTURES}/${slug}`, { recursive: true });

@@ -57,10 +57,17 @@ export function growForest(examples: Examples, growth: Growth): Forest {
       gradient[row] = weight * ((examples.answers[row] ?? 0) - p);
       hessian[row] = weight * Math.max(p * (1 - p), 1e-6);
     }
-    const columns = Array.from({ length: examples.width }, (_, at) => at).filter(() => growth.random() < growth.columns);
+    const columns = Array.from({ length: examples.width }, (_, at) => at).filter(
+      () => growth.random() < growth.columns,
+    );
     const { nodes, leafRows } = growTree({ binned, gradient, hessian, columns, growth, rows });
-    for (const [node, members] of leafRows) for (const row of members) score[row] = (score[row] ?? 0) + (nodes[node]?.value ?? 0);
-    trees.push(nodes.map((node) => (node.feature < 0 ? node : { ...node, value: binned.edges[node.feature]?.[node.value] ?? 0 })));
+    for (const [node, members] of leafRows)
+      for (const row of members) score[row] = (score[row] ?? 0) + (nodes[node]?.value ?? 0);
+    trees.push(
+      nodes.map((node) =>
+        node.feature < 0 ? node : { ...node, value: binned.edges[node.feature]?.[node.value] ?? 0 },
+      ),
+    );
   }
   return { base, trees };
 }
@@ -140,7 +147,9 @@ function growTree(task: TreeTask): { nodes: GrowingNode[]; leafRows: Map<number,
   const everyRow = Int32Array.from({ length: task.rows }, (_, row) => row);
   addLeaf(everyRow, countUp(task, everyRow));
   while (leaves.size < task.growth.leaves) {
-    const [node, leaf] = [...leaves].reduce((best, other) => ((other[1].split?.gain ?? 0) > (best[1].split?.gain ?? 0) ? other : best));
+    const [node, leaf] = [...leaves].reduce((best, other) =>
+      (other[1].split?.gain ?? 0) > (best[1].split?.gain ?? 0) ? other : best,
+    );
     const { split, histogram } = leaf;
     if (!split) break;
     const members = leafRows.get(node) ?? new Int32Array(0);
@@ -176,7 +185,10 @@ function countUp(task: TreeTask, members: Int32Array): Histogram {
 }
 
 function lessen(whole: Histogram, part: Histogram): Histogram {
-  return { g: whole.g.map((value, at) => value - (part.g[at] ?? 0)), h: whole.h.map((value, at) => value - (part.h[at] ?? 0)) };
+  return {
+    g: whole.g.map((value, at) => value - (part.g[at] ?? 0)),
+    h: whole.h.map((value, at) => value - (part.h[at] ?? 0)),
+  };
 }
 
 function bestSplit(task: TreeTask, { g, h }: Histogram, allG: number, allH: number): Split | undefined {
@@ -190,7 +202,10 @@ function bestSplit(task: TreeTask, { g, h }: Histogram, allG: number, allH: numb
       leftG += g[at * BINS + bin] ?? 0;
       leftH += h[at * BINS + bin] ?? 0;
       if (leftH < growth.leafWeight || allH - leftH < growth.leafWeight) continue;
-      const gain = (leftG * leftG) / (leftH + growth.ridge) + ((allG - leftG) * (allG - leftG)) / (allH - leftH + growth.ridge) - whole;
+      const gain =
+        (leftG * leftG) / (leftH + growth.ridge) +
+        ((allG - leftG) * (allG - leftG)) / (allH - leftH + growth.ridge) -
+        whole;
       if (gain > (best?.gain ?? 1e-3)) best = { gain, feature, bin };
     }
   });

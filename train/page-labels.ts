@@ -5,7 +5,7 @@ import type { Block } from '../src/page/block.js';
 /**
  * Which blocks of the training pages belong to the report. Labels are kept by the hash of a block's text, never the text.
  * They come from four extractors' agreement (readability twice, article-extractor, defuddle), overruled by the expected
- * segments of the tuning half and by a reader who looked at the 4,600 blocks on which extractors or model disagreed.
+ * segments of the tuning half and by a reader who looked at blocks on which extractors or model disagreed.
  */
 const FILE = new URL('page-labels.jsonl.gz', import.meta.url);
 
@@ -48,6 +48,7 @@ export function labelBlocks(blocks: readonly Block[], labels: Readonly<Record<st
 /** FNV-1a over UTF-16 units, white space left out, as eight hexadecimal digits. */
 export function hashText(text: string): string {
   let hash = 0x811c9dc5;
-  for (const character of text.replace(/\s+/g, '')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const character of text.replace(/\s+/g, ''))
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0');
 }

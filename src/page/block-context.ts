@@ -9,12 +9,31 @@ import type { Tree, TreeElement } from './tree.js';
  */
 
 /** The columns that the second look adds. */
-export const CONTEXT = [
-  'first', 'before1', 'before2', 'after1', 'after2', 'around3', 'around8', 'beforeMax', 'afterMax', 'siblings', 'cousins', 'path',
-  'sinceSure', 'untilSure', 'sinceFirstSure', 'untilLastSure', 'inStretch', 'fromStretch', 'stretchMean', 'pageSure', 'sureBefore',
+const CONTEXT = [
+  'first',
+  'before1',
+  'before2',
+  'after1',
+  'after2',
+  'around3',
+  'around8',
+  'beforeMax',
+  'afterMax',
+  'siblings',
+  'cousins',
+  'path',
+  'sinceSure',
+  'untilSure',
+  'sinceFirstSure',
+  'untilLastSure',
+  'inStretch',
+  'fromStretch',
+  'stretchMean',
+  'pageSure',
+  'sureBefore',
 ] as const;
 
-/** First judgements at least this sure count as the report's; .5 to .8 measured alike on the tuning half. */
+/** First judgements at least this sure count as the report's. A choice: surer than a coin, so that doubtful blocks don't vouch for each other. */
 const SURE = 0.7;
 const FARTHEST = 60;
 
@@ -45,10 +64,27 @@ export function contextFeatures(blocks: readonly Block[], tree: Tree, first: Flo
   blocks.forEach((block, at) => {
     values.set(
       [
-        p(at), p(at - 1), p(at - 2), p(at + 1), p(at + 2), mean(at - 3, at + 3), mean(at - 8, at + 8), most(at - 4, at - 1), most(at + 1, at + 4),
-        groups.parent[at] ?? 0, groups.grand[at] ?? 0, groups.path[at] ?? 0, since[at] ?? FARTHEST, until[at] ?? FARTHEST,
-        firstSure < 0 ? -FARTHEST : clamp(at - firstSure), lastSure < 0 ? -FARTHEST : clamp(lastSure - at),
-        stretch.inside[block.element.index] ?? 0, levelsTo(block.element, stretch.inside), stretch.mean, Math.log(1 + sureText), sureText === 0 ? 0 : before / sureText,
+        p(at),
+        p(at - 1),
+        p(at - 2),
+        p(at + 1),
+        p(at + 2),
+        mean(at - 3, at + 3),
+        mean(at - 8, at + 8),
+        most(at - 4, at - 1),
+        most(at + 1, at + 4),
+        groups.parent[at] ?? 0,
+        groups.grand[at] ?? 0,
+        groups.path[at] ?? 0,
+        since[at] ?? FARTHEST,
+        until[at] ?? FARTHEST,
+        firstSure < 0 ? -FARTHEST : clamp(at - firstSure),
+        lastSure < 0 ? -FARTHEST : clamp(lastSure - at),
+        stretch.inside[block.element.index] ?? 0,
+        levelsTo(block.element, stretch.inside),
+        stretch.mean,
+        Math.log(1 + sureText),
+        sureText === 0 ? 0 : before / sureText,
       ],
       at * width,
     );
@@ -112,7 +148,10 @@ function groupMeans(blocks: readonly Block[], first: Float32Array): GroupMeans {
   return {
     parent: meanBy((block) => block.element.parent?.index ?? 0),
     grand: meanBy((block) => block.element.parent?.parent?.index ?? 0),
-    path: meanBy((block) => `${block.element.tag}.${block.element.attributes['class'] ?? ''}<${block.element.parent?.tag ?? ''}.${block.element.parent?.attributes['class'] ?? ''}`),
+    path: meanBy(
+      (block) =>
+        `${block.element.tag}.${block.element.attributes['class'] ?? ''}<${block.element.parent?.tag ?? ''}.${block.element.parent?.attributes['class'] ?? ''}`,
+    ),
   };
 }
 
@@ -138,7 +177,8 @@ function bestStretch(blocks: readonly Block[], tree: Tree, first: Float32Array):
     if (value > (score[best] ?? 0)) best = at;
   });
   const inside = new Uint8Array(tree.elements.length);
-  for (const element of tree.elements) if (element.index === best || (element.parent && inside[element.parent.index] === 1)) inside[element.index] = 1;
+  for (const element of tree.elements)
+    if (element.index === best || (element.parent && inside[element.parent.index] === 1)) inside[element.index] = 1;
   return { inside, mean: (likely[best] ?? 0) / Math.max(weight[best] ?? 0, 1) };
 }
 

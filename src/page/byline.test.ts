@@ -18,7 +18,11 @@ describe('parseByline', () => {
 
   it('tells agency and outlet from persons', () => {
     expect(parseByline('By Ann Roe, Associated Press')).toEqual({ names: ['Ann Roe'], agencies: ['Associated Press'] });
-    expect(parseByline('Ann Roe and Max Bell, USA TODAY')).toEqual({ names: ['Ann Roe', 'Max Bell'], agencies: [], outlet: 'USA TODAY' });
+    expect(parseByline('Ann Roe and Max Bell, USA TODAY')).toEqual({
+      names: ['Ann Roe', 'Max Bell'],
+      agencies: [],
+      outlet: 'USA TODAY',
+    });
   });
 
   it('gives an agency as its own author where nobody else is named', () => {

@@ -16,20 +16,31 @@ const LEAD =
 const CUT =
   /\s*(?:[|·•●►»\n\t]|\s[–—-]{1,2}\s|(?:,\s*)?\b(?:published|updated|posted|last updated|first published|created|modified)\b|\b(?:on|at)\s+(?:\w+day\b|\d)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\bfollow\b|\bview (?:all )?(?:posts|articles|profile|bio)\b|\bread more\b|\bshare\b|\bfiled (?:to|under)\b|\billustrations? by\b|\bphoto(?:s|graphs?|graphy)? by\b|\btranslated by\b|翻訳者?|訳)/iu;
 const BETWEEN = /\s*(?:[;,、，；／＆&+]|(?<!\bu)\/|\b(?:and|und|et|y|e|en|og|och|with|as told to)\b)\s*/iu;
-const FIELD = '(?:chief|senior|junior|deputy|associate|assistant|managing|executive|contributing|special|freelance|staff|national|foreign|international|local|political|politics|business|markets?|finance|science|health|sports?|technology|tech|environment|climate|education|crime|legal|features?|news|night|day|city|digital|online|multimedia|video|data|investigative|white house|capitol|washington|moscow|london|guest|opinion|general|lead|founding|former|world|us|u\\.s\\.|uk|europe|asia|africa|diplomatic|defen[cs]e|economics?|energy|religion|culture|arts|film|music|food|travel|royal|home affairs|social affairs|enterprise|breaking|live|entertainment|lifestyle|media)';
-const TRADE = '(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|bloggers?)';
-const JOB = new RegExp(`^(?:(?:${FIELD}[\\s-]*)*(?:${TRADE}|fellows?|interns?|authors?|anchors?|hosts?|researchers?|bureau chief|ceo|founder|m\\.?d\\.?|ph\\.?d\\.?|r\\.?d\\.?|rn|jr\\.?|esq\\.?|community contributor|news service)|special to .*|for .{2,40}|in \\p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$`, 'iu');
+const FIELD =
+  '(?:chief|senior|junior|deputy|associate|assistant|managing|executive|contributing|special|freelance|staff|national|foreign|international|local|political|politics|business|markets?|finance|science|health|sports?|technology|tech|environment|climate|education|crime|legal|features?|news|night|day|city|digital|online|multimedia|video|data|investigative|white house|capitol|washington|moscow|london|guest|opinion|general|lead|founding|former|world|us|u\\.s\\.|uk|europe|asia|africa|diplomatic|defen[cs]e|economics?|energy|religion|culture|arts|film|music|food|travel|royal|home affairs|social affairs|enterprise|breaking|live|entertainment|lifestyle|media)';
+const TRADE =
+  '(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|bloggers?)';
+const JOB = new RegExp(
+  `^(?:(?:${FIELD}[\\s-]*)*(?:${TRADE}|fellows?|interns?|authors?|anchors?|hosts?|researchers?|bureau chief|ceo|founder|m\\.?d\\.?|ph\\.?d\\.?|r\\.?d\\.?|rn|jr\\.?|esq\\.?|community contributor|news service)|special to .*|for .{2,40}|in \\p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$`,
+  'iu',
+);
 const TRAILING_JOB = new RegExp(`(?:[\\s,]+|(?<=\\p{Ll}))(?:(?:${FIELD}\\s+)*${TRADE}|special to .*)$`, 'iu');
 const TRAILING_NETWORK = /(?:\s+|(?<=\p{Ll}))(?:twitter|facebook|instagram|linkedin|e-?mail|bio|rss|website|@\S+)+$/iu;
 const TRAILING_PLACE = /[\s,]+(?:for|of|in|at) (?:the )?\p{Lu}.*$/u;
-const GROUP = /\b(?:staff|desk|team|editors?|newsroom|news|agenc(?:y|ies)|press|service|times|post|herald|tribune|journal|gazette|magazine|media|network|today|daily|online|reporters?|correspondents?|bureau|submissions|university|association|wire|studios?|radio|tv|television|report|office|department|institute|inc|llc|ltd|nation|group|company|admin(?:istrator)?|\.com|\.org|\.net)\b/iu;
+const GROUP =
+  /\b(?:staff|desk|team|editors?|newsroom|news|agenc(?:y|ies)|press|service|times|post|herald|tribune|journal|gazette|magazine|media|network|today|daily|online|reporters?|correspondents?|bureau|submissions|university|association|wire|studios?|radio|tv|television|report|office|department|institute|inc|llc|ltd|nation|group|company|admin(?:istrator)?|\.com|\.org|\.net)\b/iu;
 const OUTLET =
   /(?:\b(?:news|times|post|herald|tribune|journal|gazette|magazine|network|today|daily|press|observer|chronicle|courant|independent|guardian|mirror|telegraph|star|sun|globe|world|weekly|standard|examiner|dispatch|record|register|review|report|wire|bulletin|inquirer|sentinel|courier|mail|express|nation|monitor|radio|tv|television|broadcasting|media|channel|online|central|insider|bbc|cnn|abc|nbc|cbs|npr|pbs|sky)\b|\.(?:com|net|org|co\.uk|news)\b)/iu;
-const NOT_A_NAME = /https?:|www\.|@|[<>{}[\]=_]|\d{3,}|[.!?]\s+\p{Lu}.*[.!?]$|^(?:by|and|the|a|an|more|about|author|authors|undefined|null|none|unknown|anonymous|admin|no author|guest|member list|members?|editorial|written|posted|published|twitter|facebook|instagram|linkedin|youtube|website|bio|body|share|comments?|read|min read|advertisement|photo|image|subscribe|email)$/iu;
+const NOT_A_NAME =
+  /https?:|www\.|@|[<>{}[\]=_]|\d{3,}|[.!?]\s+\p{Lu}.*[.!?]$|^(?:by|and|the|a|an|more|about|author|authors|undefined|null|none|unknown|anonymous|admin|no author|guest|member list|members?|editorial|written|posted|published|twitter|facebook|instagram|linkedin|youtube|website|bio|body|share|comments?|read|min read|advertisement|photo|image|subscribe|email)$/iu;
 
 /** Takes a byline apart: names without "By", job titles, places, addresses, or the outlet. Empty arrays where nobody is named. */
 export function parseByline(text: string): Byline {
-  const line = text.slice(0, LONGEST).replace(/https?:\/\/\S+/giu, ' ').replace(/[\s\u00a0]+/gu, ' ').trim();
+  const line = text
+    .slice(0, LONGEST)
+    .replace(/https?:\/\/\S+/giu, ' ')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
   const bare = stripLead(line.replace(/^by(?=by\b)/iu, ''));
   const names: string[] = [];
   const groups: string[] = [];
@@ -37,8 +48,15 @@ export function parseByline(text: string): Byline {
   let outlet: string | undefined;
   const cut = CUT.exec(bare);
   const listed = cut && cut.index > 0 ? bare.slice(0, cut.index) : bare;
-  for (const raw of listed.replace(/\([^()]*\)|\[[^[\]]*\]/gu, (group) => (agencyNamed(group.slice(1, -1)) ? `, ${group.slice(1, -1)}` : '')).split(BETWEEN)) {
-    const piece = stripLead(raw.trim()).replace(TRAILING_NETWORK, '').replace(TRAILING_JOB, '').replace(TRAILING_PLACE, '').replace(/^["'“”‘’.:\s]+|["“”:\s]+$/gu, '').replace(/(\p{Ll})\.$/u, '$1');
+  for (const raw of listed
+    .replace(/\([^()]*\)|\[[^[\]]*\]/gu, (group) => (agencyNamed(group.slice(1, -1)) ? `, ${group.slice(1, -1)}` : ''))
+    .split(BETWEEN)) {
+    const piece = stripLead(raw.trim())
+      .replace(TRAILING_NETWORK, '')
+      .replace(TRAILING_JOB, '')
+      .replace(TRAILING_PLACE, '')
+      .replace(/^["'“”‘’.:\s]+|["“”:\s]+$/gu, '')
+      .replace(/(\p{Ll})\.$/u, '$1');
     if (piece === '' || piece.length > 80) continue;
     const agency = agencyNamed(piece);
     if (agency !== undefined) {
@@ -60,14 +78,35 @@ export function parseByline(text: string): Byline {
 /** True where a line could be a person's name alone: two to five capitalised words, no word of an outlet or a sentence. */
 export function looksLikePerson(text: string): boolean {
   const words = text.trim().split(/\s+/u);
-  if (words.length < 2 || words.length > (text === text.toUpperCase() ? 3 : 4) || /^(?:the|a|an|our|in|on|for|new|more|about)$/iu.test(words[0] ?? '') || GROUP.test(text) || OUTLET.test(text) || NOT_A_NAME.test(text)) return false;
-  return words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|ibn|al|el|y)$/u.test(word)) && /^\p{Lu}/u.test(text) && !/[.!?]$/u.test(text);
+  if (
+    words.length < 2 ||
+    words.length > (text === text.toUpperCase() ? 3 : 4) ||
+    /^(?:the|a|an|our|in|on|for|new|more|about)$/iu.test(words[0] ?? '') ||
+    GROUP.test(text) ||
+    OUTLET.test(text) ||
+    NOT_A_NAME.test(text)
+  )
+    return false;
+  return (
+    words.every((word) =>
+      /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|del|della|di|du|van|von|der|den|la|le|bin|ibn|al|el|y)$/u.test(word),
+    ) &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.!?]$/u.test(text)
+  );
 }
 
 /** True where a line could be an outlet's name alone: a few capitalised words, one of which outlets carry. */
 export function looksLikeOutlet(text: string): boolean {
   const words = text.trim().split(/\s+/u);
-  return words.length <= 4 && !text.includes(',') && /^[\p{Lu}\d]/u.test(text.trim()) && OUTLET.test(text) && words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|in|for|on)$|\./u.test(word)) && !/[!?:;]$|\.$/u.test(text.trim());
+  return (
+    words.length <= 4 &&
+    !text.includes(',') &&
+    /^[\p{Lu}\d]/u.test(text.trim()) &&
+    OUTLET.test(text) &&
+    words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|in|for|on)$|\./u.test(word)) &&
+    !/[!?:;]$|\.$/u.test(text.trim())
+  );
 }
 
 function stripLead(text: string): string {

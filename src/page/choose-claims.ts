@@ -23,12 +23,19 @@ export function chooseClaims(claims: readonly Claim[], url: string | undefined):
   const outlet = chooseOutlet(of('outlet'), url);
   const title = chooseTitle(of('title'), outlet);
   const language = of('language')[0]?.value.replace('_', '-');
-  const order: DayOrder = /^en-(?!us)|\.(?:uk|au|nz|ie|in|za)(?:\/|$)/iu.test(`${language ?? ''} ${url?.split('/')[2] ?? ''}`) || (language !== undefined && !/^en/iu.test(language)) ? 'day-first' : 'month-first';
+  const order: DayOrder =
+    /^en-(?!us)|\.(?:uk|au|nz|ie|in|za)(?:\/|$)/iu.test(`${language ?? ''} ${url?.split('/')[2] ?? ''}`) ||
+    (language !== undefined && !/^en/iu.test(language))
+      ? 'day-first'
+      : 'month-first';
   const published = chooseDate(of('published'), order, url === undefined ? undefined : dateInUrl(url));
   const modified = chooseDate(of('modified'), order, undefined);
   const canonical = absolute(of('canonical')[0]?.value, url);
   return {
-    byline: chooseByline(of('author'), [...(outlet === undefined ? [] : [outlet]), ...of('outlet').map((claim) => claim.value)]),
+    byline: chooseByline(of('author'), [
+      ...(outlet === undefined ? [] : [outlet]),
+      ...of('outlet').map((claim) => claim.value),
+    ]),
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
@@ -42,7 +49,11 @@ export function chooseClaims(claims: readonly Claim[], url: string | undefined):
 function chooseTitle(claims: readonly Claim[], outlet: string | undefined): string | undefined {
   const headline = claims.find((claim) => claim.from === 'headline')?.value;
   // A heading may hold a kicker above the title: then machines know where the title begins.
-  const within = headline?.includes('\n') ? claims.find((claim) => claim.from !== 'headline' && headline.split('\n').some((line) => fold(line) === fold(claim.value))) : undefined;
+  const within = headline?.includes('\n')
+    ? claims.find(
+        (claim) => claim.from !== 'headline' && headline.split('\n').some((line) => fold(line) === fold(claim.value)),
+      )
+    : undefined;
   if (headline !== undefined) return within?.value ?? headline.replace(/\s+/gu, ' ');
   const machine = claims.find((claim) => claim.from !== 'h1')?.value;
   return machine === undefined ? claims[0]?.value : withoutOutlet(machine, outlet);
@@ -65,7 +76,13 @@ function chooseOutlet(claims: readonly Claim[], url: string | undefined): string
 }
 
 /** Where an author is claimed, most trusted first; a place not listed counts as the middle. */
-const AUTHOR_TRUST: Readonly<Record<string, number>> = { 'json-ld': 5, byline: 4.5, 'author link': 4, 'author element': 3.4, 'closing line': 2.5 };
+const AUTHOR_TRUST: Readonly<Record<string, number>> = {
+  'json-ld': 5,
+  byline: 4.5,
+  'author link': 4,
+  'author element': 3.4,
+  'closing line': 2.5,
+};
 const OTHER_TRUST = 3.5;
 
 interface Candidate {
@@ -87,14 +104,30 @@ function chooseByline(claims: readonly Claim[], outlets: readonly string[]): rea
       continue;
     }
     if (same < 0) candidates.push({ from: claim.from, names: fresh });
-    else if (/^(?:json-ld|byline|author link|author element|itemprop author|closing line)$/u.test(claim.from) || /^(?:meta|dc|article|parsely)/u.test(claim.from)) candidates[same] = { from: claim.from, names: union(candidates[same]?.names ?? [], fresh) };
+    else if (
+      /^(?:json-ld|byline|author link|author element|itemprop author|closing line)$/u.test(claim.from) ||
+      /^(?:meta|dc|article|parsely)/u.test(claim.from)
+    )
+      candidates[same] = { from: claim.from, names: union(candidates[same]?.names ?? [], fresh) };
   }
   const score = (candidate: Candidate): number => {
-    const confirmed = candidates.some((other) => other !== candidate && other.names.some((name) => candidate.names.some((own) => fold(own) === fold(name))));
+    const confirmed = candidates.some(
+      (other) =>
+        other !== candidate && other.names.some((name) => candidate.names.some((own) => fold(own) === fold(name))),
+    );
     const person = candidate.names.some((name) => looksLikePerson(name) || /^[\p{Lo}\s]{2,12}$/u.test(name));
-    return (AUTHOR_TRUST[candidate.from] ?? OTHER_TRUST) + (person ? 3 : 0) + (confirmed ? 1.2 : 0) - (candidate.names.length > 6 ? 4 : 0);
+    return (
+      (AUTHOR_TRUST[candidate.from] ?? OTHER_TRUST) +
+      (person ? 3 : 0) +
+      (confirmed ? 1.2 : 0) -
+      (candidate.names.length > 6 ? 4 : 0)
+    );
   };
-  const best = candidates.reduce<Candidate | undefined>((top, candidate) => (top === undefined || score(candidate) > score(top) ? candidate : top), undefined)?.names ?? (own === undefined ? [] : [own]);
+  const best =
+    candidates.reduce<Candidate | undefined>(
+      (top, candidate) => (top === undefined || score(candidate) > score(top) ? candidate : top),
+      undefined,
+    )?.names ?? (own === undefined ? [] : [own]);
   // Beside persons, single words are sections and links that stood in the byline's box.
   return best.some(looksLikePerson) ? best.filter((name) => looksLikePerson(name) || /\s|\p{Lo}/u.test(name)) : best;
 }
@@ -102,28 +135,55 @@ function chooseByline(claims: readonly Claim[], outlets: readonly string[]): rea
 /** Both lists' names, once each; a longer string around a name ("Ann Roe Twitter") gives way to the name. */
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
   const all = [...a, ...b.filter((name) => !a.some((other) => fold(other) === fold(name)))];
-  return all.filter((name) => !all.some((other) => other !== name && other.length < name.length && looksLikePerson(other) && fold(name).includes(fold(other))));
+  return all.filter(
+    (name) =>
+      !all.some(
+        (other) =>
+          other !== name && other.length < name.length && looksLikePerson(other) && fold(name).includes(fold(other)),
+      ),
+  );
 }
 
 /** "…/profile/julia-carrie-wong" names its owner. */
 function namesInAddress(address: string): readonly string[] {
   return address.split(',').flatMap((one) => {
-    const slug = /\/(?:authors?|profiles?|people|by|staff|editors?|contributors?|writers?)\/([\p{L}]+(?:-[\p{L}]+){1,3})\/?$/iu.exec(one.trim())?.[1];
-    return slug === undefined ? [] : [slug.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')];
+    const slug =
+      /\/(?:authors?|profiles?|people|by|staff|editors?|contributors?|writers?)\/([\p{L}]+(?:-[\p{L}]+){1,3})\/?$/iu.exec(
+        one.trim(),
+      )?.[1];
+    return slug === undefined
+      ? []
+      : [
+          slug
+            .split('-')
+            .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+            .join(' '),
+        ];
   });
 }
 
 /** The date of the most trusted claim; a date seen on the page yields to one in the address that lies days apart. */
 function chooseDate(claims: readonly Claim[], order: DayOrder, inAddress: string | undefined): string | undefined {
-  const rank = (claim: Claim): number => (claim.from === 'script' ? 3 : claim.from === 'visible date' ? 2 : claim.from === '<time>' ? 1 : 0);
-  const dated = claims.map((claim) => ({ rank: rank(claim), date: parseDate(claim.value, order) })).filter((item): item is { rank: number; date: string } => item.date !== undefined);
+  const rank = (claim: Claim): number =>
+    claim.from === 'script' ? 3 : claim.from === 'visible date' ? 2 : claim.from === '<time>' ? 1 : 0;
+  const dated = claims
+    .map((claim) => ({ rank: rank(claim), date: parseDate(claim.value, order) }))
+    .filter((item): item is { rank: number; date: string } => item.date !== undefined);
   const best = dated.toSorted((a, b) => a.rank - b.rank)[0];
   if (best === undefined) return inAddress;
-  if (inAddress !== undefined && best.rank > 0 && Math.abs(Date.parse(best.date) - Date.parse(inAddress)) > 3 * 86_400_000) {
-    return dated.find(({ date }) => Math.abs(Date.parse(date) - Date.parse(inAddress)) <= 2 * 86_400_000)?.date ?? inAddress;
+  if (
+    inAddress !== undefined &&
+    best.rank > 0 &&
+    Math.abs(Date.parse(best.date) - Date.parse(inAddress)) > 3 * 86_400_000
+  ) {
+    return (
+      dated.find(({ date }) => Math.abs(Date.parse(date) - Date.parse(inAddress)) <= 2 * 86_400_000)?.date ?? inAddress
+    );
   }
   // A later claim of the same day may carry the hour that the first leaves out.
-  return best.date.length > 10 ? best.date : (dated.find(({ date }) => date.startsWith(best.date) && date.length > 10)?.date ?? best.date);
+  return best.date.length > 10
+    ? best.date
+    : (dated.find(({ date }) => date.startsWith(best.date) && date.length > 10)?.date ?? best.date);
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {
@@ -131,5 +191,7 @@ function absolute(address: string | undefined, base: string | undefined): string
   const origin = /^(https?:)\/\/[^/?#]+/iu.exec(base ?? '');
   if (!origin) return address;
   if (address.startsWith('//')) return `${origin[1]}${address}`;
-  return address.startsWith('/') ? `${origin[0]}${address}` : `${base?.replace(/[?#].*$/u, '').replace(/[^/]*$/u, '')}${address}`;
+  return address.startsWith('/')
+    ? `${origin[0]}${address}`
+    : `${base?.replace(/[?#].*$/u, '').replace(/[^/]*$/u, '')}${address}`;
 }

@@ -18,19 +18,48 @@ const MONTHS: readonly string[] = [
   'november nov novembre noviembre novembro',
   'december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro',
 ];
-const MONTH_NUMBER: ReadonlyMap<string, number> = new Map(MONTHS.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)));
+const MONTH_NUMBER: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+);
 
 /** Hours east of UTC. Where a name has two meanings, the newsroom one. */
-const ZONES: Readonly<Record<string, number>> = { z: 0, utc: 0, gmt: 0, bst: 1, cet: 1, cest: 2, eet: 2, eest: 3, msk: 3, ist: 5.5, hkt: 8, sgt: 8, jst: 9, kst: 9, aest: 10, aedt: 11, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 };
+const ZONES: Readonly<Record<string, number>> = {
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  bst: 1,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  ist: 5.5,
+  hkt: 8,
+  sgt: 8,
+  jst: 9,
+  kst: 9,
+  aest: 10,
+  aedt: 11,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+};
 
-const ISO = /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}\b|UTC|GMT)?)?/iu;
+const ISO =
+  /(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}\b|UTC|GMT)?)?/iu;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/u;
 const ASIAN = /(\d{4})\s*[年./]\s*(\d{1,2})\s*[月./]\s*(\d{1,2})\s*日?/u;
-const MONTH_FIRST = /(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}.{0,14}?\s)?(\d{4})/u;
-const DAY_FIRST = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de |of )?(\p{L}{3,10})\.?,?\s+(?:de |del )?(\d{4})/u;
-const DAY_DASHED = /(?<!\d)(\d{1,2})-(\p{L}{3,9})-(\d{4})/u;
+const MONTH_FIRST = /(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}.{0,14}?\s)?(\d{4})/u;
+const DAY_FIRST = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de |of )?(\p{L}+)\.?,?\s+(?:de |del )?(\d{4})/u;
+const DAY_DASHED = /(?<!\d)(\d{1,2})-(\p{L}+)-(\d{4})/u;
 const NUMERIC = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/u;
-const TIME = /(?<![\d-])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z\b|[+-]\d{2}:?\d{2}|\(?(?:UTC|GMT)[+-]\d{1,2}(?::\d{2})?|\(?[A-Z]{3,4}\b)?/iu;
+const TIME =
+  /(?<![\d-])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z\b|[+-]\d{2}:?\d{2}|\(?(?:UTC|GMT)[+-]\d{1,2}(?::\d{2})?|\(?[A-Z]{3,4}\b)?/iu;
 const HOUR = /(?<![\d-])(\d{1,2})\s*(a\.?m\.?|p\.?m\.?)(?:\s*([A-Z]{3,4})\b)?/iu;
 
 /** How to read 3/4/2024 where the page does not say. */
@@ -40,22 +69,49 @@ export type DayOrder = 'month-first' | 'day-first';
 export function parseDate(text: string, order: DayOrder = 'month-first'): string | undefined {
   const line = text.slice(0, LONGEST).trim();
   const iso = ISO.exec(line);
-  if (iso) return written(iso.slice(1, 4).map(Number), iso[4] === undefined ? '' : clock([iso[4], iso[5], iso[6]], zoneOf(iso[7])));
+  if (iso)
+    return written(
+      iso.slice(1, 4).map(Number),
+      iso[4] === undefined ? '' : clock([iso[4], iso[5], iso[6]], zoneOf(iso[7])),
+    );
   const compact = COMPACT.exec(line);
-  if (compact) return written(compact.slice(1, 4).map(Number), compact[4] === undefined ? '' : clock([compact[4], compact[5], compact[6]], zoneOf(compact[7])));
-  if (/^\d{10}(?:\d{3})?$/u.test(line)) return new Date(Number(line) * (line.length === 10 ? 1000 : 1)).toISOString().replace('.000', '');
+  if (compact)
+    return written(
+      compact.slice(1, 4).map(Number),
+      compact[4] === undefined ? '' : clock([compact[4], compact[5], compact[6]], zoneOf(compact[7])),
+    );
+  if (/^\d{10}(?:\d{3})?$/u.test(line))
+    return new Date(Number(line) * (line.length === 10 ? 1000 : 1)).toISOString().replace('.000', '');
   const day = dayIn(line, order);
-  return day && written(day.parts, timeIn(line.slice(0, day.start) + ' ' + line.slice(day.end)) || timeIn(/\d:\d\d/u.test(day.text) ? day.text.slice(0, -4) : ''));
+  return (
+    day &&
+    written(
+      day.parts,
+      timeIn(line.slice(0, day.start) + ' ' + line.slice(day.end)) ||
+        timeIn(/\d:\d\d/u.test(day.text) ? day.text.slice(0, -4) : ''),
+    )
+  );
 }
 
 /** A date that a URL carries in its path, as `2024-06-19`. */
 export function dateInUrl(url: string): string | undefined {
-  const match = /[/_-](20\d{2}|19[89]\d)(?:([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/u.exec(url.slice(0, 2000));
+  const match =
+    /[/_-](20\d{2}|19[89]\d)(?:([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/u.exec(
+      url.slice(0, 2000),
+    );
   return match ? written([match[1], match[3] ?? match[5], match[4] ?? match[6]].map(Number), '') : undefined;
 }
 
-function dayIn(line: string, order: DayOrder): { parts: number[]; text: string; start: number; end: number } | undefined {
-  const found = (match: RegExpExecArray, parts: number[]) => ({ parts, text: match[0], start: match.index, end: match.index + match[0].length });
+function dayIn(
+  line: string,
+  order: DayOrder,
+): { parts: number[]; text: string; start: number; end: number } | undefined {
+  const found = (match: RegExpExecArray, parts: number[]) => ({
+    parts,
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  });
   const asian = ASIAN.exec(line);
   if (asian) return found(asian, asian.slice(1, 4).map(Number));
   const monthFirst = MONTH_FIRST.exec(line);
@@ -97,7 +153,10 @@ function zoneOf(name: string | undefined): string {
   if (name === undefined) return '';
   const plain = name.replace(/[()]/gu, '').toLowerCase();
   const offset = /([+-])(\d{1,2}):?(\d{2})?$/u.exec(plain);
-  if (offset) return Number(offset[2]) === 0 && !Number(offset[3] ?? 0) ? 'Z' : `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}`;
+  if (offset)
+    return Number(offset[2]) === 0 && !Number(offset[3] ?? 0)
+      ? 'Z'
+      : `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}`;
   const hours = ZONES[plain];
   if (hours === undefined) return '';
   if (hours === 0) return 'Z';

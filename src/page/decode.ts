@@ -50,12 +50,16 @@ export function decodePage(bytes: Uint8Array, contentType: string | undefined): 
   const cut = bytes.length > LARGEST;
   const content = decodeBytes(cut ? bytes.subarray(0, LARGEST) : bytes, contentType).replaceAll('\0', '');
   const notes = cut ? ['the page was cut at a limit (bytes)'] : [];
-  if (isWebArchive(content)) return { html: htmlOfArchive(content, (part, label) => decodeBytes(part, label && `text/html; charset=${label}`)), notes };
+  if (isWebArchive(content))
+    return {
+      html: htmlOfArchive(content, (part, label) => decodeBytes(part, label && `text/html; charset=${label}`)),
+      notes,
+    };
   return { ...(isHtml(content, contentType) ? { html: content } : { text: content }), notes };
 }
 
 /** Bytes as text in the encoding that fits them best. */
-export function decodeBytes(bytes: Uint8Array, contentType: string | undefined): string {
+function decodeBytes(bytes: Uint8Array, contentType: string | undefined): string {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
   const said = /charset\s*=\s*["']?([\w:.-]+)/iu.exec(contentType ?? '')?.[1] ?? declaredEncoding(bytes);
@@ -76,13 +80,19 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | undefined):
 
 function refuseBinary(bytes: Uint8Array, contentType: string | undefined): void {
   if (bytes.length === 0) throw new StemmaError('unreadable-page', 'No article here: the page is empty.');
-  const kind = MAGIC.find(([magic]) => magic.every((byte, at) => bytes[at] === byte))?.[1] ?? (/^(?:image|audio|video|font)\//iu.test(contentType ?? '') ? `content of type ${contentType}` : undefined);
-  if (kind !== undefined) throw new StemmaError('unreadable-page', `No article here: this is ${kind}, not a page; give its text or HTML.`);
+  const kind =
+    MAGIC.find(([magic]) => magic.every((byte, at) => bytes[at] === byte))?.[1] ??
+    (/^(?:image|audio|video|font)\//iu.test(contentType ?? '') ? `content of type ${contentType}` : undefined);
+  if (kind !== undefined)
+    throw new StemmaError('unreadable-page', `No article here: this is ${kind}, not a page; give its text or HTML.`);
   const start = bytes.subarray(0, 4_096);
   const controls = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
   const zeros = start.filter((byte) => byte === 0).length;
-  const evenly = Math.abs(start.filter((byte, at) => byte === 0 && at % 2 === 0).length - zeros / 2) > zeros * 0.4 && zeros > start.length * 0.2;
-  if (controls > start.length * 0.1 && !evenly && byteOrderMark(bytes) === undefined) throw new StemmaError('unreadable-page', 'No article here: the content is binary, not text.');
+  const evenly =
+    Math.abs(start.filter((byte, at) => byte === 0 && at % 2 === 0).length - zeros / 2) > zeros * 0.4 &&
+    zeros > start.length * 0.2;
+  if (controls > start.length * 0.1 && !evenly && byteOrderMark(bytes) === undefined)
+    throw new StemmaError('unreadable-page', 'No article here: the content is binary, not text.');
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -100,7 +110,10 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(start)?.[1] ?? /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:.-]+)/iu.exec(start)?.[1];
+  return (
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(start)?.[1] ??
+    /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:.-]+)/iu.exec(start)?.[1]
+  );
 }
 
 function decodeWith(label: string, bytes: Uint8Array, fatal: boolean): string | undefined {
@@ -116,8 +129,14 @@ const GUESSES: readonly (readonly [label: string, script: RegExp])[] = [
   ['shift_jis', /[\u3041-\u30fe]/gu],
   ['euc-jp', /[\u3041-\u30fe]/gu],
   ['euc-kr', /[\uac00-\ud7a3]/gu],
-  ['big5', /[的一是在不了有人這個我他們來到時大地為子中說生國年着就那和要她出也得里後自以會家可下而過天去能對小多然於心]/gu],
-  ['gb18030', /[的一是在不了有人这个我他们来到时大地为子中说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心]/gu],
+  [
+    'big5',
+    /[的一是在不了有人這個我他們來到時大地為子中說生國年着就那和要她出也得里後自以會家可下而過天去能對小多然於心]/gu,
+  ],
+  [
+    'gb18030',
+    /[的一是在不了有人这个我他们来到时大地为子中说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心]/gu,
+  ],
   ['windows-1251', /[а-яё]{3}/giu],
 ];
 
@@ -146,5 +165,9 @@ function isHtml(content: string, contentType: string | undefined): boolean {
   if (/\bx?html\b/iu.test(contentType ?? '')) return true;
   if (/^text\/(?:plain|markdown)/iu.test(contentType ?? '')) return false;
   const start = content.slice(0, 2_000).trimStart();
-  return /^(?:<!doctype\s|<html|<head|<body|<!--|<\?xml|<(?:div|p|article|section|main|meta|title|h[1-6]|span|table|script|center|header)\b)/iu.test(start) || /<html[\s>]/iu.test(start);
+  return (
+    /^(?:<!doctype\s|<html|<head|<body|<!--|<\?xml|<(?:div|p|article|section|main|meta|title|h[1-6]|span|table|script|center|header)\b)/iu.test(
+      start,
+    ) || /<html[\s>]/iu.test(start)
+  );
 }

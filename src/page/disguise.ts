@@ -1,7 +1,8 @@
 /** Marks that don't show: zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors inside words. */
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/u;
-const MIXED_WORD = /(?<!\p{L})(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])\p{L}{2,40}(?!\p{L})/gu;
+const MIXED_WORD =
+  /(?<!\p{L})(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])\p{L}{2,40}(?!\p{L})/gu;
 const FULLWIDTH = /[\uff21-\uff3a\uff41-\uff5a]{2,}|[\u{1d400}-\u{1d7ff}]{2,}/gu;
 
 /** Any character that one of the signs needs: beyond Latin letters and ordinary punctuation. Without one, most pages are done in one pass. */
@@ -15,7 +16,8 @@ export function disguiseNotes(text: string): readonly string[] {
   if (inside > 0) notes.push(`${times(inside, 'invisible mark')} inside words (zero-width or soft hyphen)`);
   if (DIRECTION.test(text)) notes.push('marks of writing direction that can reorder what is shown');
   const mixed = text.match(MIXED_WORD) ?? [];
-  if (mixed.length > 0) notes.push(`${times(mixed.length, 'word')} with look-alike letters of another script, such as “${mixed[0]}”`);
+  if (mixed.length > 0)
+    notes.push(`${times(mixed.length, 'word')} with look-alike letters of another script, such as “${mixed[0]}”`);
   const styled = countMatches(text, FULLWIDTH);
   if (styled > 0) notes.push(`${times(styled, 'run')} of letters from full-width or mathematical alphabets`);
   return notes;

@@ -51,7 +51,12 @@ function readTree(text: string): readonly ForestNode[] {
     const word = words[at++] ?? '0';
     const index = nodes.length;
     const split = word.indexOf('>');
-    const node = { feature: split < 0 ? -1 : Number(word.slice(0, split)), value: Number(word.slice(split + 1)), left: 0, right: 0 };
+    const node = {
+      feature: split < 0 ? -1 : Number(word.slice(0, split)),
+      value: Number(word.slice(split + 1)),
+      left: 0,
+      right: 0,
+    };
     nodes.push(node);
     if (split >= 0) {
       node.left = read();

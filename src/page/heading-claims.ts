@@ -1,4 +1,4 @@
-import { plainText } from './page-claims.js';
+import { plainText } from './plain-text.js';
 import type { Claim } from './page.js';
 import type { Tree } from './tree.js';
 
@@ -6,8 +6,10 @@ import type { Tree } from './tree.js';
 export function headingClaims(tree: Tree): readonly Claim[] {
   const claims: Claim[] = [];
   for (const element of tree.elements) {
-    if (element.tag === 'title' && !claims.some((claim) => claim.from === 'title')) claims.push({ field: 'title', value: plainText(element), from: 'title' });
-    if (element.tag === 'h1' && claims.length < 10) claims.push({ field: 'title', value: plainText(element), from: 'h1' });
+    if (element.tag === 'title' && !claims.some((claim) => claim.from === 'title'))
+      claims.push({ field: 'title', value: plainText(element), from: 'title' });
+    if (element.tag === 'h1' && claims.length < 10)
+      claims.push({ field: 'title', value: plainText(element), from: 'h1' });
   }
   return claims.filter((claim) => claim.value !== '');
 }

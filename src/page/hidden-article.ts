@@ -1,4 +1,12 @@
-import { isObject, jsonLdObjects, parseJson, scriptText, type Json, type JsonObject } from './structured-data.js';
+import {
+  isList,
+  isObject,
+  jsonLdObjects,
+  parseJson,
+  scriptText,
+  type Json,
+  type JsonObject,
+} from './structured-data.js';
 import type { Tree, TreeElement } from './tree.js';
 
 /**
@@ -17,7 +25,10 @@ const STATE_SCRIPT = /^\s*(?:window|self|globalThis|var|let|const)?[\s.]*(?:\[["
 export function hiddenArticle(tree: Tree): string | undefined {
   const candidates = [...jsonLdObjects(tree).map(articleBody), ...tree.elements.map(hiddenIn)];
   const found = candidates.filter((html): html is string => html !== undefined && proseLength(html) >= SHORTEST);
-  return found.reduce<string | undefined>((best, html) => (best === undefined || proseLength(html) > proseLength(best) ? html : best), undefined);
+  return found.reduce<string | undefined>(
+    (best, html) => (best === undefined || proseLength(html) > proseLength(best) ? html : best),
+    undefined,
+  );
 }
 
 function hiddenIn(element: TreeElement): string | undefined {
@@ -27,7 +38,11 @@ function hiddenIn(element: TreeElement): string | undefined {
   const type = element.attributes['type'] ?? '';
   if (TEMPLATE_TYPE.test(type)) return text;
   if (/ld\+json/i.test(type)) return undefined;
-  const state = /json/i.test(type) ? text : STATE_SCRIPT.test(text.slice(0, 300)) ? text.replace(STATE_SCRIPT, '') : undefined;
+  const state = /json/i.test(type)
+    ? text
+    : STATE_SCRIPT.test(text.slice(0, 300))
+      ? text.replace(STATE_SCRIPT, '')
+      : undefined;
   const value = state === undefined ? undefined : parseJson(state);
   return value === undefined ? undefined : longestProse(value);
 }
@@ -51,21 +66,32 @@ function longestProse(value: Json): string | undefined {
       place.texts.push(here);
       place.length += here.length;
       places.set(path, place);
-    } else if (Array.isArray(here)) for (let at = here.length - 1; at >= 0; at--) stack.push({ value: here[at] ?? null, path, depth: depth + 1 });
-    else if (isObject(here)) for (const [key, inner] of Object.entries(here).reverse()) stack.push({ value: inner, path: `${path}/${key.slice(0, 60)}`, depth: depth + 1 });
+    } else if (isList(here))
+      for (let at = here.length - 1; at >= 0; at--) stack.push({ value: here[at] ?? null, path, depth: depth + 1 });
+    else if (isObject(here))
+      for (const [key, inner] of Object.entries(here).reverse())
+        stack.push({ value: inner, path: `${path}/${key.slice(0, 60)}`, depth: depth + 1 });
   }
-  const best = [...places.values()].reduce<{ texts: string[]; length: number } | undefined>((top, place) => (top === undefined || place.length > top.length ? place : top), undefined);
+  const best = [...places.values()].reduce<{ texts: string[]; length: number } | undefined>(
+    (top, place) => (top === undefined || place.length > top.length ? place : top),
+    undefined,
+  );
   return best && best.texts.map(asHtml).join('\n');
 }
 
 function isProse(text: string): boolean {
-  return text.length >= 40 && text.split(' ', 8).length >= 7 && (/<p[\s>]/i.test(text) || /[.!?…]["”’')]*\s*$/.test(text.slice(-40)));
+  return (
+    text.length >= 40 &&
+    text.split(' ', 8).length >= 7 &&
+    (/<p[\s>]/i.test(text) || /[.!?…]["”’')]*\s*$/.test(text.slice(-40)))
+  );
 }
 
 /** HTML as it is; plain text as paragraphs, one a line. */
 function asHtml(text: string): string {
   if (/<(?:p|div|br|h[1-6]|ul)\b/i.test(text)) return text;
-  if (/&lt;(?:p|div|br)\b/i.test(text)) return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  if (/&lt;(?:p|div|br)\b/i.test(text))
+    return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   return text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')

@@ -1,8 +1,9 @@
 import type { Block } from './block.js';
 import { contextFeatures, sideBySide } from './block-context.js';
-import { blockFeatures, type Matrix, type PageHints } from './block-features.js';
+import { blockFeatures, type Matrix } from './block-features.js';
 import { FIRST, SECOND } from './block-forest.js';
 import { askForest, readForest, type Forest } from './forest.js';
+import type { PageHints } from './page-survey.js';
 import type { Tree } from './tree.js';
 
 const FIRST_FOREST = readForest(FIRST);
@@ -19,5 +20,7 @@ export function judgeBlocks(blocks: readonly Block[], tree: Tree, hints: PageHin
 }
 
 function judgeRows(forest: Forest, { width, values }: Matrix): Float32Array {
-  return Float32Array.from({ length: values.length / width }, (_, row) => askForest(forest, values.subarray(row * width, (row + 1) * width)));
+  return Float32Array.from({ length: values.length / width }, (_, row) =>
+    askForest(forest, values.subarray(row * width, (row + 1) * width)),
+  );
 }

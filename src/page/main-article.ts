@@ -16,7 +16,11 @@ const MOST_OUTSIDE = 0.2;
  * Several articles on one page (a list of briefs, an endless scroll): `article` elements side by side, each under a heading that
  * links to a page of its own. The main one holds the headline, else most text.
  */
-export function findMainArticle(blocks: readonly Block[], isReported: (at: number) => boolean, headline: number): MainArticle {
+export function findMainArticle(
+  blocks: readonly Block[],
+  isReported: (at: number) => boolean,
+  headline: number,
+): MainArticle {
   const lengths = new Map<TreeElement, number>();
   const owners = blocks.map((block) => outermostArticle(block.element));
   let outside = 0;
@@ -29,11 +33,20 @@ export function findMainArticle(blocks: readonly Block[], isReported: (at: numbe
     else outside += block.text.length;
   });
   const own = owners[headline];
-  const longest = [...lengths].reduce<[TreeElement, number] | undefined>((top, entry) => (top === undefined || entry[1] > top[1] ? entry : top), undefined);
+  const longest = [...lengths].reduce<[TreeElement, number] | undefined>(
+    (top, entry) => (top === undefined || entry[1] > top[1] ? entry : top),
+    undefined,
+  );
   const main = own && lengths.has(own) ? own : longest?.[0];
   const mainLength = main ? (lengths.get(main) ?? 0) : 0;
-  const others = [...lengths.keys()].filter((element) => element !== main && (lengths.get(element) ?? 0) >= mainLength * LEAST_SHARE && hasLinkedHeading(blocks, owners, element));
-  if (main === undefined || others.length === 0 || outside > total * MOST_OUTSIDE) return { articles: 1, isOther: () => false };
+  const others = [...lengths.keys()].filter(
+    (element) =>
+      element !== main &&
+      (lengths.get(element) ?? 0) >= mainLength * LEAST_SHARE &&
+      hasLinkedHeading(blocks, owners, element),
+  );
+  if (main === undefined || others.length === 0 || outside > total * MOST_OUTSIDE)
+    return { articles: 1, isOther: () => false };
   return { articles: others.length + 1, isOther: (at) => owners[at] !== undefined && owners[at] !== main };
 }
 
@@ -43,6 +56,13 @@ function outermostArticle(element: TreeElement): TreeElement | undefined {
   return found;
 }
 
-function hasLinkedHeading(blocks: readonly Block[], owners: readonly (TreeElement | undefined)[], article: TreeElement): boolean {
-  return blocks.some((block, at) => owners[at] === article && /^h[1-3]$/u.test(block.element.tag) && block.linked > block.text.length / 2);
+function hasLinkedHeading(
+  blocks: readonly Block[],
+  owners: readonly (TreeElement | undefined)[],
+  article: TreeElement,
+): boolean {
+  return blocks.some(
+    (block, at) =>
+      owners[at] === article && /^h[1-3]$/u.test(block.element.tag) && block.linked > block.text.length / 2,
+  );
 }

@@ -31,7 +31,7 @@ const SENTENCE = 60;
 /** Below this even the likeliest sentence of a page is left. */
 const UNLIKELY = 0.02;
 
-/** Less reported text than this, and the article is looked for out of sight; the shortest news of the 305 real pages has 480 characters. */
+/** Less reported text than this, and the article is looked for out of sight. A choice: two short paragraphs. */
 const TEASER = 450;
 
 /** Reads an HTML page: tree, blocks, which of them were reported, what kind each is, what the page claims. */
@@ -42,9 +42,14 @@ export function readHtml(html: string, url: string | undefined): HtmlReading {
   const hidden = shown.text.length < TEASER ? hiddenArticle(tree) : undefined;
   const found = hidden === undefined ? undefined : readHidden(hidden, claims);
   const reading = found && found.text.length > shown.text.length ? headed(found, shown) : shown;
-  const refused = signOfNoArticle(tree, reading.text.length) ?? (reading.text === '' ? reasonForNoText(tree) : undefined);
+  const refused =
+    signOfNoArticle(tree, reading.text.length) ?? (reading.text === '' ? reasonForNoText(tree) : undefined);
   if (refused !== undefined) throw new StemmaError('unreadable-page', refused);
-  const notes = [...(tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : []), ...(reading !== shown ? ['the article was not shown on the page: it stood in a script'] : []), ...reading.notes];
+  const notes = [
+    ...(tree.cut.length > 0 ? [`the page was cut at a limit (${tree.cut.join(', ')})`] : []),
+    ...(reading !== shown ? ['the article was not shown on the page: it stood in a script'] : []),
+    ...reading.notes,
+  ];
   return { ...reading, claims: [...claims, ...shown.claims, ...scriptDates(tree)], notes };
 }
 
@@ -67,25 +72,50 @@ function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
   const main = findMainArticle(blocks, (at) => (likely[at] ?? 0) >= KEEP, zone.headline);
   likely.forEach((_, at) => main.isOther(at) && (likely[at] = 0));
   const headline = blocks[zone.headline]?.text;
-  const titles = [...(headline === undefined ? [] : [headline]), ...claims.filter((claim) => claim.field === 'title').map((claim) => claim.value)];
-  const typed = spareCaptions(blocks.map((block, at) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP) })), likely);
+  const titles = [
+    ...(headline === undefined ? [] : [headline]),
+    ...claims.filter((claim) => claim.field === 'title').map((claim) => claim.value),
+  ];
+  const typed = spareCaptions(
+    blocks.map((block, at) => ({
+      block,
+      kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP),
+    })),
+    likely,
+  );
   const notes = main.articles > 1 ? [`the page holds ${main.articles} articles; the main one was read`] : [];
-  return { ...withText(assemble(typed, likely, zone)), notes, claims: [...(headline === undefined ? [] : [{ field: 'title', value: headline, from: 'headline' }]), ...headClaims(tree, blocks, zone)] };
+  return {
+    ...withText(assemble(typed, likely, zone)),
+    notes,
+    claims: [
+      ...(headline === undefined ? [] : [{ field: 'title', value: headline, from: 'headline' }]),
+      ...headClaims(tree, blocks, zone),
+    ],
+  };
 }
 
 /** A page whose report is told in captions (a slide show) has its captions read as paragraphs. */
 function spareCaptions(typed: readonly Typed[], likely: Float32Array): readonly Typed[] {
   const told = typed.map(({ kind }, at) => kind === 'caption' && (likely[at] ?? 0) >= KEEP);
-  const length = (counts: (at: number) => boolean | undefined): number => typed.reduce((sum, { block }, at) => sum + (counts(at) ? block.text.length : 0), 0);
+  const length = (counts: (at: number) => boolean | undefined): number =>
+    typed.reduce((sum, { block }, at) => sum + (counts(at) ? block.text.length : 0), 0);
   const inCaptions = length((at) => told[at]);
   const elsewhere = length((at) => (likely[at] ?? 0) >= KEEP && REPORTED.has(typed[at]?.kind ?? 'furniture'));
-  return inCaptions <= elsewhere ? typed : typed.map((item, at) => (told[at] && lineKind(item.block.text) === undefined ? { block: item.block, kind: reportedKind(item.block) } : item));
+  return inCaptions <= elsewhere
+    ? typed
+    : typed.map((item, at) =>
+        told[at] && lineKind(item.block.text) === undefined
+          ? { block: item.block, kind: reportedKind(item.block) }
+          : item,
+      );
 }
 
 /** An article from a script under the headline that the page shows. */
 function headed(hidden: BodyReading, shown: BodyReading): BodyReading {
   const headline = shown.parts.find((part) => part.kind === 'headline');
-  return headline === undefined || hidden.parts.some((part) => part.kind === 'headline') ? hidden : { ...hidden, parts: [{ kind: 'headline', text: headline.text }, ...hidden.parts] };
+  return headline === undefined || hidden.parts.some((part) => part.kind === 'headline')
+    ? hidden
+    : { ...hidden, parts: [{ kind: 'headline', text: headline.text }, ...hidden.parts] };
 }
 
 /** Where nothing is likely enough, the likeliest is taken, if it's a sentence or more and not wholly unlikely. */
@@ -105,7 +135,13 @@ function readHidden(html: string, claims: readonly Claim[]): BodyReading {
 }
 
 function withText(parts: readonly Part[]): { parts: readonly Part[]; text: string } {
-  return { parts, text: parts.filter((part) => part.start !== undefined).map((part) => part.text).join('\n\n') };
+  return {
+    parts,
+    text: parts
+      .filter((part) => part.start !== undefined)
+      .map((part) => part.text)
+      .join('\n\n'),
+  };
 }
 
 function headlineKind(block: Block, titles: readonly string[]): PartKind | undefined {
@@ -127,7 +163,11 @@ function assemble(typed: readonly Typed[], likely: Float32Array, zone: HeadZone)
     if (isReported(at)) {
       const previous = parts[parts.length - 1];
       if (kind === 'table' && previous?.kind === 'table' && typed[at - 1]?.block.row === block.row) {
-        parts[parts.length - 1] = { ...previous, text: `${previous.text}\t${block.text}`, end: (end += block.text.length + 1) };
+        parts[parts.length - 1] = {
+          ...previous,
+          text: `${previous.text}\t${block.text}`,
+          end: (end += block.text.length + 1),
+        };
         return;
       }
       const start = end === 0 ? 0 : end + 2;
@@ -135,7 +175,9 @@ function assemble(typed: readonly Typed[], likely: Float32Array, zone: HeadZone)
       parts.push({ kind, text: block.text, start, end });
       return;
     }
-    const near = HEAD_KINDS.has(kind) ? (at >= zone.start && at < zone.end) || (kind === 'byline' && at > zone.last && at <= zone.last + 3) : at >= zone.start && at <= zone.last + 12;
+    const near = HEAD_KINDS.has(kind)
+      ? (at >= zone.start && at < zone.end) || (kind === 'byline' && at > zone.last && at <= zone.last + 3)
+      : at >= zone.start && at <= zone.last + 12;
     if (near && !REPORTED.has(kind) && kind !== 'furniture') parts.push({ kind, text: block.text.slice(0, 1000) });
   });
   return parts;

@@ -16,7 +16,10 @@ import { visibleClaims } from './visible-claims.js';
  * within the limits of `tree.ts`. Throws `unreadable-page` where there is no article (a form, an error page, a picture, nothing).
  */
 export function readPage(raw: RawPage): Page {
-  const { html, text, notes }: Decoded = raw.html !== undefined || raw.text !== undefined ? { ...(raw.html === undefined ? { text: raw.text ?? '' } : { html: raw.html }), notes: [] } : decodePage(raw.bytes ?? new Uint8Array(), raw.contentType);
+  const { html, text, notes }: Decoded =
+    raw.html !== undefined || raw.text !== undefined
+      ? { ...(raw.html === undefined ? { text: raw.text ?? '' } : { html: raw.html }), notes: [] }
+      : decodePage(raw.bytes ?? new Uint8Array(), raw.contentType);
   return html === undefined ? fromText(raw, text ?? '', notes) : fromHtml(raw, html, notes);
 }
 
@@ -24,14 +27,32 @@ function fromText(raw: RawPage, source: string, notes: readonly string[]): Page 
   if (source.trim() === '') throw new StemmaError('unreadable-page', 'There is no text here: the page is empty.');
   const { parts, claims: front } = readText(source, raw.title === undefined ? {} : { title: raw.title });
   const title = parts.find((part) => part.kind === 'headline')?.text;
-  const claims: Claim[] = [...front, ...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]), ...visibleClaims(parts, false)];
-  const text = parts.filter((part) => REPORTED.has(part.kind)).map((part) => part.text).join('\n\n');
-  return assemble(raw, { parts, claims, text, source, notes: source.length > TEXT_LIMITS.characters ? [...notes, 'the text was cut at a limit (characters)'] : notes });
+  const claims: Claim[] = [
+    ...front,
+    ...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]),
+    ...visibleClaims(parts, false),
+  ];
+  const text = parts
+    .filter((part) => REPORTED.has(part.kind))
+    .map((part) => part.text)
+    .join('\n\n');
+  return assemble(raw, {
+    parts,
+    claims,
+    text,
+    source,
+    notes: source.length > TEXT_LIMITS.characters ? [...notes, 'the text was cut at a limit (characters)'] : notes,
+  });
 }
 
 function fromHtml(raw: RawPage, html: string, notes: readonly string[]): Page {
   const reading = readHtml(html, raw.url);
-  return assemble(raw, { ...reading, claims: [...reading.claims, ...visibleClaims(reading.parts, true)], source: reading.text, notes: [...notes, ...reading.notes] });
+  return assemble(raw, {
+    ...reading,
+    claims: [...reading.claims, ...visibleClaims(reading.parts, true)],
+    source: reading.text,
+    notes: [...notes, ...reading.notes],
+  });
 }
 
 interface Read {
@@ -44,8 +65,12 @@ interface Read {
 
 function assemble(raw: RawPage, read: Read): Page {
   const choice: Choice = chooseClaims(read.claims, raw.url);
-  const place = read.parts.find((part) => part.kind === 'dateline') ?? read.parts.find((part) => part.kind === 'paragraph');
-  const dateline = place && (datelineOf(`${place.text} `)?.place || (place.kind === 'dateline' ? place.text.replace(/[\s–—-]+$/u, '') : undefined));
+  const place =
+    read.parts.find((part) => part.kind === 'dateline') ?? read.parts.find((part) => part.kind === 'paragraph');
+  const dateline =
+    place &&
+    (datelineOf(`${place.text} `)?.place ||
+      (place.kind === 'dateline' ? place.text.replace(/[\s–—-]+$/u, '') : undefined));
   const title = raw.title ?? choice.title;
   const outlet = raw.outlet ?? choice.outlet;
   const published = raw.published ?? choice.published;

@@ -3,7 +3,8 @@ import type { Claim } from './page.js';
 import { scriptText } from './structured-data.js';
 import type { Tree } from './tree.js';
 
-const KEYS = /["'](date_?published|publish(?:ed)?_?(?:date|time|at|on)|first_?published(?:_?at)?|pub_?date|publication_?date|date_?created|created_?at|date_?modified|modified_?(?:date|at)|updated_?at|last_?modified)["']\s*[:,]\s*["']?(\d{4}-\d{2}-\d{2}[^"',}]{0,25}|\d{10}(?:\d{3})?)/giu;
+const KEYS =
+  /["'](date_?published|publish(?:ed)?_?(?:date|time|at|on)|first_?published(?:_?at)?|pub_?date|publication_?date|date_?created|created_?at|date_?modified|modified_?(?:date|at)|updated_?at|last_?modified)["']\s*[:,]\s*["']?(\d{4}-\d{2}-\d{2}[^"',}]{0,25}|\d{10}(?:\d{3})?)/giu;
 const MOST = 20;
 const LONGEST = 400_000;
 

@@ -8,6 +8,8 @@ export interface TextBlock {
 
 interface Line {
   readonly text: string;
+  /** Columns it is set in. */
+  readonly indent: number;
   readonly start: number;
   readonly end: number;
 }
@@ -29,7 +31,10 @@ export function cutText(source: string): readonly TextBlock[] {
   const wrapped = isHardWrapped(groups);
   const doubleSpaced = !wrapped && groups.length > 3 && isDoubleSpaced(groups);
   if (doubleSpaced) return joinWrapped([lines]).slice(0, TEXT_LIMITS.blocks);
-  return (wrapped ? joinWrapped(groups) : lines).slice(0, TEXT_LIMITS.blocks);
+  return (wrapped ? joinWrapped(groups) : lines.map(({ text, start, end }) => ({ text, start, end }))).slice(
+    0,
+    TEXT_LIMITS.blocks,
+  );
 }
 
 /** Lines of the text, in groups that blank lines part. */
@@ -43,7 +48,8 @@ function groupLines(source: string): Line[][] {
       if (group.length > 0) groups.push(group);
       group = [];
     } else {
-      group.push({ text, start: match.index + (raw.length - raw.trimStart().length), end: match.index + raw.trimEnd().length });
+      const indent = raw.length - raw.trimStart().length;
+      group.push({ text, indent, start: match.index + indent, end: match.index + raw.trimEnd().length });
     }
   }
   if (group.length > 0) groups.push(group);
@@ -57,7 +63,9 @@ function isHardWrapped(groups: readonly (readonly Line[])[]): boolean {
   const ofWidth = inner.filter((line) => line.text.length >= NARROWEST_WRAP && line.text.length <= WIDEST_WRAP);
   const broken = inner.filter((line) => !/[.!?:;”"’']$/u.test(line.text));
   const long = inner.filter((line) => line.text.length > WIDEST_WRAP);
-  return long.length <= inner.length * 0.05 && ofWidth.length >= inner.length * 0.6 && broken.length >= inner.length * 0.6;
+  return (
+    long.length <= inner.length * 0.05 && ofWidth.length >= inner.length * 0.6 && broken.length >= inner.length * 0.6
+  );
 }
 
 /** Every line its own group, and the lines are those of a wrapped text: a blank line was put after each. */
@@ -65,7 +73,9 @@ function isDoubleSpaced(groups: readonly (readonly Line[])[]): boolean {
   if (groups.some((group) => group.length > 1) || groups.length < 8) return false;
   const lines = groups.flat().slice(0, -1);
   const ofWidth = lines.filter((line) => line.text.length >= NARROWEST_WRAP && line.text.length <= WIDEST_WRAP);
-  const continued = lines.filter((line, at) => !/[.!?:”"]$/u.test(line.text) && /^\p{Ll}/u.test(groups[at + 1]?.[0]?.text ?? ''));
+  const continued = lines.filter(
+    (line, at) => !/[.!?:”"]$/u.test(line.text) && /^\p{Ll}/u.test(groups[at + 1]?.[0]?.text ?? ''),
+  );
   return ofWidth.length >= lines.length * 0.8 && continued.length >= lines.length * 0.5;
 }
 
@@ -94,7 +104,9 @@ function joinWrapped(groups: readonly (readonly Line[])[]): TextBlock[] {
 /** True where the writer, not the margin, ended a line. */
 function isBroken(before: Line, line: Line, width: number): boolean {
   if (/^(?:[-*•–—]|\d{1,2}[.)])\s/u.test(line.text)) return true;
+  if (line.indent >= 2 && before.indent === 0) return true;
   const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
   const fitted = before.text.length + 1 + word < width * 0.75;
-  return fitted && (/[.!?:”"]$/u.test(before.text) || /^[\p{Lu}\d]/u.test(line.text));
+  // A ragged margin leaves short lines too: only a sentence's end or a line in capitals proves the writer's hand.
+  return fitted && (/[.!?:”"]$/u.test(before.text) || /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(before.text));
 }

@@ -9,15 +9,22 @@ export interface TypedBlock {
   readonly kind: PartKind;
 }
 
-const CAPTION_CLASS = /(?:^|[\s_-])(?:caption|cutline|figcaption|wp-caption-text|imgcaption|image-description|photo-?text|media-?info|slide-?desc)/i;
-const CREDIT_CLASS = /(?:^|[\s_-])(?:credits?|photo-?credit|image-?credit|img-?credit|copyright|photographer)(?:$|[\s_-])/i;
-const DECK_CLASS = /(?:^|[\s_-])(?:deck?|dek|standfirst|subhead(?:line)?|sub-?title|summary|excerpt|lede?|intro|article-?description|article__description|tagline|abstract)(?:$|[\s_-])/i;
-const BYLINE_CLASS = /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|writer|contributors?|post-?author|c-byline)(?:$|[\s_-])/i;
-const TIME_CLASS = /(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|pub-?date|published|publish-?date|post-?date|entry-?date|updated)(?:$|[\s_-])/i;
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:caption|cutline|figcaption|wp-caption-text|imgcaption|image-description|photo-?text|media-?info|slide-?desc)/i;
+const CREDIT_CLASS =
+  /(?:^|[\s_-])(?:credits?|photo-?credit|image-?credit|img-?credit|copyright|photographer)(?:$|[\s_-])/i;
+const DECK_CLASS =
+  /(?:^|[\s_-])(?:deck?|dek|standfirst|subhead(?:line)?|sub-?title|summary|excerpt|lede?|intro|article-?description|article__description|tagline|abstract)(?:$|[\s_-])/i;
+const BYLINE_CLASS =
+  /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|writer|contributors?|post-?author|c-byline)(?:$|[\s_-])/i;
+const TIME_CLASS =
+  /(?:^|[\s_-])(?:date(?:line)?|time(?:stamp)?|pub-?date|published|publish-?date|post-?date|entry-?date|updated)(?:$|[\s_-])/i;
 const TAG_CLASS = /(?:^|[\s_-])(?:tags?|tag-?list|post-?tags|topics?|keywords|categories)(?:$|[\s_-])/i;
 const SHARE_CLASS = /(?:share|sharing|social|addthis|sharedaddy|follow-us)/i;
-const RELATED_CLASS = /(?:related|recommend|read-?more|more-?(?:stories|on|from)|also-?like|outbrain|taboola|trending|most-?(?:read|popular)|promo|teaser)/i;
-const AD_CLASS = /(?:^|[\s_-])(?:ads?|advert(?:isement|ising)?|sponsor(?:ed)?|dfp|ad-?(?:slot|unit|label|container|wrapper))(?:$|[\s_-])/i;
+const RELATED_CLASS =
+  /(?:related|recommend|read-?more|more-?(?:stories|on|from)|also-?like|outbrain|taboola|trending|most-?(?:read|popular)|promo|teaser)/i;
+const AD_CLASS =
+  /(?:^|[\s_-])(?:ads?|advert(?:isement|ising)?|sponsor(?:ed)?|dfp|ad-?(?:slot|unit|label|container|wrapper))(?:$|[\s_-])/i;
 
 /** Kinds that a line's own words prove, wherever it stands. */
 const PROVEN: ReadonlySet<PartKind> = new Set(['contributor', 'correction', 'advertisement', 'share', 'tags']);
@@ -33,7 +40,11 @@ export function typeBlock(block: Block, reported: boolean): PartKind | undefined
   if (isConsent(block)) return 'furniture';
   if (!reported) return own !== undefined && PROVEN.has(own) ? own : (place ?? own);
   if (own !== undefined) return own;
-  if (isInside(block.element, 'figcaption') || (place === 'caption' && block.text.length <= LONGEST_CAPTION && !isInside(block.element, 'blockquote'))) return 'caption';
+  if (
+    isInside(block.element, 'figcaption') ||
+    (place === 'caption' && block.text.length <= LONGEST_CAPTION && !isInside(block.element, 'blockquote'))
+  )
+    return 'caption';
   return reportedKind(block);
 }
 
@@ -50,16 +61,26 @@ function listKind(block: Block): PartKind | undefined {
 /** A box that asks for consent, by its name and its words. */
 function isConsent(block: Block): boolean {
   if (!/cookie|consent|privacy|personal data|partners|advertising/iu.test(block.text)) return false;
-  for (let element: TreeElement | undefined = block.element, level = 0; element && level < 8; element = element.parent, level++) {
+  for (
+    let element: TreeElement | undefined = block.element, level = 0;
+    element && level < 8;
+    element = element.parent, level++
+  ) {
     const { attributes, tag } = element;
     if (tag === 'body' || tag === 'main' || tag === 'article') return false;
-    if (/consent|cookie|gdpr|onetrust|cmp-/iu.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`) || attributes['role'] === 'dialog' || attributes['aria-modal'] === 'true') return true;
+    if (
+      /consent|cookie|gdpr|onetrust|cmp-/iu.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`) ||
+      attributes['role'] === 'dialog' ||
+      attributes['aria-modal'] === 'true'
+    )
+      return true;
   }
   return false;
 }
 
 function isInside(element: TreeElement, tag: string): boolean {
-  for (let at: TreeElement | undefined = element, level = 0; at && level < 5; at = at.parent, level++) if (at.tag === tag) return true;
+  for (let at: TreeElement | undefined = element, level = 0; at && level < 5; at = at.parent, level++)
+    if (at.tag === tag) return true;
   return false;
 }
 
@@ -68,19 +89,32 @@ export function reportedKind(block: Block): PartKind {
   const { tag } = block.element;
   if (/^h[1-6]$/u.test(tag)) return 'subheading';
   if (block.row && block.row.children.length > 1 && isDataCell(block)) return 'table';
-  for (let element: TreeElement | undefined = block.element, level = 0; element && level < 6; element = element.parent, level++) {
+  for (
+    let element: TreeElement | undefined = block.element, level = 0;
+    element && level < 6;
+    element = element.parent, level++
+  ) {
     if (element.tag === 'blockquote' || element.tag === 'q') return 'blockquote';
     if (element.tag === 'li' || element.tag === 'dd' || element.tag === 'dt') return 'listitem';
     if (/^(?:article|main|section|body|td)$/u.test(element.tag)) break;
   }
-  if (block.bold >= block.text.length - 1 && block.text.length <= 90 && !/[.!?,;]["”’]?$/u.test(block.text) && block.linked === 0) return 'subheading';
+  if (
+    block.bold >= block.text.length - 1 &&
+    block.text.length <= 90 &&
+    !/[.!?,;]["”’]?$/u.test(block.text) &&
+    block.linked === 0
+  )
+    return 'subheading';
   return isDateline(block.text) ? 'dateline' : 'paragraph';
 }
 
 function isDataCell(block: Block): boolean {
   const cell = block.element.tag === 'td' || block.element.tag === 'th' ? block.element : block.element.parent;
   if (cell === undefined || !/^t[dh]$/u.test(cell.tag) || block.text.length > LONGEST_CELL) return false;
-  return cell.children.filter((child) => typeof child !== 'string' && /^(?:p|div|br|table|ul|h[1-6])$/u.test(child.tag)).length <= 2;
+  return (
+    cell.children.filter((child) => typeof child !== 'string' && /^(?:p|div|br|table|ul|h[1-6])$/u.test(child.tag))
+      .length <= 2
+  );
 }
 
 function placeKind(element: TreeElement): PartKind | undefined {
@@ -88,7 +122,12 @@ function placeKind(element: TreeElement): PartKind | undefined {
   for (let at: TreeElement | undefined = element, level = 0; at && level < 4; at = at.parent, level++) {
     const name = `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''} ${at.attributes['itemprop'] ?? ''}`;
     if (CREDIT_CLASS.test(name)) return 'credit';
-    if (at.tag === 'figcaption' || CAPTION_CLASS.test(name) || (at.tag === 'figure' && !/^(?:td|th|li|blockquote|pre|h[1-6])$/u.test(element.tag))) return 'caption';
+    if (
+      at.tag === 'figcaption' ||
+      CAPTION_CLASS.test(name) ||
+      (at.tag === 'figure' && !/^(?:td|th|li|blockquote|pre|h[1-6])$/u.test(element.tag))
+    )
+      return 'caption';
     if (BYLINE_CLASS.test(name) || /author/u.test(at.attributes['rel'] ?? '')) return 'byline';
     if (at.tag === 'time' || TIME_CLASS.test(name)) return 'timestamp';
     if (TAG_CLASS.test(name)) return 'tags';

@@ -3,8 +3,10 @@ import { parseByline } from './byline.js';
 import { datelineOf } from './dateline.js';
 import type { Claim, Part } from './page.js';
 
-const FIRST_PUBLISHED = /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
-const SOURCE_LINE = /^[\W_]*(?:source|via|sources|h\/t|hat tip|original source|quelle|fuente)\s*[:：]\s*(\S.{1,120})$/iu;
+const FIRST_PUBLISHED =
+  /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
+const SOURCE_LINE =
+  /^[\W_]*(?:source|via|sources|h\/t|hat tip|original source|quelle|fuente)\s*[:：]\s*(\S.{1,120})$/iu;
 
 const MOST_CLAIMS = 300;
 
@@ -12,7 +14,12 @@ const MOST_CLAIMS = 300;
 export function visibleClaims(parts: readonly Part[], headed: boolean): readonly Claim[] {
   const claims: Claim[] = [];
   const add = (field: string, value: string, from: string): void => {
-    if (value !== '' && claims.length < MOST_CLAIMS && !claims.some((claim) => claim.field === field && claim.value === value && claim.from === from)) claims.push({ field, value, from });
+    if (
+      value !== '' &&
+      claims.length < MOST_CLAIMS &&
+      !claims.some((claim) => claim.field === field && claim.value === value && claim.from === from)
+    )
+      claims.push({ field, value, from });
   };
   const firstParagraph = parts.findIndex((part) => part.kind === 'paragraph');
   parts.forEach((part, at) => {
@@ -24,8 +31,10 @@ export function visibleClaims(parts: readonly Part[], headed: boolean): readonly
       if (byline.outlet !== undefined) add('outlet', byline.outlet, 'byline');
     }
     if (kind === 'outlet') add('outlet', text, 'outlet line');
-    if (kind === 'timestamp' && !headed) add(/update|modif/iu.test(text) ? 'modified' : 'published', text, 'visible date');
-    if (kind === 'tags') for (const tag of text.replace(/^[^:]{0,20}:\s*/u, '').split(/[,#;|\n]/u)) add('keywords', tag.trim(), 'tags');
+    if (kind === 'timestamp' && !headed)
+      add(/update|modif/iu.test(text) ? 'modified' : 'published', text, 'visible date');
+    if (kind === 'tags')
+      for (const tag of text.replace(/^[^:]{0,20}:\s*/u, '').split(/[,#;|\n]/u)) add('keywords', tag.trim(), 'tags');
     if (kind === 'credit' || kind === 'caption') for (const agency of agenciesIn(text)) add('agency', agency, kind);
     if (kind === 'contributor') {
       add('contributor', text, 'contributor line');

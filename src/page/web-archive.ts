@@ -7,11 +7,16 @@ declare const atob: (encoded: string) => string;
 /** True for text that opens with the headers of a mail-like archive of several parts. */
 export function isWebArchive(content: string): boolean {
   const start = content.slice(0, 4_000);
-  return /^(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n){1,40}/u.test(start) && /^content-type:\s*multipart\/related/imu.test(start);
+  return (
+    /^(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n){1,40}/u.test(start) && /^content-type:\s*multipart\/related/imu.test(start)
+  );
 }
 
 /** The HTML of a saved page. `decode` turns a part's bytes into text, given the encoding that the part names. */
-export function htmlOfArchive(content: string, decode: (bytes: Uint8Array, label: string | undefined) => string): string {
+export function htmlOfArchive(
+  content: string,
+  decode: (bytes: Uint8Array, label: string | undefined) => string,
+): string {
   const boundary = /boundary="?([^";\r\n]+)"?/iu.exec(content.slice(0, 8_000))?.[1];
   const parts = boundary === undefined ? [] : content.split(`--${boundary}`, 200);
   for (const part of parts) {
@@ -46,7 +51,9 @@ function fromQuotedPrintable(text: string): Uint8Array {
 
 function utf8(character: string): number[] {
   const code = character.charCodeAt(0);
-  return code < 0x800 ? [0xc0 | (code >> 6), 0x80 | (code & 63)] : [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+  return code < 0x800
+    ? [0xc0 | (code >> 6), 0x80 | (code & 63)]
+    : [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
 }
 
 function fromBase64(text: string): Uint8Array {

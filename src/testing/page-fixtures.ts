@@ -15,12 +15,31 @@ export function judgeFixture(slug: string): { readonly read: unknown; readonly e
   const name = readdirSync(folder).find((file) => file.startsWith('page.')) ?? 'page.html';
   const read = readFixture(`${folder}/${name}`);
   const file = `${folder}/expected.json`;
-  if (!existsSync(file) || process.env['UPDATE'] !== undefined) writeFileSync(file, `${JSON.stringify(read, null, 2)}\n`);
+  if (!existsSync(file) || process.env['UPDATE'] !== undefined)
+    writeFileSync(file, `${JSON.stringify(read, null, 2)}\n`);
   return { read, expected: JSON.parse(readFileSync(file, 'utf8')) };
 }
 
 function readFixture(file: string): unknown {
-  const { title, byline, outlet, dateline, published, modified, canonical, language, parts, notes, claims } = readPage({ bytes: readFileSync(file) });
-  const telling = claims.filter((claim) => ['agency', 'original', 'contributor', 'section', 'keywords'].includes(claim.field));
-  return JSON.parse(JSON.stringify({ title, byline, outlet, dateline, published, modified, canonical, language, notes, parts: parts.map(({ kind, text }) => ({ kind, text })), claims: telling }));
+  const { title, byline, outlet, dateline, published, modified, canonical, language, parts, notes, claims } = readPage({
+    bytes: readFileSync(file),
+  });
+  const telling = claims.filter((claim) =>
+    ['agency', 'original', 'contributor', 'section', 'keywords'].includes(claim.field),
+  );
+  return JSON.parse(
+    JSON.stringify({
+      title,
+      byline,
+      outlet,
+      dateline,
+      published,
+      modified,
+      canonical,
+      language,
+      notes,
+      parts: parts.map(({ kind, text }) => ({ kind, text })),
+      claims: telling,
+    }),
+  );
 }
