@@ -34,8 +34,10 @@ export function stemmaOf({ witnesses, collations }: CollatedFamily, dates: 'date
   return buildStemma(seen, collations, knowledge);
 }
 
-function withoutDate({ published: _, ...page }: Witness['page']): Witness['page'] {
-  return page;
+function withoutDate(page: Witness['page']): Witness['page'] {
+  const undated: { -readonly [Field in keyof Witness['page']]: Witness['page'][Field] } = { ...page };
+  delete undated.published;
+  return undated;
 }
 
 function witnessOf({ id, text, outlet, title, published }: CopiedPage): Witness {

@@ -82,8 +82,11 @@ export function trueTree(family: GrownFamily): TrueTree {
   const below = (id: string): Set<string> => {
     const found = new Set<string>();
     const queue = copies(id);
-    for (let next = queue.pop(); next !== undefined; next = queue.pop())
-      if (!found.has(next)) found.add(next) && queue.push(...copies(next));
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      queue.push(...copies(next));
+    }
     return found;
   };
   const keptLines = (id: string): number => copies(id).filter((copy) => !lost.has(copy) || keptLines(copy) > 0).length;

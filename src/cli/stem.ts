@@ -124,7 +124,7 @@ function gathered(
 
 function readWitness(raw: RawPage, id: unknown, lexicon: Knowledge['lexicon']): Witness | StemmaError {
   try {
-    const name = raw.id ?? (id === undefined || id === null ? undefined : String(id));
+    const name = raw.id ?? (typeof id === 'string' || typeof id === 'number' ? String(id) : undefined);
     return toWitness(readPage(name === undefined ? raw : { ...raw, id: name }), lexicon);
   } catch (error) {
     if (error instanceof StemmaError) return error;

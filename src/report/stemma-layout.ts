@@ -138,10 +138,13 @@ function publishedOf(bySiglum: ReadonlyMap<string, StemmaWitness>, siglum: strin
 
 /** What has no date stands between its exemplar and its earliest copy; without the one or the other, close to the one it has. */
 function placeUndated(order: readonly Row[], tree: Tree, x: Map<string, number>): void {
-  const has = (siglum: string | undefined): siglum is string => siglum !== undefined && !Number.isNaN(x.get(siglum) ?? NaN);
+  const has = (siglum: string | undefined): siglum is string =>
+    siglum !== undefined && !Number.isNaN(x.get(siglum) ?? NaN);
   const latest = new Map<string, number>();
   for (const { siglum } of [...order].reverse()) {
-    const below = (tree.below.get(siglum) ?? []).map((copy) => (has(copy) ? (x.get(copy) ?? 0) : (latest.get(copy) ?? Infinity)));
+    const below = (tree.below.get(siglum) ?? []).map((copy) =>
+      has(copy) ? (x.get(copy) ?? 0) : (latest.get(copy) ?? Infinity),
+    );
     latest.set(siglum, Math.min(...below, Infinity) - LOST_GAP);
   }
   for (const { siglum } of order) {
@@ -149,7 +152,14 @@ function placeUndated(order: readonly Row[], tree: Tree, x: Map<string, number>)
     const above = tree.above.get(siglum);
     const from = has(above) ? (x.get(above) ?? 0) : undefined;
     const to = latest.get(siglum) ?? Infinity;
-    const between = from === undefined ? (to === Infinity ? 0 : to) : to > from ? Math.max(from + (to - from) / 2, to === Infinity ? from : to - LOST_GAP) : from;
+    const between =
+      from === undefined
+        ? to === Infinity
+          ? 0
+          : to
+        : to > from
+          ? Math.max(from + (to - from) / 2, to === Infinity ? from : to - LOST_GAP)
+          : from;
     x.set(siglum, Math.max(0, Math.min(1, between === Infinity ? (from ?? 0) + LOST_GAP : between)));
   }
 }

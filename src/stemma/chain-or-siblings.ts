@@ -6,7 +6,6 @@
  * other readings are compared under both views, with the unknown rates summed over (a Bayes factor). Cost: words.
  */
 import type { FamilyEvidence } from './family-evidence.js';
-import type { WitnessWords } from './family-words.js';
 import { ELSEWHERE } from './word-alignment.js';
 
 interface Trio {

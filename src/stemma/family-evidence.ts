@@ -105,8 +105,8 @@ function copiedProbability(collation: Collation): number {
 
 /** The likeliest relation among those of copies. */
 function copyRelation(collation: Collation): Relation {
-  return [...COPIES].reduce(
+  return [...COPIES].reduce<Relation>(
     (best, relation) => (collation.relations[relation] > collation.relations[best] ? relation : best),
-    'verbatim' as Relation,
+    'verbatim',
   );
 }

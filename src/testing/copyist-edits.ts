@@ -31,7 +31,7 @@ export function spin(draft: Draft, spinner: Spinner, chance: Chance): Draft {
     const synonyms = substitutes(core, spinner.thesaurus);
     if (synonyms.length === 0 || chance() >= spinner.rate) return slot;
     const picked = spinner.pick === 'first' ? synonyms[0] : pickOne(synonyms, chance);
-    return { origin: slot.origin, text: lead + picked + trail };
+    return { origin: slot.origin, text: `${lead}${picked ?? core}${trail}` };
   };
   return mapSentences(draft, (slots) => slots.map(word));
 }

@@ -40,7 +40,10 @@ export function family(notation: string, { lexicon, dated = false, pages = {} }:
   for (const chain of notation.split(';')) {
     const steps = chain.split('>').map((step) => step.split('+').map((name) => nameOf(name, lost)));
     steps.forEach((names, i) => {
-      if (i === 0) return void names.forEach(draftFor);
+      if (i === 0) {
+        for (const name of names) draftFor(name);
+        return;
+      }
       const [first, second] = (steps[i - 1] ?? []).map(draftFor);
       const copy = names[0] ?? '';
       if (first) drafts.set(copy, changed(second ? merge(first, second, seeded(7)) : first, copy, drafts.size));
