@@ -57,9 +57,7 @@ interface Readings {
 function countReadings(evidence: FamilyEvidence, { above, middle, copy }: Trio): Readings {
   const toMiddle = evidence.descent[above]?.[middle]?.alignment.toWitness;
   const toCopy = evidence.descent[above]?.[copy]?.alignment.toWitness;
-  const [old, mid, young] = [above, middle, copy].map((i) => evidence.words.witnesses[i]?.form) as (
-    WitnessWords['form'] | undefined
-  )[];
+  const [old, mid, young] = [above, middle, copy].map((i) => evidence.words.witnesses[i]?.form);
   const count = { kept: 0, reverted: 0, other: 0, same: 0.5, changed: 0.05 };
   for (let i = 0; old && mid && young && toMiddle && toCopy && i < old.length; i++) {
     const [m, c] = [toMiddle[i] ?? ELSEWHERE, toCopy[i] ?? ELSEWHERE];
