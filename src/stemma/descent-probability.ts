@@ -8,7 +8,7 @@ import { descentScore, type Exemplars, extraGain } from './descent-score.js';
 import type { FamilyEvidence } from './family-evidence.js';
 import { ancestorsOf, LEAST_EXTRA_NATS } from './search-descents.js';
 
-/** Nats of text score that count as one: tuned so that a stated .9 is right nine times in ten. */
+/** Nats of text score that count as one. A working value: calibration on grown families is not measured. */
 const TEMPER = 3;
 /** Nats of unexplained text by which a second exemplar becomes e times as sure. */
 const SECOND_TEMPER = 20;

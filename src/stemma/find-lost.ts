@@ -21,7 +21,7 @@ export interface Drafted {
   readonly exemplars: Exemplars;
 }
 
-/** Nats that a lost ancestor must save: the odds against there being one here, and what it takes to place it. */
+/** Nats that a lost ancestor must save. Edges right on grown families: .747 at 4, .826 at 8, .848 at 12. */
 export const LOST_NATS = 12;
 /**
  * Nats that one reading is worth which two relatives may share by chance: machines of one make put the same synonym in

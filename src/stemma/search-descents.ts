@@ -10,7 +10,7 @@ import type { FamilyEvidence } from './family-evidence.js';
 
 /** A second exemplar explains at least this much that nothing else does: about a spun sentence. Edges right .877 at 30, .872 at 60. */
 export const LEAST_EXTRA_NATS = 30;
-/** Steps allowed for each witness; families of 40 pages took at most half a step each. */
+/** Steps allowed for each witness: a bound on the climb, not a target. */
 const MOST_STEPS = 3;
 
 /**
