@@ -16,6 +16,7 @@ export default tseslint.config(
       // Disguised text is our matter: patterns name control and joining characters on purpose.
       'no-control-regex': 'off',
       'no-misleading-character-class': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },

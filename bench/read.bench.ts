@@ -34,7 +34,7 @@ function compare(print: (line: string) => void): void {
   const parse: (html: string) => unknown = parseHTML;
   const peer = measure(pages, ({ html }) =>
     attempt(() => {
-      const { document } = parse(html) as { document: ConstructorParameters<typeof Readability>[0] };
+      const { document } = parse(html) as { document: never };
       return new Readability(document).parse()?.textContent ?? '';
     }),
   );

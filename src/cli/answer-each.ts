@@ -18,7 +18,7 @@ export interface Answer {
 export interface PageQuestion {
   readonly pages: readonly string[];
   readonly flags: InputFlags;
-  answer(raw: RawPage): Promise<Answer>;
+  readonly answer: (raw: RawPage) => Promise<Answer>;
 }
 
 /**

@@ -18,7 +18,7 @@ const program = new Command('stemma')
 try {
   const named = process.argv[2] ?? '';
   const load = Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]] : named.startsWith('-V') || named === '--version' ? [] : Object.values(COMMANDS);
-  for (const register of await Promise.all(load.map((loader) => loader?.()))) register?.(program, terminal);
+  for (const loader of load) (await loader?.())?.(program, terminal);
   if (process.argv.length < 3) program.outputHelp();
   else await program.parseAsync();
 } catch (error) {

@@ -20,9 +20,9 @@ export function registerRead(program: Command, terminal: Terminal): void {
         {
           pages,
           flags,
-          answer: async (raw) => {
-            const page = await readPage(raw);
-            return { json: pageJson(page), text: showPage(page, terminal), found: true };
+          answer: (raw) => {
+            const page = readPage(raw);
+            return Promise.resolve({ json: pageJson(page), text: showPage(page, terminal), found: true });
           },
         },
         terminal,
@@ -32,7 +32,7 @@ export function registerRead(program: Command, terminal: Terminal): void {
 
 /** The contract's fields; absent ones are `null`, so that every line has the same keys. */
 export function pageJson(page: Page): object {
-  const { id: _, source: __, ...rest } = page;
+  const { id, source, ...rest } = page;
   return { url: null, outlet: null, title: null, dateline: null, published: null, modified: null, language: null, ...rest };
 }
 

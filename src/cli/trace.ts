@@ -54,7 +54,7 @@ async function traceAll(pages: readonly string[], flags: TraceFlags, terminal: T
 
 /** The archive to search: with `--against` one in memory that holds the named files. */
 async function archiveFor(flags: TraceFlags, knowledge: Knowledge, terminal: Terminal): Promise<Archive> {
-  if (flags.against === undefined) return (await ownArchive(flags, terminal)) ?? openArchive(flags.archive, { readOnly: true });
+  if (flags.against === undefined) return ownArchive(flags, terminal) ?? openArchive(flags.archive, { readOnly: true });
   const archive = openMemoryArchive();
   const { unreadable } = await addPages(flags.against, archive, knowledge);
   const [first] = unreadable;
@@ -63,7 +63,7 @@ async function archiveFor(flags: TraceFlags, knowledge: Knowledge, terminal: Ter
 }
 
 /** An empty archive for someone who has none yet and named none: the page's own traces are still worth having. */
-async function ownArchive(flags: TraceFlags, terminal: Terminal): Promise<Archive | undefined> {
+function ownArchive(flags: TraceFlags, terminal: Terminal): Archive | undefined {
   const place = defaultArchive();
   if (flags.archive !== undefined || process.env['STEMMA_ARCHIVE'] || existsSync(place)) return undefined;
   terminal.say('You have no archive yet (stemma add fills one); the page is read by itself.');
@@ -92,7 +92,7 @@ async function traceOne(raw: RawPage, { archive, knowledge, flags, terminal }: W
 }
 
 function reportAnswer(report: Report, text: string): Answer {
-  const { id: _, ...json } = report;
+  const { id, ...json } = report;
   return { json, text, found: report.collations.length > 0 };
 }
 

@@ -14,8 +14,8 @@ export const THEME_CSS = `
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
   --s-1: .8125rem; --s0: .9375rem; --s1: 1.125rem; --s2: 1.375rem; --s3: 1.75rem; --s4: 2.25rem;
 }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${'DARK'} } }
-:root[data-theme="dark"] { ${'DARK'} }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { DARK } }
+:root[data-theme="dark"] { DARK }
 `.replaceAll(
   'DARK',
   `color-scheme: dark;

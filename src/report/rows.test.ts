@@ -29,7 +29,7 @@ describe('rowsOf', () => {
         const base = left.join(' ');
         const witness = right.join(' ').replaceAll('closed', 'shut');
         const rows = rowsOf(laid(base, witness), base, witness);
-        const letters = (text: string): string => [...text.replace(/\s+/g, '')].sort().join('');
+        const letters = (text: string): string => Array.from(text.replace(/\s+/g, '')).sort().join('');
         expect(letters(rows.flatMap((row) => row.witness.map((piece) => piece.text)).join(''))).toBe(letters(witness));
         expect(letters(rows.flatMap((row) => row.base.map((piece) => piece.text)).join(''))).toBe(letters(base));
       }),
