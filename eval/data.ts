@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 /** Folder of the evaluation data: beside the checkout, or where STEMMA_DATA says. */
-export const DATA = process.env['STEMMA_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+const DATA = process.env['STEMMA_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
 
 export function hasData(name: string): boolean {
   return existsSync(`${DATA}/${name}`);

@@ -36,8 +36,12 @@ console.log(`gate: ${count.passed} passed, ${count.failed} failed, ${count.skipp
 process.exitCode = count.failed > 0 ? 1 : 0;
 
 async function measures(): Promise<Measure[]> {
-  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.measure.ts')).sort();
-  const modules = await Promise.all(files.map((name) => import(new URL(name, import.meta.url).href) as Promise<{ measure: Measure }>));
+  const files = readdirSync(new URL('.', import.meta.url))
+    .filter((name) => name.endsWith('.measure.ts'))
+    .sort();
+  const modules = await Promise.all(
+    files.map((name) => import(new URL(name, import.meta.url).href) as Promise<{ measure: Measure }>),
+  );
   return modules.map((module) => module.measure);
 }
 
@@ -52,8 +56,14 @@ function judge(figure: Figure): void {
   const ok = floor === undefined || (figure.value - floor) * sign >= -(figure.margin ?? 0) - 1e-9;
   if (ok) count.passed++;
   else count.failed++;
-  if (raise && (floor === undefined || (figure.value - floor) * sign > 0)) raised[figure.name] = Number(figure.value.toFixed(4));
-  const bar = figure.bar === undefined ? '' : `  bar ${figure.bar}${(figure.value - figure.bar) * sign >= 0 ? ' reached' : ' NOT REACHED'}`;
+  if (raise && (floor === undefined || (figure.value - floor) * sign > 0))
+    raised[figure.name] = Number(figure.value.toFixed(4));
+  const bar =
+    figure.bar === undefined
+      ? ''
+      : `  bar ${figure.bar}${(figure.value - figure.bar) * sign >= 0 ? ' reached' : ' NOT REACHED'}`;
   const held = floor === undefined ? 'no floor yet' : `floor ${floor}`;
-  console.log(`  ${ok ? 'ok  ' : 'FAIL'} ${figure.name.padEnd(44)} ${figure.value.toFixed(4)}  ${held}${bar}${figure.note ? `  (${figure.note})` : ''}`);
+  console.log(
+    `  ${ok ? 'ok  ' : 'FAIL'} ${figure.name.padEnd(44)} ${figure.value.toFixed(4)}  ${held}${bar}${figure.note ? `  (${figure.note})` : ''}`,
+  );
 }

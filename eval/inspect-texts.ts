@@ -18,7 +18,7 @@ export function farTexts(): readonly SourceText[] {
 }
 
 /** Data sets that the measure reads. */
-export const NEEDED = [
+const NEEDED = [
   'background-reuters.jsonl.gz',
   'background-prosecutors.jsonl.gz',
   'background-senate.jsonl.gz',

@@ -25,7 +25,7 @@ export function segmentRows(which: 'tune' | 'test'): readonly SegmentRow[] {
 }
 
 /** Which segments of a row are wrong in a text: missing ones of `with`, found ones of `without`. */
-export function wrongSegments(row: SegmentRow, text: string): { missing: string[]; kept: string[] } {
+function wrongSegments(row: SegmentRow, text: string): { missing: string[]; kept: string[] } {
   const folded = fold(text);
   return {
     missing: row.with.filter((segment) => !folded.includes(fold(segment))),
@@ -50,7 +50,7 @@ export function f1({ tp, fn, fp }: SegmentCount): number {
   return (2 * tp) / (2 * tp + fp + fn);
 }
 
-export function ownText(row: SegmentRow): string {
+function ownText(row: SegmentRow): string {
   try {
     return readPage({ html: row.html, url: row.url }).text;
   } catch {

@@ -5,7 +5,7 @@ export interface Triple {
   readonly content: readonly Pair[];
 }
 
-export type Pair = readonly [start: number, end: number];
+type Pair = readonly [start: number, end: number];
 
 /** Right, found and expected, summed over articles. */
 export interface Tally {

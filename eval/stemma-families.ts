@@ -78,7 +78,7 @@ function wordnet(): Thesaurus {
 }
 
 function moby(): Thesaurus {
-  const { search } = createRequire(import.meta.url)('moby') as { search: (this: void, word: string) => string[] };
+  const { search } = createRequire(import.meta.url)('moby') as { search: (word: string) => string[] };
   const known = new Map<string, readonly string[]>();
   return (word) => {
     let found = known.get(word);

@@ -65,7 +65,7 @@ function agrees(wanted: string, named: string, { truth, found, page }: Sides): b
   return children.some((child) => child !== page && truth.below(wanted).has(child));
 }
 
-export interface TrueTree {
+interface TrueTree {
   /** True exemplars; a lost one stands only where two lines lead down from it. */
   exemplars(id: string): string[];
   isLost(id: string): boolean;
@@ -73,7 +73,7 @@ export interface TrueTree {
   below(id: string): Set<string>;
 }
 
-export function trueTree(family: GrownFamily): TrueTree {
+function trueTree(family: GrownFamily): TrueTree {
   const lost = new Set(family.pages.filter((page) => page.lost).map((page) => page.id));
   const above = (id: string): string[] =>
     family.descents.filter((descent) => descent.copy === id).map((descent) => descent.exemplar);

@@ -26,7 +26,8 @@ export function gatherFamily(witness: Witness, holdings: readonly Holding[], kno
     .filter(({ collation }) => collation.relation !== 'unrelated')
     .sort((a, b) => b.collation.shared.witness - a.collation.shared.witness)
     .slice(0, LARGEST_FAMILY - 1);
-  const known = (base: number, other: number): Collation | undefined => (other === kin.length ? kin[base]?.collation : undefined);
+  const known = (base: number, other: number): Collation | undefined =>
+    other === kin.length ? kin[base]?.collation : undefined;
   const members = [...kin.map((one) => one.member), witness];
   return {
     members,
@@ -44,7 +45,11 @@ interface Kin {
 function kinOf(witness: Witness, { page, digest, address }: Holding, knowledge: Knowledge): Kin {
   const named = page.id === undefined && page.url === undefined ? { ...page, id: address } : page;
   const member = toWitness(named, knowledge.lexicon);
-  return { member, digest, collation: collate(member, witness, { lexicon: knowledge.lexicon, model: knowledge.relationModel }) };
+  return {
+    member,
+    digest,
+    collation: collate(member, witness, { lexicon: knowledge.lexicon, model: knowledge.relationModel }),
+  };
 }
 
 /** A family of pages that the caller says belong together. */

@@ -4,8 +4,22 @@ import { describe, expect, it } from 'vitest';
 
 /** Folders in the order in which imports may go: a file imports from its own folder and from folders before it. */
 const ORDER = [
-  'page', 'witness', 'fingerprint', 'collation', 'spin', 'statement', 'stemma', 'report', 'archive', 'intake', 'knowledge',
-  '.', 'server', 'cli', 'web', 'testing',
+  'page',
+  'witness',
+  'fingerprint',
+  'collation',
+  'spin',
+  'statement',
+  'stemma',
+  'report',
+  'archive',
+  'intake',
+  'knowledge',
+  '.',
+  'server',
+  'cli',
+  'web',
+  'testing',
 ];
 /** Folders that do no I/O, read no clock and throw no dice. */
 const PURE = ORDER.slice(0, ORDER.indexOf('archive'));
@@ -20,7 +34,11 @@ interface Source {
 function sources(): Source[] {
   return readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
-    .map((path) => ({ path, folder: path.includes('/') ? (path.split('/')[0] ?? '.') : '.', text: readFileSync(ROOT + path, 'utf8') }));
+    .map((path) => ({
+      path,
+      folder: path.includes('/') ? (path.split('/')[0] ?? '.') : '.',
+      text: readFileSync(ROOT + path, 'utf8'),
+    }));
 }
 
 function importsOf(source: Source): string[] {
@@ -45,8 +63,12 @@ describe('folders', () => {
     const wrong = sources()
       .filter(({ folder }) => PURE.includes(folder))
       .flatMap((source) => [
-        ...importsOf(source).filter((name) => name.startsWith('node:')).map((name) => `${source.path} imports ${name}`),
-        ...[...source.text.matchAll(/\b(?:Date\.now|Math\.random|new Date\(\)|process\.|fetch\(|setTimeout|console\.)/g)].map((match) => `${source.path}: ${match[0]}`),
+        ...importsOf(source)
+          .filter((name) => name.startsWith('node:'))
+          .map((name) => `${source.path} imports ${name}`),
+        ...[
+          ...source.text.matchAll(/\b(?:Date\.now|Math\.random|new Date\(\)|process\.|fetch\(|setTimeout|console\.)/g),
+        ].map((match) => `${source.path}: ${match[0]}`),
       ]);
     expect(wrong).toEqual([]);
   });
@@ -54,7 +76,9 @@ describe('folders', () => {
   it('have no module-level mutable state in the core', () => {
     const wrong = sources()
       .filter(({ folder }) => PURE.includes(folder))
-      .flatMap((source) => [...source.text.matchAll(/^(?:export )?let \w+/gm)].map((match) => `${source.path}: ${match[0]}`));
+      .flatMap((source) =>
+        [...source.text.matchAll(/^(?:export )?let \w+/gm)].map((match) => `${source.path}: ${match[0]}`),
+      );
     expect(wrong).toEqual([]);
   });
 });

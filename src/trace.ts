@@ -38,13 +38,20 @@ export type StageResult =
   | { readonly stage: 'report'; readonly value: Report };
 
 /** Where one page's text comes from, stage by stage: stop reading and the rest is never computed. */
-export async function* traceByStage(raw: RawPage, { archive, knowledge, limit }: TraceContext): AsyncGenerator<StageResult, undefined> {
+export async function* traceByStage(
+  raw: RawPage,
+  { archive, knowledge, limit }: TraceContext,
+): AsyncGenerator<StageResult, undefined> {
   const page = readPage(raw);
   yield { stage: 'page', value: page };
   const witness = toWitness(page, knowledge.lexicon);
   yield { stage: 'witness', value: witness };
   yield { stage: 'fingerprints', value: fingerprint(witness, knowledge.lexicon) };
-  const found = await findCandidates(witness, archive, { lexicon: knowledge.lexicon, exclude: isItself(page), ...(limit === undefined ? {} : { limit }) });
+  const found = await findCandidates(witness, archive, {
+    lexicon: knowledge.lexicon,
+    exclude: isItself(page),
+    ...(limit === undefined ? {} : { limit }),
+  });
   yield { stage: 'candidates', value: found };
   const family = gatherFamily(witness, found.holdings, knowledge);
   yield { stage: 'collations', value: family };

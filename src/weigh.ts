@@ -24,7 +24,8 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
     witness,
     exemplar: exemplar?.entry,
     nearest: (collations.find((laid) => laid.place === 'kin') ?? collations[0])?.entry,
-    lostExemplar: exemplar === undefined && stemma.descents.some((descent) => descent.copy === stemma.witnesses[last]?.siglum),
+    lostExemplar:
+      exemplar === undefined && stemma.descents.some((descent) => descent.copy === stemma.witnesses[last]?.siglum),
     copies: collations.filter((laid) => laid.place === 'copy').length,
     sources,
     statements: statements[last]?.length ?? 0,
@@ -55,7 +56,8 @@ function collationsWith(family: Family, stemma: Stemma): Laid[] {
   const last = family.members.length - 1;
   const own = stemma.witnesses[last]?.siglum ?? '';
   const below = descendants(stemma, own);
-  const probability = (siglum: string): number => stemma.descents.find((descent) => descent.copy === own && descent.exemplar === siglum)?.probability ?? 0;
+  const probability = (siglum: string): number =>
+    stemma.descents.find((descent) => descent.copy === own && descent.exemplar === siglum)?.probability ?? 0;
   return family.collations
     .filter((pair) => pair.witness === last)
     .map(({ base, collation }) => {
@@ -64,7 +66,11 @@ function collationsWith(family: Family, stemma: Stemma): Laid[] {
       const siglum = stemma.witnesses[base]?.siglum ?? '';
       const place = probability(siglum) > 0 ? 'exemplar' : below.has(siglum) ? 'copy' : 'kin';
       const rank = RANK[place] + probability(siglum) + collation.shared.witness;
-      return { entry: { with: identityOf(member), collation: nameSides(collation), text: member.text }, place, rank } as const;
+      return {
+        entry: { with: identityOf(member), collation: nameSides(collation), text: member.text },
+        place,
+        rank,
+      } as const;
     })
     .sort((a, b) => b.rank - a.rank);
 }
@@ -73,8 +79,13 @@ const RANK = { exemplar: 4, kin: 2, copy: 0 } as const;
 
 /** Changes in a reader's words: here it's known which side is the page that was asked about. */
 function nameSides(collation: Collation): Collation {
-  const named = (change: Change): Change => ({ ...change, sentence: change.sentence.replace(SIDE, (side, at: number) => inSentence(NAMES[side.slice(4)] ?? side, at)) });
-  const changes = Object.fromEntries(Object.entries(collation.changes).map(([field, list]) => [field, list.map(named)])) as unknown as Changes;
+  const named = (change: Change): Change => ({
+    ...change,
+    sentence: change.sentence.replace(SIDE, (side, at: number) => inSentence(NAMES[side.slice(4)] ?? side, at)),
+  });
+  const changes = Object.fromEntries(
+    Object.entries(collation.changes).map(([field, list]) => [field, list.map(named)]),
+  ) as unknown as Changes;
   return { ...collation, changes };
 }
 
@@ -110,5 +121,10 @@ function descendants(stemma: Stemma, siglum: string): ReadonlySet<string> {
 }
 
 function exhibitOf({ page, id }: Witness, digest: string): Exhibit {
-  return { id, digest, ...(page.url === undefined ? {} : { url: page.url }), ...(page.published === undefined ? {} : { published: page.published }) };
+  return {
+    id,
+    digest,
+    ...(page.url === undefined ? {} : { url: page.url }),
+    ...(page.published === undefined ? {} : { published: page.published }),
+  };
 }

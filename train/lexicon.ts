@@ -40,7 +40,9 @@ export function buildLexicon(): void {
       [...against].join('|'),
       [...(formsOf.get(form) ?? [])].join('|'),
       places.get(form) ?? '',
-    ].join('\t').replace(/\t+$/, '\t');
+    ]
+      .join('\t')
+      .replace(/\t+$/, '\t');
   });
   writeFileSync(new URL('../data/lexicon.tsv.gz', import.meta.url), gzipSync(rows.join('\n') + '\n', { level: 9 }));
   console.error(`lexicon: ${rows.length} forms`);
@@ -79,14 +81,18 @@ function readWordNet(): WordNet {
     if (!existsSync(file)) throw new Error(`No ${file}: install Debian's package wordnet`);
     for (const line of readFileSync(file, 'latin1').split('\n')) {
       const [form, lemma] = line.split(' ');
-      if (form && lemma && form !== lemma && isPlainWord(form) && !irregular.has(form)) irregular.set(form, { lemma, part });
+      if (form && lemma && form !== lemma && isPlainWord(form) && !irregular.has(form))
+        irregular.set(form, { lemma, part });
     }
   }
   return { lemmas, parts, irregular };
 }
 
 function wordOf(field: string): string {
-  return field.replace(/\(.*\)$/, '').replaceAll('_', ' ').toLowerCase();
+  return field
+    .replace(/\(.*\)$/, '')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }
 
 function isPlainWord(word: string): boolean {
@@ -101,7 +107,12 @@ function countForms(): Map<string, number> {
   for (const { word, count } of spoken) merge(rates, word.toLowerCase(), (count / total) * 0.3e6);
   const counts = new Map<string, number>();
   let words = 0;
-  for (const file of ['background-reuters', 'background-prosecutors', 'background-senate', 'statements-polnear-train']) {
+  for (const file of [
+    'background-reuters',
+    'background-prosecutors',
+    'background-senate',
+    'statements-polnear-train',
+  ]) {
     for (const row of dataRows<{ text: string }>(`${file}.jsonl.gz`)) {
       const tokens = tokenise(row.text);
       for (let i = 0; i < tokens.length; i++) {
@@ -141,12 +152,29 @@ function inflect(forms: ReadonlySet<string>, wordnet: WordNet): Inflections {
 
 function baseOf(form: string, wordnet: WordNet): { lemma: string; tag: string } | undefined {
   const odd = wordnet.irregular.get(form);
-  if (odd !== undefined) return { lemma: odd.lemma, tag: odd.part === 'noun' ? 's' : form.endsWith('ing') ? 'g' : odd.part === 'verb' ? 'd' : form.endsWith('st') ? 't' : 'r' };
+  if (odd !== undefined)
+    return {
+      lemma: odd.lemma,
+      tag:
+        odd.part === 'noun'
+          ? 's'
+          : form.endsWith('ing')
+            ? 'g'
+            : odd.part === 'verb'
+              ? 'd'
+              : form.endsWith('st')
+                ? 't'
+                : 'r',
+    };
   for (const [ending, replacement, part, tag] of DETACHMENTS) {
     if (!form.endsWith(ending) || form.length < ending.length + 2) continue;
     const stem = form.slice(0, -ending.length);
-    for (const lemma of [stem + replacement, ...(DOUBLED.test(stem) && replacement === '' ? [stem.slice(0, -1)] : [])]) {
-      if (wordnet.parts.get(lemma)?.has(part) && (wordnet.parts.get(form)?.has(part) !== true || tag !== 's')) return { lemma, tag };
+    for (const lemma of [
+      stem + replacement,
+      ...(DOUBLED.test(stem) && replacement === '' ? [stem.slice(0, -1)] : []),
+    ]) {
+      if (wordnet.parts.get(lemma)?.has(part) && (wordnet.parts.get(form)?.has(part) !== true || tag !== 's'))
+        return { lemma, tag };
     }
   }
   return undefined;
@@ -176,7 +204,10 @@ const DETACHMENTS: readonly (readonly [ending: string, replacement: string, part
 function pairsOf(file: string): [string, string][] {
   return dataLines(file)
     .map((line) => line.trim().toLowerCase().split(/\s+/))
-    .filter((pair): pair is [string, string] => pair.length === 2 && pair.every((word) => word !== undefined && isPlainWord(word)));
+    .filter(
+      (pair): pair is [string, string] =>
+        pair.length === 2 && pair.every((word) => word !== undefined && isPlainWord(word)),
+    );
 }
 
 function symmetric(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
@@ -196,7 +227,9 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
 
 function readPlaces(): Map<string, string> {
   const places = new Map<string, string>();
-  for (const line of readFileSync(new URL('places.tsv', import.meta.url), 'utf8').trim().split('\n')) {
+  for (const line of readFileSync(new URL('places.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')) {
     const [place = '', demonyms = ''] = line.split('\t');
     for (const form of [place, ...demonyms.split(' ')]) places.set(form, place);
   }

@@ -12,7 +12,8 @@ export function spellingClasses(forms: ReadonlySet<string>): Map<string, string>
   }
   for (const pair of PAIRS) {
     const [british = '', american = ''] = pair.split(' ');
-    for (const ending of ['', 's', 'd', 'ed', 'ing']) if (forms.has(british + ending)) classes.set(british + ending, american + ending);
+    for (const ending of ['', 's', 'd', 'ed', 'ing'])
+      if (forms.has(british + ending)) classes.set(british + ending, american + ending);
   }
   return classes;
 }
@@ -33,11 +34,47 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z])mme(?=s?$)/, 'm'],
 ];
 /** Pairs that the rules would join though they are two words. */
-const EXCEPTIONS = new Set('four hour pour tour sour your our flour contour detour does shoes toes canoes goes heroes phoenix'.split(' '));
+const EXCEPTIONS = new Set(
+  'four hour pour tour sour your our flour contour detour does shoes toes canoes goes heroes phoenix'.split(' '),
+);
 const PAIRS = [
-  'grey gray', 'tyre tire', 'cheque check', 'kerb curb', 'plough plow', 'sceptic skeptic', 'sceptical skeptical', 'aluminium aluminum',
-  'whilst while', 'amongst among', 'storey story', 'jewellery jewelry', 'pyjamas pajamas', 'mould mold', 'smoulder smolder', 'moustache mustache',
-  'ageing aging', 'learnt learned', 'burnt burned', 'spelt spelled', 'dreamt dreamed', 'licence license', 'practise practice', 'defence defense',
-  'offence offense', 'manoeuvre maneuver', 'enrol enroll', 'fulfil fulfill', 'skilful skillful', 'instalment installment', 'draught draft',
-  'gaol jail', 'axe ax', 'artefact artifact', 'yoghurt yogurt', 'likeable likable', 'acknowledgement acknowledgment', 'adviser advisor', 'mediaeval medieval',
+  'grey gray',
+  'tyre tire',
+  'cheque check',
+  'kerb curb',
+  'plough plow',
+  'sceptic skeptic',
+  'sceptical skeptical',
+  'aluminium aluminum',
+  'whilst while',
+  'amongst among',
+  'storey story',
+  'jewellery jewelry',
+  'pyjamas pajamas',
+  'mould mold',
+  'smoulder smolder',
+  'moustache mustache',
+  'ageing aging',
+  'learnt learned',
+  'burnt burned',
+  'spelt spelled',
+  'dreamt dreamed',
+  'licence license',
+  'practise practice',
+  'defence defense',
+  'offence offense',
+  'manoeuvre maneuver',
+  'enrol enroll',
+  'fulfil fulfill',
+  'skilful skillful',
+  'instalment installment',
+  'draught draft',
+  'gaol jail',
+  'axe ax',
+  'artefact artifact',
+  'yoghurt yogurt',
+  'likeable likable',
+  'acknowledgement acknowledgment',
+  'adviser advisor',
+  'mediaeval medieval',
 ];

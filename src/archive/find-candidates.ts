@@ -7,7 +7,7 @@ import type { Witness } from '../witness/witness.js';
 import type { Archive, Holding } from './archive.js';
 
 /** Candidates to name unless told otherwise. */
-export const CANDIDATE_LIMIT = 20;
+const CANDIDATE_LIMIT = 20;
 
 /**
  * Postings to read for each stretch of `WINDOW` tokens of the query, rarest fingerprints first: what a query reads is bounded

@@ -35,7 +35,8 @@ export async function answerEach({ pages, flags, answer }: PageQuestion, termina
     if (reply instanceof StemmaError) {
       count.failed++;
       const sentence = reply.message.includes(input.name) ? reply.message : `${input.name}: ${reply.message}`;
-      if (machine) terminal.out(`${JSON.stringify({ id: input.id, error: { code: reply.code, message: sentence } })}\n`);
+      if (machine)
+        terminal.out(`${JSON.stringify({ id: input.id, error: { code: reply.code, message: sentence } })}\n`);
       if (flags.jsonl !== true) terminal.say(`stemma: ${sentence}`);
       continue;
     }

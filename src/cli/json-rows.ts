@@ -21,9 +21,17 @@ export interface JsonRow {
 export async function* jsonRows(files: readonly string[]): AsyncIterable<JsonRow> {
   for (const file of files.length === 0 ? ['-'] : files) {
     const label = file === '-' ? 'standard input' : file;
-    for await (const { number, text, tooLong } of readLines(file.endsWith('.gz') ? unzip(streamOf(file)) : streamOf(file), LINE_LIMIT)) {
+    for await (const { number, text, tooLong } of readLines(
+      file.endsWith('.gz') ? unzip(streamOf(file)) : streamOf(file),
+      LINE_LIMIT,
+    )) {
       const name = `${label} line ${number}`;
-      if (tooLong) yield { name, id: undefined, error: new StemmaError('bad-input', `${name} is longer than ${LINE_LIMIT / 2 ** 20} MB.`) };
+      if (tooLong)
+        yield {
+          name,
+          id: undefined,
+          error: new StemmaError('bad-input', `${name} is longer than ${LINE_LIMIT / 2 ** 20} MB.`),
+        };
       else if (text.trim() !== '') yield parseRow(text.replace(/^\uFEFF/, ''), name);
     }
   }
@@ -43,6 +51,7 @@ function streamOf(file: string): ByteStream {
   if (file === '-') return process.stdin;
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) throw new StemmaError('bad-input', `${file} does not exist.`);
-  if (stats.isDirectory()) throw new StemmaError('bad-input', `${file} is a folder; --jsonl takes files of JSON Lines.`);
+  if (stats.isDirectory())
+    throw new StemmaError('bad-input', `${file} is a folder; --jsonl takes files of JSON Lines.`);
   return createReadStream(file);
 }

@@ -17,17 +17,27 @@ interface Ended {
   readonly err: string;
 }
 
-function stemma(args: readonly string[], { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Ended> {
+function stemma(
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, ['--import', TSX, MAIN, ...args], { cwd: room, env: { ...process.env, ...env }, maxBuffer: 2 ** 28 }, (error, out, err) =>
-      done({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
+    const child = execFile(
+      process.execPath,
+      ['--import', TSX, MAIN, ...args],
+      { cwd: room, env: { ...process.env, ...env }, maxBuffer: 2 ** 28 },
+      (error, out, err) =>
+        done({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
     );
     child.stdin?.end(input);
   });
 }
 
 function lines(out: string): Record<string, unknown>[] {
-  return out.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>);
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 beforeAll(async () => {
@@ -41,14 +51,25 @@ describe('stemma trace', () => {
     const { status, out } = await stemma(['trace', join(STORY, 'spun.html'), '--archive', 'archive', '--json']);
     const [report = {}] = lines(out);
     expect(status).toBe(0);
-    expect(Object.keys(report)).toEqual(expect.arrayContaining(['id', 'page', 'verdict', 'collations', 'stemma', 'statements', 'sources', 'inspect']));
+    expect(Object.keys(report)).toEqual(
+      expect.arrayContaining(['id', 'page', 'verdict', 'collations', 'stemma', 'statements', 'sources', 'inspect']),
+    );
     expect(report['verdict']).toMatchObject({ relation: 'spun' });
-    expect(Object.values((report['verdict'] as { relations: Record<string, number> }).relations).reduce((a, b) => a + b)).toBeCloseTo(1);
+    expect(
+      Object.values((report['verdict'] as { relations: Record<string, number> }).relations).reduce((a, b) => a + b),
+    ).toBeCloseTo(1);
   });
 
   it('searches loose files without an archive and says where a stage stands', async () => {
     const against = ['--against', join(STORY, 'original.html'), join(EXAMPLES, 'ashkeld-dam', 'original.html')];
-    const { status, out } = await stemma(['trace', join(STORY, 'spun.html'), ...against, '--until', 'candidates', '--json']);
+    const { status, out } = await stemma([
+      'trace',
+      join(STORY, 'spun.html'),
+      ...against,
+      '--until',
+      'candidates',
+      '--json',
+    ]);
     const [{ candidates } = {}] = lines(out) as { candidates: { id: string; score: number }[] }[];
     expect(status).toBe(0);
     expect(candidates?.[0]?.id).toBe(join(STORY, 'original.html'));
@@ -102,7 +123,12 @@ describe('bad input', () => {
   });
 
   it('costs a batch only its own row', async () => {
-    const input = ['{"id":1,"text":"The dam held. Nobody was hurt on Tuesday."}', '{broken', '{"id":"c"}', '{"id":"d","text":""}'].join('\n');
+    const input = [
+      '{"id":1,"text":"The dam held. Nobody was hurt on Tuesday."}',
+      '{broken',
+      '{"id":"c"}',
+      '{"id":"d","text":""}',
+    ].join('\n');
     const { status, out } = await stemma(['read', '--jsonl', '-'], { input });
     const rows = lines(out);
     expect(status).toBe(0);
@@ -111,8 +137,13 @@ describe('bad input', () => {
   });
 
   it('is status 1 where the page is read and nothing is found', async () => {
-    const input = JSON.stringify({ id: 'x', text: 'Beekeepers in the valley counted their hives after a mild winter, and most of them were pleased with what they saw.' });
-    const { status, out } = await stemma(['trace', '--jsonl', '--archive', 'archive', '--until', 'candidates'], { input });
+    const input = JSON.stringify({
+      id: 'x',
+      text: 'Beekeepers in the valley counted their hives after a mild winter, and most of them were pleased with what they saw.',
+    });
+    const { status, out } = await stemma(['trace', '--jsonl', '--archive', 'archive', '--until', 'candidates'], {
+      input,
+    });
     expect([status, lines(out)]).toEqual([1, [{ id: 'x', candidates: [] }]]);
   });
 });

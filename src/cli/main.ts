@@ -7,7 +7,9 @@ import { STATUS } from './status.js';
 import { processTerminal } from './terminal.js';
 
 const terminal = processTerminal();
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const program = new Command('stemma')
   .description('Where does this text come from?')
   .version(version)
@@ -17,7 +19,11 @@ const program = new Command('stemma')
 
 try {
   const named = process.argv[2] ?? '';
-  const load = Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]] : named.startsWith('-V') || named === '--version' ? [] : Object.values(COMMANDS);
+  const load = Object.hasOwn(COMMANDS, named)
+    ? [COMMANDS[named]]
+    : named.startsWith('-V') || named === '--version'
+      ? []
+      : Object.values(COMMANDS);
   for (const loader of load) (await loader?.())?.(program, terminal);
   if (process.argv.length < 3) program.outputHelp();
   else await program.parseAsync();
@@ -34,6 +40,8 @@ function statusOf(error: unknown): number {
   if (error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.')) {
     return error.exitCode === 0 ? STATUS.found : STATUS.error;
   }
-  terminal.say(`stemma: this is a bug in Stemma, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  terminal.say(
+    `stemma: this is a bug in Stemma, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return STATUS.error;
 }

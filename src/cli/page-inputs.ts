@@ -27,7 +27,8 @@ export async function* pageInputs(names: readonly string[], flags: InputFlags): 
     }
     return;
   }
-  if (names.length === 0) throw new StemmaError('bad-input', 'Name at least one page: a file, a folder, a URL, or - for standard input.');
+  if (names.length === 0)
+    throw new StemmaError('bad-input', 'Name at least one page: a file, a folder, a URL, or - for standard input.');
   for await (const found of intake(names)) {
     const name = isUnreadable(found) ? found.input : (found.id ?? found.url ?? 'standard input');
     yield { name, id: name, raw: pageFrom(found) };

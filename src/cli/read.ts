@@ -33,7 +33,16 @@ export function registerRead(program: Command, terminal: Terminal): void {
 /** The contract's fields; absent ones are `null`, so that every line has the same keys. */
 export function pageJson(page: Page): object {
   const { id, source, ...rest } = page;
-  return { url: null, outlet: null, title: null, dateline: null, published: null, modified: null, language: null, ...rest };
+  return {
+    url: null,
+    outlet: null,
+    title: null,
+    dateline: null,
+    published: null,
+    modified: null,
+    language: null,
+    ...rest,
+  };
 }
 
 function showPage(page: Page, terminal: Terminal): string {
@@ -42,9 +51,17 @@ function showPage(page: Page, terminal: Terminal): string {
     const label = paint(terminal, ROLES[part.kind] ?? 'quiet', part.kind.padEnd(LABEL));
     return [`${label}${first}`, ...more.map((line) => ' '.repeat(LABEL) + line), ''];
   });
-  const claims = page.claims.map((claim) => `${paint(terminal, 'quiet', claim.field.padEnd(LABEL))}${harmless(claim.value)} ${paint(terminal, 'quiet', `(${claim.from})`)}`);
+  const claims = page.claims.map(
+    (claim) =>
+      `${paint(terminal, 'quiet', claim.field.padEnd(LABEL))}${harmless(claim.value)} ${paint(terminal, 'quiet', `(${claim.from})`)}`,
+  );
   return `${[...lines, ...claims, ...page.notes].join('\n')}\n`;
 }
 
 const LABEL = 15;
-const ROLES: Partial<Readonly<Record<PartKind, Role>>> = { headline: 'strong', subheading: 'strong', paragraph: 'good', blockquote: 'quote' };
+const ROLES: Partial<Readonly<Record<PartKind, Role>>> = {
+  headline: 'strong',
+  subheading: 'strong',
+  paragraph: 'good',
+  blockquote: 'quote',
+};

@@ -12,7 +12,13 @@ export function stageJson(result: StageResult): object {
     case 'fingerprints':
       return { fingerprints: [...result.value.hashes] };
     case 'candidates':
-      return { candidates: result.value.candidates.map(({ id, url, score }) => ({ id, ...(url === undefined ? {} : { url }), score })) };
+      return {
+        candidates: result.value.candidates.map(({ id, url, score }) => ({
+          id,
+          ...(url === undefined ? {} : { url }),
+          score,
+        })),
+      };
     case 'collations':
       return {
         collations: result.value.collations.map(({ base, witness, collation }) => ({
@@ -35,6 +41,11 @@ function nameOf(witness: Witness | undefined): string {
 /** Columns as arrays; spans as they are. */
 function witnessJson(witness: Witness): object {
   const { text, length, forms, sentences, names, numbers, dates, quotations } = witness;
-  const columns = { start: [...witness.start], end: [...witness.end], form: [...witness.form], flags: [...witness.flags] };
+  const columns = {
+    start: [...witness.start],
+    end: [...witness.end],
+    form: [...witness.form],
+    flags: [...witness.flags],
+  };
   return { text, length, ...columns, forms, sentences, names, numbers, dates, quotations };
 }

@@ -11,10 +11,7 @@ import { drawStemma } from '../report/draw-stemma.js';
 import { stemmaGraphml } from '../report/graphml.js';
 import { stemmaMermaid } from '../report/mermaid.js';
 import { stemmaSvg } from '../report/stemma-svg.js';
-import { findStatements } from '../statement/find-statements.js';
-import { buildStemma } from '../stemma/build-stemma.js';
-import { countSources } from '../stemma/count-sources.js';
-import type { Sources, Stemma } from '../stemma/stemma.js';
+import { type FamilyAnswer, stemFamily } from '../verbs.js';
 import { toWitness } from '../witness/to-witness.js';
 import type { Witness } from '../witness/witness.js';
 import { jsonRows } from './json-rows.js';
@@ -43,12 +40,6 @@ export function registerStem(program: Command, terminal: Terminal): void {
     .action((pages: string[], flags: StemFlags) => stem(pages, flags, terminal));
 }
 
-/** What the command answers for one family. */
-interface StemAnswer {
-  readonly stemma: Stemma;
-  readonly sources: Sources;
-}
-
 async function stem(names: readonly string[], flags: StemFlags, terminal: Terminal): Promise<void> {
   const format = flags.format ?? (flags.json === true || flags.jsonl === true ? 'json' : 'text');
   if (!FORMATS.includes(format))
@@ -64,20 +55,12 @@ async function stem(names: readonly string[], flags: StemFlags, terminal: Termin
     }
     if (family.witnesses.length === 0) continue;
     count.families++;
-    const answer = answerFor(family.witnesses, knowledge);
+    const answer = stemFamily(familyOf(family.witnesses, knowledge), knowledge);
     if (answer.stemma.descents.length > 0) count.found++;
     terminal.out(show(answer, { id: family.id, format, terminal }));
   }
   if (count.failed > 0 && (flags.jsonl !== true || count.families === 0)) process.exitCode = STATUS.error;
   else process.exitCode = count.found > 0 ? STATUS.found : STATUS.nothing;
-}
-
-function answerFor(witnesses: readonly Witness[], knowledge: Knowledge): StemAnswer {
-  const { lexicon, statementModel } = knowledge;
-  const { members, collations } = familyOf(witnesses, knowledge);
-  const stemma = buildStemma(members, collations, { lexicon });
-  const statements = members.map((member) => findStatements(member, { lexicon, model: statementModel }));
-  return { stemma, sources: countSources(members, stemma, statements, { lexicon, collations }) };
 }
 
 interface Gathered {
@@ -136,7 +119,7 @@ function idOf(page: unknown): unknown {
   return typeof page === 'object' && page !== null ? (page as { readonly id?: unknown }).id : undefined;
 }
 
-function show({ stemma, sources }: StemAnswer, how: { id: unknown; format: string; terminal: Terminal }): string {
+function show({ stemma, sources }: FamilyAnswer, how: { id: unknown; format: string; terminal: Terminal }): string {
   switch (how.format) {
     case 'json':
       return `${JSON.stringify({ ...(how.id === undefined ? {} : { id: how.id }), stemma, sources })}\n`;

@@ -46,7 +46,10 @@ async function traceAll(pages: readonly string[], flags: TraceFlags, terminal: T
   const archive = await archiveFor(flags, knowledge, terminal);
   try {
     const json = flags.json === true || flags.format === 'json';
-    await answerEach({ pages, flags: { ...flags, json }, answer: (raw) => traceOne(raw, { archive, knowledge, flags, terminal }) }, terminal);
+    await answerEach(
+      { pages, flags: { ...flags, json }, answer: (raw) => traceOne(raw, { archive, knowledge, flags, terminal }) },
+      terminal,
+    );
   } finally {
     await archive.close();
   }
@@ -58,7 +61,8 @@ async function archiveFor(flags: TraceFlags, knowledge: Knowledge, terminal: Ter
   const archive = openMemoryArchive();
   const { unreadable } = await addPages(flags.against, archive, knowledge);
   const [first] = unreadable;
-  if (first !== undefined && (await archive.count()).witnesses === 0) throw new StemmaError('bad-input', `${first.input} ${first.why}.`);
+  if (first !== undefined && (await archive.count()).witnesses === 0)
+    throw new StemmaError('bad-input', `${first.input} ${first.why}.`);
   return archive;
 }
 
@@ -84,9 +88,17 @@ async function traceOne(raw: RawPage, { archive, knowledge, flags, terminal }: W
   for await (const result of traceByStage(raw, context)) {
     if (result.stage === 'collations') family = result.value;
     if (result.stage !== until) continue;
-    if (result.stage === 'report') return reportAnswer(result.value, await render({ report: result.value, family, knowledge }, flags.format ?? 'text', terminal));
+    if (result.stage === 'report')
+      return reportAnswer(
+        result.value,
+        await render({ report: result.value, family, knowledge }, flags.format ?? 'text', terminal),
+      );
     const json = stageJson(result);
-    return { json, text: `${JSON.stringify(json, null, 2)}\n`, found: result.stage !== 'candidates' || result.value.candidates.length > 0 };
+    return {
+      json,
+      text: `${JSON.stringify(json, null, 2)}\n`,
+      found: result.stage !== 'candidates' || result.value.candidates.length > 0,
+    };
   }
   throw new Error(`No stage gave ${until}.`);
 }
@@ -112,7 +124,8 @@ async function render({ report, family, knowledge }: Traced, format: string, ter
       return renderHtml(report);
     case 'csv': {
       const leading = leadingCollation(report);
-      if (leading === undefined) throw new StemmaError('bad-input', 'Nothing was found to lay beside the page, so there is no table to write.');
+      if (leading === undefined)
+        throw new StemmaError('bad-input', 'Nothing was found to lay beside the page, so there is no table to write.');
       return (await import('../report/csv.js')).collationCsv(leading.collation);
     }
     case 'tei': {
@@ -128,7 +141,10 @@ async function render({ report, family, knowledge }: Traced, format: string, ter
     case 'mermaid':
       return (await import('../report/mermaid.js')).stemmaMermaid(report.stemma);
     default:
-      throw new StemmaError('bad-input', `There is no format ${format}: take text, json, html, csv, tei, graphml, dot or mermaid.`);
+      throw new StemmaError(
+        'bad-input',
+        `There is no format ${format}: take text, json, html, csv, tei, graphml, dot or mermaid.`,
+      );
   }
 }
 

@@ -19,7 +19,7 @@ export interface Gram {
 }
 
 /** Bits that a gram must have. Of 40 spun words (two spinners) among the first 100 of 8,000: 21 bits .958 and .960, 24 .960 and .955, 27 .958 and .955, 29 .953 and .935; 21 read three times the postings of 27. */
-export const GRAM_BITS = 27;
+const GRAM_BITS = 27;
 /** 3 found the same. */
 const FEWEST_TOKENS = 2;
 /** 4 and 5 found the same within .005. */

@@ -8,7 +8,7 @@ import { toSkeleton } from './skeleton.js';
  * Look-ups for one query at most; a page of 400 words has some 800. Beyond (a page of 2,000 words) every second, third, … is
  * asked, evenly over the page.
  */
-export const MOST_PROBES = 4000;
+const MOST_PROBES = 4000;
 
 /** Weights are integers: this many to the bit. */
 export const WEIGHT_UNIT = 16;

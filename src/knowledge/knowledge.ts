@@ -27,7 +27,11 @@ export function openKnowledge(): Knowledge {
       return remember(this, 'statementModel', readStatementModel(readData('statement-model.bin.gz')));
     },
     get lexicon() {
-      return remember(this, 'lexicon', readLexicon(readData('lexicon.tsv.gz'), () => readData('expressions.txt.gz')));
+      return remember(
+        this,
+        'lexicon',
+        readLexicon(readData('lexicon.tsv.gz'), () => readData('expressions.txt.gz')),
+      );
     },
     get spinModel() {
       return remember(this, 'spinModel', readSpinModel(readData('spin-model.bin.gz')));

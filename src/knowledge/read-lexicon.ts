@@ -12,7 +12,7 @@ export function readLexicon(bytes: Uint8Array, readExpressions?: () => Uint8Arra
   const text = new TextDecoder().decode(bytes);
   const lines = new Map<string, number>();
   const formsOf = new Map<string, string[]>();
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const stop = text.indexOf('\n', start);
     lines.set(text.slice(start, text.indexOf('\t', start)), start);
     start = stop < 0 ? text.length : stop + 1;
@@ -42,7 +42,9 @@ export function readLexicon(bytes: Uint8Array, readExpressions?: () => Uint8Arra
     spelling: (form) => entry(form)?.spelling ?? form,
     synonyms: (form) => synonymsOf(form, entry, inflected),
     isExpression: (phrase) => {
-      expressions ??= new Set(readExpressions === undefined ? [] : new TextDecoder().decode(readExpressions()).split('\n'));
+      expressions ??= new Set(
+        readExpressions === undefined ? [] : new TextDecoder().decode(readExpressions()).split('\n'),
+      );
       return expressions.has(phrase);
     },
     isListed: (form) => {
@@ -72,7 +74,17 @@ interface Entry {
 type Lookup = (form: string) => Entry | undefined;
 
 function parseEntry(line: string): Entry {
-  const [form = '', lemma = '', tag = '', frequency = '', spelling = '', synonyms = '', antonyms = '', forms = '', place = ''] = line.split('\t');
+  const [
+    form = '',
+    lemma = '',
+    tag = '',
+    frequency = '',
+    spelling = '',
+    synonyms = '',
+    antonyms = '',
+    forms = '',
+    place = '',
+  ] = line.split('\t');
   return {
     lemma: lemma || form,
     tag,
@@ -134,7 +146,9 @@ function opposes(a: string, b: string, entry: Lookup): boolean {
   const right = entry(b);
   if (left === undefined || right === undefined) return false;
   return (
-    left.antonyms.includes(b) || right.antonyms.includes(a) ||
-    (entry(left.lemma)?.antonyms.includes(right.lemma) ?? false) || (entry(right.lemma)?.antonyms.includes(left.lemma) ?? false)
+    left.antonyms.includes(b) ||
+    right.antonyms.includes(a) ||
+    (entry(left.lemma)?.antonyms.includes(right.lemma) ?? false) ||
+    (entry(right.lemma)?.antonyms.includes(left.lemma) ?? false)
   );
 }

@@ -4,7 +4,7 @@
  */
 
 /** A split or a leaf. `feature` is -1 for a leaf; else rows with a value ≤ `value` go to `left`, others to `right`. */
-export interface ForestNode {
+interface ForestNode {
   readonly feature: number;
   readonly value: number;
   readonly left: number;

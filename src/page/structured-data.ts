@@ -50,7 +50,7 @@ export function typesOf(object: JsonObject): readonly string[] {
 }
 
 /** A value as text: itself, or what an object gives as its name, value or address. */
-export function textOf(value: Json | undefined): string | undefined {
+function textOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (typeof value === 'number') return String(value);
   if (isObject(value))

@@ -3,12 +3,6 @@ import { isDateline, lineKind } from './line-kind.js';
 import type { PartKind } from './page.js';
 import type { TreeElement } from './tree.js';
 
-/** A block with what it is. */
-export interface TypedBlock {
-  readonly block: Block;
-  readonly kind: PartKind;
-}
-
 const CAPTION_CLASS =
   /(?:^|[\s_-])(?:caption|cutline|figcaption|wp-caption-text|imgcaption|image-description|photo-?text|media-?info|slide-?desc)/i;
 const CREDIT_CLASS =

@@ -12,19 +12,29 @@ export function renderCollationHtml(collation: Collation, base: Page, witness: P
   const share = `The passages that both have make up ${percentOf(shared.base)} of the first and ${percentOf(shared.witness)} of the second.`;
   const head = `<h1><strong>${escape(relation)}</strong></h1><p class="lede">${share}</p><p class="meta">probability ${percentOf(probability)}</p>`;
   const texts = { base: base.source, witness: witness.source };
-  return htmlDocument(`${nameOf(base)} and ${nameOf(witness)}`, [head, changesHtml(collation.changes), columnsHtml(collation, texts, [nameOf(base), nameOf(witness)])]);
+  return htmlDocument(`${nameOf(base)} and ${nameOf(witness)}`, [
+    head,
+    changesHtml(collation.changes),
+    columnsHtml(collation, texts, [nameOf(base), nameOf(witness)]),
+  ]);
 }
 
 /** What matters to people, each with both readings; empty where nothing does. */
 export function changesHtml(changes: Changes): string {
   const items = CHANGE_FIELDS.flatMap((field) =>
-    changes[field].map((change) => `<li><b class="${field}">${field.replace(/s$/, '')}</b><span>${escape(change.sentence)}</span></li>`),
+    changes[field].map(
+      (change) => `<li><b class="${field}">${field.replace(/s$/, '')}</b><span>${escape(change.sentence)}</span></li>`,
+    ),
   );
   return items.length === 0 ? '' : `<h2>What was changed</h2><ul class="changes">${items.join('')}</ul>`;
 }
 
 /** Both texts side by side, readings marked, text of one side only folded. */
-export function columnsHtml(collation: Collation, texts: { readonly base: string; readonly witness: string }, titles: readonly [string, string]): string {
+export function columnsHtml(
+  collation: Collation,
+  texts: { readonly base: string; readonly witness: string },
+  titles: readonly [string, string],
+): string {
   if (collation.passages.length === 0) return '';
   const rows = rowsOf(collation, texts.base, texts.witness).map(rowHtml).join('');
   return `<h2>The two texts</h2>${LEGEND}

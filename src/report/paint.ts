@@ -8,7 +8,8 @@ export interface Style {
   readonly width: number;
 }
 
-export type Role = 'strong' | 'quiet' | 'quote' | 'number' | 'date' | 'name' | 'meaning' | 'swap' | 'gone' | 'new' | 'good' | 'bad';
+export type Role =
+  'strong' | 'quiet' | 'quote' | 'number' | 'date' | 'name' | 'meaning' | 'swap' | 'gone' | 'new' | 'good' | 'bad';
 
 /** Text in the colours of its role; the text itself where colours are off. */
 export function paint(style: Style, role: Role, text: string): string {
@@ -33,7 +34,9 @@ function roleOf(piece: Pick<Piece, 'kind' | 'touches'>): Role {
 
 /** Takes out what a terminal would obey: page text is text everywhere. Line breaks and tabs become spaces. */
 export function harmless(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, (run) => (/\s/.test(run) ? ' ' : ''));
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, (run) =>
+    /\s/.test(run) ? ' ' : '',
+  );
 }
 
 const CODES: Readonly<Record<Role, string>> = {

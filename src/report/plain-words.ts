@@ -26,8 +26,16 @@ export function momentOf(iso: string): string {
 }
 
 /** What people know a page by: its title, outlet and day, as far as it gives them. */
-export function nameOf(page: { readonly title?: string; readonly outlet?: string; readonly published?: string; readonly url?: string; readonly id?: string }): string {
-  const aside = [page.outlet, page.published === undefined ? undefined : dayOf(page.published)].filter((word) => word !== undefined);
+export function nameOf(page: {
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly id?: string;
+}): string {
+  const aside = [page.outlet, page.published === undefined ? undefined : dayOf(page.published)].filter(
+    (word) => word !== undefined,
+  );
   const name = page.title === undefined ? (page.url ?? page.id ?? 'an untitled page') : `“${page.title}”`;
   return aside.length === 0 ? name : `${name} (${aside.join(', ')})`;
 }

@@ -9,7 +9,17 @@ import { stemmaSvg } from './stemma-svg.js';
 
 /** The report as one HTML file. Every text of a page is escaped. */
 export function renderHtml(report: Report): string {
-  const sections = [verdictSection, changesSection, textsSection, stemmaSection, statementsSection, wordingSection, claimsSection, pageSection, exhibitsSection];
+  const sections = [
+    verdictSection,
+    changesSection,
+    textsSection,
+    stemmaSection,
+    statementsSection,
+    wordingSection,
+    claimsSection,
+    pageSection,
+    exhibitsSection,
+  ];
   return htmlDocument(
     nameOf(report.page),
     sections.map((section) => section(report)),
@@ -19,7 +29,11 @@ export function renderHtml(report: Report): string {
 function verdictSection({ verdict, page }: Report): string {
   const end = verdict.sentence.search(/[.:](?:\s|$)/) + 1;
   const link = page.url === undefined ? '' : ` · ${anchor(page.url)}`;
-  const about = [page.outlet, page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined, page.published === undefined ? undefined : momentOf(page.published)];
+  const about = [
+    page.outlet,
+    page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined,
+    page.published === undefined ? undefined : momentOf(page.published),
+  ];
   return `<p class="meta">${escape(page.title ?? page.url ?? page.id ?? 'An untitled page')} · ${escape(about.filter((word) => word !== undefined).join(' · '))}${link}</p>
 <h1><strong>${escape(verdict.sentence.slice(0, end))}</strong></h1>
 <p class="lede">${escape(verdict.sentence.slice(end).trim())}</p>
@@ -37,7 +51,10 @@ const TAKEN: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', '
 function textsSection(report: Report): string {
   const leading = leadingCollation(report);
   if (leading === undefined) return '';
-  return columnsHtml(leading.collation, { base: leading.text, witness: report.page.source }, [nameOf(leading.with), `This page: ${nameOf(report.page)}`]);
+  return columnsHtml(leading.collation, { base: leading.text, witness: report.page.source }, [
+    nameOf(leading.with),
+    `This page: ${nameOf(report.page)}`,
+  ]);
 }
 
 function stemmaSection({ stemma }: Report): string {
@@ -47,9 +64,10 @@ function stemmaSection({ stemma }: Report): string {
 function statementsSection({ sources }: Report): string {
   if (sources.statements.length === 0) return '';
   const rows = sources.statements.map(
-    (statement) => `<tr><td><span class="who">${escape(statement.name || 'unnamed')}</span>${
-      statement.chain.length > 1 ? `<br><span class="chain">${escape(statement.chain.join(' ← '))}</span>` : ''
-    }</td><td class="said">${escape(statement.content)}</td><td>${escape(statement.origins.join(', '))}</td><td>${statement.carriers.length}</td></tr>`,
+    (statement) =>
+      `<tr><td><span class="who">${escape(statement.name || 'unnamed')}</span>${
+        statement.chain.length > 1 ? `<br><span class="chain">${escape(statement.chain.join(' ← '))}</span>` : ''
+      }</td><td class="said">${escape(statement.content)}</td><td>${escape(statement.origins.join(', '))}</td><td>${statement.carriers.length}</td></tr>`,
   );
   return `<h2>Who said it</h2><p>${countOf(sources.pages, 'page')}, ${sources.independent} independent: ${escape(sources.origins.map((origin) => origin.name).join(', '))}.</p>
 <table><thead><tr><th>Speaker and chain</th><th>What</th><th>Origins</th><th>Pages</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
@@ -58,17 +76,31 @@ function statementsSection({ sources }: Report): string {
 function wordingSection({ inspect, page }: Report): string {
   const spans = inspect.spun < 0.5 ? [] : [...inspect.spans].sort((a, b) => b.probability - a.probability).slice(0, 60);
   const rows = spans.map(
-    (span) => `<tr><td><span class="v synonym">${escape(page.source.slice(span.start, span.end))}</span></td><td>${escape(span.suggestions.slice(0, 3).map((suggestion) => suggestion.text).join(', '))}</td><td>${percentOf(span.probability)}</td></tr>`,
+    (span) =>
+      `<tr><td><span class="v synonym">${escape(page.source.slice(span.start, span.end))}</span></td><td>${escape(
+        span.suggestions
+          .slice(0, 3)
+          .map((suggestion) => suggestion.text)
+          .join(', '),
+      )}</td><td>${percentOf(span.probability)}</td></tr>`,
   );
-  const table = rows.length === 0 ? '' : `<table><thead><tr><th>Reads</th><th>Probably stood there</th><th>Sure</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-  const queries = inspect.queries.length === 0 ? '' : `<h2>Search the web for</h2><ol class="queries">${inspect.queries.map((query) => `<li class="query">${escape(query)}</li>`).join('')}</ol>`;
+  const table =
+    rows.length === 0
+      ? ''
+      : `<table><thead><tr><th>Reads</th><th>Probably stood there</th><th>Sure</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const queries =
+    inspect.queries.length === 0
+      ? ''
+      : `<h2>Search the web for</h2><ol class="queries">${inspect.queries.map((query) => `<li class="query">${escape(query)}</li>`).join('')}</ol>`;
   const intro = `<p>Reworded by a machine: ${percentOf(inspect.spun)}${inspect.machine === undefined ? '' : ` (${escape(inspect.machine)})`}. ${inspect.grounds.map(escape).join(' ')}</p>`;
   return `<h2>The wording</h2>${intro}${table}${queries}`;
 }
 
 function claimsSection({ page }: Report): string {
   if (page.claims.length === 0 && page.notes.length === 0) return '';
-  const rows = page.claims.map((claim) => `<tr><td>${escape(claim.field)}</td><td>${escape(claim.value)}</td><td>${escape(claim.from)}</td></tr>`);
+  const rows = page.claims.map(
+    (claim) => `<tr><td>${escape(claim.field)}</td><td>${escape(claim.value)}</td><td>${escape(claim.from)}</td></tr>`,
+  );
   const notes = page.notes.map((note) => `<p>${escape(note)}</p>`).join('');
   return `<h2>What the page says of itself</h2>${notes}<table><thead><tr><th>Field</th><th>Claim</th><th>Where</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
@@ -79,7 +111,8 @@ function pageSection({ page }: Report): string {
 
 function exhibitsSection({ exhibits }: Report): string {
   const rows = exhibits.map(
-    (exhibit) => `<tr><td>${exhibit.url === undefined ? escape(exhibit.id) : anchor(exhibit.url)}</td><td>${escape(exhibit.published === undefined ? '' : momentOf(exhibit.published))}</td><td><code>${escape(exhibit.digest)}</code></td></tr>`,
+    (exhibit) =>
+      `<tr><td>${exhibit.url === undefined ? escape(exhibit.id) : anchor(exhibit.url)}</td><td>${escape(exhibit.published === undefined ? '' : momentOf(exhibit.published))}</td><td><code>${escape(exhibit.digest)}</code></td></tr>`,
   );
   return `<h2>What this rests on</h2><table><thead><tr><th>Page</th><th>Published</th><th>SHA-256 of its content</th></tr></thead><tbody>${rows.join('')}</tbody></table><footer>Made by Stemma. Probabilities are calibrated on data; they are not proof.</footer>`;
 }

@@ -21,11 +21,17 @@ export function leadingCollation(report: Report): Report['collations'][number] |
 }
 
 function verdictOf({ verdict, page }: Report, style: Style): string[] {
-  const opening = verdict.sentence.slice(0, /^(?:[^.:“]|\.(?!\s|$))*[.:]/.exec(verdict.sentence)?.[0].length ?? 0) || HEADLINES[verdict.relation];
+  const opening =
+    verdict.sentence.slice(0, /^(?:[^.:“]|\.(?!\s|$))*[.:]/.exec(verdict.sentence)?.[0].length ?? 0) ||
+    HEADLINES[verdict.relation];
   const rest = harmless(verdict.sentence.slice(opening.length).trim());
   const role: Role = verdict.relation === 'independent' ? 'good' : verdict.relation === 'unrelated' ? 'strong' : 'bad';
   const [first = '', ...lines] = wrapText(`${opening} ${rest}`, style.width - 4);
-  const about = [nameOf(page), page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined, page.published === undefined ? undefined : momentOf(page.published)];
+  const about = [
+    nameOf(page),
+    page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined,
+    page.published === undefined ? undefined : momentOf(page.published),
+  ];
   return [
     `  ${paint(style, role, first.slice(0, opening.length))}${first.slice(opening.length)}`,
     ...lines.map((line) => `  ${line}`),
@@ -35,7 +41,8 @@ function verdictOf({ verdict, page }: Report, style: Style): string[] {
 
 function changesOf(report: Report, style: Style): string[] {
   const changes = leadingCollation(report)?.collation.changes;
-  if (changes === undefined || report.verdict.relation === 'independent' || report.verdict.relation === 'unrelated') return [];
+  if (changes === undefined || report.verdict.relation === 'independent' || report.verdict.relation === 'unrelated')
+    return [];
   const lines = CHANGE_FIELDS.flatMap((field) => changes[field].map((change) => changeLines(field, change, style)));
   return lines.length === 0 ? [] : [heading('What was changed', style), ...lines.flat()];
 }
@@ -61,17 +68,38 @@ function textsOf(report: Report, style: Style): string[] {
   if (leading === undefined || leading.collation.passages.length === 0) return [];
   const rows = rowsOf(leading.collation, leading.text, report.page.source);
   const legend = style.colour
-    ? (['swap', 'gone', 'new', 'quote', 'number', 'name', 'meaning'] as const).map((role) => paint(style, role, LEGEND[role])).join('  ')
+    ? (['swap', 'gone', 'new', 'quote', 'number', 'name', 'meaning'] as const)
+        .map((role) => paint(style, role, LEGEND[role]))
+        .join('  ')
     : '[changed words stand in brackets]';
-  const title = (page: Parameters<typeof nameOf>[0]): string => harmless(page.outlet ?? page.title ?? page.url ?? page.id ?? '');
-  return [heading('The two texts', style), `  ${legend}`, '', ...renderColumns(rows, [title(leading.with), `this page: ${title(report.page)}`], style)];
+  const title = (page: Parameters<typeof nameOf>[0]): string =>
+    harmless(page.outlet ?? page.title ?? page.url ?? page.id ?? '');
+  return [
+    heading('The two texts', style),
+    `  ${legend}`,
+    '',
+    ...renderColumns(rows, [title(leading.with), `this page: ${title(report.page)}`], style),
+  ];
 }
 
-const LEGEND = { swap: 'swapped', gone: 'left out', new: 'added', quote: 'in a quote', number: 'number or date', name: 'name', meaning: 'meaning' } as const;
+const LEGEND = {
+  swap: 'swapped',
+  gone: 'left out',
+  new: 'added',
+  quote: 'in a quote',
+  number: 'number or date',
+  name: 'name',
+  meaning: 'meaning',
+} as const;
 
 function stemmaOf({ stemma }: Report, style: Style): string[] {
   if (stemma.witnesses.length < 2) return [];
-  return [heading('Who copied whom', style), ...drawStemma(stemma, style).split('\n').map((line) => `  ${line}`)];
+  return [
+    heading('Who copied whom', style),
+    ...drawStemma(stemma, style)
+      .split('\n')
+      .map((line) => `  ${line}`),
+  ];
 }
 
 function statementsOf({ sources, page, id }: Report, style: Style): string[] {
@@ -107,9 +135,16 @@ function wordingOf({ inspect, page }: Report, style: Style): string[] {
   const swaps = [...inspect.spans]
     .sort((a, b) => b.probability - a.probability)
     .slice(0, 12)
-    .map((span) => `${paint(style, 'swap', harmless(page.source.slice(span.start, span.end)))}${span.suggestions[0] === undefined ? '' : ` ← ${harmless(span.suggestions[0].text)}`}`);
+    .map(
+      (span) =>
+        `${paint(style, 'swap', harmless(page.source.slice(span.start, span.end)))}${span.suggestions[0] === undefined ? '' : ` ← ${harmless(span.suggestions[0].text)}`}`,
+    );
   const machine = inspect.machine === undefined ? '' : `, ${inspect.machine}`;
-  return [heading(`A machine’s wording (${percentOf(inspect.spun)}${machine})`, style), ...inspect.grounds.map((ground) => `  ${harmless(ground)}`), `  ${swaps.join('  ·  ')}`];
+  return [
+    heading(`A machine’s wording (${percentOf(inspect.spun)}${machine})`, style),
+    ...inspect.grounds.map((ground) => `  ${harmless(ground)}`),
+    `  ${swaps.join('  ·  ')}`,
+  ];
 }
 
 function tracesOf({ page, exemplar }: Report, style: Style): string[] {
@@ -120,7 +155,9 @@ function tracesOf({ page, exemplar }: Report, style: Style): string[] {
     places.set(key, [...new Set([...(places.get(key) ?? []), from])]);
   }
   const lines = [...places].map(([key, from]) => `  ${key}  ${paint(style, 'quiet', `(${from.join(', ')})`)}`);
-  return lines.length === 0 && page.notes.length === 0 ? [] : [heading('What the page says of itself', style), ...lines, ...page.notes.map((note) => `  ${note}`)];
+  return lines.length === 0 && page.notes.length === 0
+    ? []
+    : [heading('What the page says of itself', style), ...lines, ...page.notes.map((note) => `  ${note}`)];
 }
 
 /** Claims that tell where a text came from; without an exemplar who signs the page and when counts too. */

@@ -17,7 +17,13 @@ export interface Verdict {
 
 /** A page of the family that the traced page was laid beside, with the collation (base: this other page, witness: the traced page). */
 export interface ReportCollation {
-  readonly with: { readonly id: string; readonly url?: string; readonly outlet?: string; readonly title?: string; readonly published?: string };
+  readonly with: {
+    readonly id: string;
+    readonly url?: string;
+    readonly outlet?: string;
+    readonly title?: string;
+    readonly published?: string;
+  };
   readonly collation: Collation;
   /** The other page's text, which `base` ranges point into. */
   readonly text: string;

@@ -18,7 +18,10 @@ const SENTENCES = [
 ];
 
 function laid(base: string, witness: string): Collation {
-  return collate(toWitness(readPage({ text: base }), lexicon), toWitness(readPage({ text: witness }), lexicon), { lexicon, model: relationModel });
+  return collate(toWitness(readPage({ text: base }), lexicon), toWitness(readPage({ text: witness }), lexicon), {
+    lexicon,
+    model: relationModel,
+  });
 }
 
 describe('rowsOf', () => {
@@ -40,13 +43,27 @@ describe('rowsOf', () => {
   it('cuts at sentence ends that both sides have, and not behind "a.m."', () => {
     const base = SENTENCES.slice(0, 3).join(' ');
     const rows = rowsOf(laid(base, base), base, base);
-    expect(rows.map((row) => row.base.map((piece) => piece.text).join('').trim())).toEqual(SENTENCES.slice(0, 3));
+    expect(
+      rows.map((row) =>
+        row.base
+          .map((piece) => piece.text)
+          .join('')
+          .trim(),
+      ),
+    ).toEqual(SENTENCES.slice(0, 3));
   });
 
   it('keeps what stands on one side only in rows of its own', () => {
     const base = SENTENCES.slice(0, 3).join(' ');
     const witness = SENTENCES.slice(0, 4).join(' ');
     const alone = rowsOf(laid(base, witness), base, witness).filter((row) => row.passage === undefined);
-    expect(alone.map((row) => row.witness.map((piece) => piece.text).join('').trim())).toEqual([SENTENCES[3]]);
+    expect(
+      alone.map((row) =>
+        row.witness
+          .map((piece) => piece.text)
+          .join('')
+          .trim(),
+      ),
+    ).toEqual([SENTENCES[3]]);
   });
 });

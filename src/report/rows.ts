@@ -25,7 +25,9 @@ export interface Row {
  */
 export function rowsOf(collation: Collation, baseText: string, witnessText: string): Row[] {
   const texts = { base: baseText, witness: witnessText };
-  const order = collation.passages.map((passage, index) => ({ passage, index })).sort((a, b) => a.passage.witness[0] - b.passage.witness[0]);
+  const order = collation.passages
+    .map((passage, index) => ({ passage, index }))
+    .sort((a, b) => a.passage.witness[0] - b.passage.witness[0]);
   const before = baseGaps(collation.passages);
   const rows: Row[] = [];
   let at = 0;
@@ -53,7 +55,9 @@ interface Texts {
 function baseGaps(passages: readonly Passage[]): Map<number, Range> {
   const gaps = new Map<number, Range>();
   let at = 0;
-  for (const { passage, index } of passages.map((passage, index) => ({ passage, index })).sort((a, b) => a.passage.base[0] - b.passage.base[0])) {
+  for (const { passage, index } of passages
+    .map((passage, index) => ({ passage, index }))
+    .sort((a, b) => a.passage.base[0] - b.passage.base[0])) {
     gaps.set(index, [at, Math.max(at, passage.base[0])]);
     at = Math.max(at, passage.base[1]);
   }
@@ -75,10 +79,18 @@ function apart(texts: Texts, side: 'base' | 'witness', range: Range): Row[] {
 /** A passage as alternating equal stretches and variants, with a new row at each sentence end that both sides have. */
 function cutPassage(passage: Passage, texts: Texts): Omit<Row, 'passage' | 'moved'>[] {
   const rows: Omit<Row, 'passage' | 'moved'>[] = [];
-  let row: { base: Piece[]; witness: Piece[]; from: [number, number] } = { base: [], witness: [], from: [passage.base[0], passage.witness[0]] };
+  let row: { base: Piece[]; witness: Piece[]; from: [number, number] } = {
+    base: [],
+    witness: [],
+    from: [passage.base[0], passage.witness[0]],
+  };
   const close = (base: number, witness: number): void => {
     if (row.base.length + row.witness.length > 0) {
-      rows.push({ base: row.base, witness: row.witness, at: { base: [row.from[0], base], witness: [row.from[1], witness] } });
+      rows.push({
+        base: row.base,
+        witness: row.witness,
+        at: { base: [row.from[0], base], witness: [row.from[1], witness] },
+      });
     }
     row = { base: [], witness: [], from: [base, witness] };
   };
@@ -92,8 +104,10 @@ function cutPassage(passage: Passage, texts: Texts): Omit<Row, 'passage' | 'move
       witness = toWitness;
       if (ends) close(base, witness);
     }
-    if (variant.from !== '') row.base.push({ text: texts.base.slice(...variant.base), kind: variant.kind, touches: variant.touches });
-    if (variant.to !== '') row.witness.push({ text: texts.witness.slice(...variant.witness), kind: variant.kind, touches: variant.touches });
+    if (variant.from !== '')
+      row.base.push({ text: texts.base.slice(...variant.base), kind: variant.kind, touches: variant.touches });
+    if (variant.to !== '')
+      row.witness.push({ text: texts.witness.slice(...variant.witness), kind: variant.kind, touches: variant.touches });
     base = Math.max(base, variant.base[1]);
     witness = Math.max(witness, variant.witness[1]);
   }
@@ -112,7 +126,11 @@ function push(into: Piece[], text: string): void {
 }
 
 /** Cuts a stretch of equal words at its sentence ends, where both sides have equally many of them. */
-function* stretches(texts: Texts, base: Range, witness: Range): Iterable<readonly [base: number, witness: number, ends: boolean]> {
+function* stretches(
+  texts: Texts,
+  base: Range,
+  witness: Range,
+): Iterable<readonly [base: number, witness: number, ends: boolean]> {
   const left = sentenceEnds(texts.base.slice(...base));
   const right = sentenceEnds(texts.witness.slice(...witness));
   if (left.length === right.length) {

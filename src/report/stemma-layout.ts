@@ -25,7 +25,7 @@ export interface PlacedDescent {
   readonly further: boolean;
 }
 
-export interface TimeTick {
+interface TimeTick {
   readonly x: number;
   /** "19 Jun", "14:00". */
   readonly label: string;

@@ -24,7 +24,7 @@ export function stemmaSvg(stemma: Stemma): string {
 }
 
 /** How a descent's line is dashed. */
-export const DASHES: Readonly<Record<Relation, string>> = {
+const DASHES: Readonly<Record<Relation, string>> = {
   verbatim: '',
   spun: '7 4',
   rewritten: '2 4',

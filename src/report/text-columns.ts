@@ -5,18 +5,37 @@ import type { Row } from './rows.js';
 import { wrapPieces, type Line } from './wrap.js';
 
 /** The two texts beside each other; one above the other where the terminal is narrow. Text of one side only is folded. */
-export function renderColumns(rows: readonly Row[], titles: readonly [base: string, witness: string], style: Style): string[] {
+export function renderColumns(
+  rows: readonly Row[],
+  titles: readonly [base: string, witness: string],
+  style: Style,
+): string[] {
   const column = Math.floor((style.width - GUTTER.length - INDENT.length) / 2);
   const wide = column >= NARROWEST;
   const width = wide ? column : Math.max(20, style.width - INDENT.length - 2);
   const lines = wide
-    ? [beside({ text: paint(style, 'strong', cut(titles[0], width)), width: cut(titles[0], width).length }, { text: paint(style, 'strong', cut(titles[1], width)), width: 0 }, width, style)]
-    : [`${INDENT}${paint(style, 'gone', '-')} ${cut(titles[0], width)}`, `${INDENT}${paint(style, 'new', '+')} ${cut(titles[1], width)}`];
+    ? [
+        beside(
+          { text: paint(style, 'strong', cut(titles[0], width)), width: cut(titles[0], width).length },
+          { text: paint(style, 'strong', cut(titles[1], width)), width: 0 },
+          width,
+          style,
+        ),
+      ]
+    : [
+        `${INDENT}${paint(style, 'gone', '-')} ${cut(titles[0], width)}`,
+        `${INDENT}${paint(style, 'new', '+')} ${cut(titles[1], width)}`,
+      ];
   for (const row of rows) {
     const left = sideOf(row, 'base', width, style);
     const right = sideOf(row, 'witness', width, style);
-    if (wide) for (let i = 0; i < Math.max(left.length, right.length); i++) lines.push(beside(left[i], right[i], width, style));
-    else lines.push(...left.map((line) => `${INDENT}${paint(style, 'gone', '-')} ${line.text}`), ...right.map((line) => `${INDENT}${paint(style, 'new', '+')} ${line.text}`));
+    if (wide)
+      for (let i = 0; i < Math.max(left.length, right.length); i++) lines.push(beside(left[i], right[i], width, style));
+    else
+      lines.push(
+        ...left.map((line) => `${INDENT}${paint(style, 'gone', '-')} ${line.text}`),
+        ...right.map((line) => `${INDENT}${paint(style, 'new', '+')} ${line.text}`),
+      );
     if (row.passage !== undefined) lines.push('');
   }
   return lines;

@@ -28,15 +28,29 @@ export function judge(findings: Findings): Verdict {
   const relation: Relation = basis?.collation.relation ?? 'unrelated';
   const relations = basis?.collation.relations ?? NOTHING_FOUND;
   const grounds = [...groundsOf(findings, relation)];
-  return { relation, probability: relations[relation], relations, sentence: [openingOf(findings, relation), ...grounds].join(' '), grounds };
+  return {
+    relation,
+    probability: relations[relation],
+    relations,
+    sentence: [openingOf(findings, relation), ...grounds].join(' '),
+    grounds,
+  };
 }
 
 /** Nothing in the archive shares enough with the page to be laid beside it. */
-const NOTHING_FOUND: Readonly<Record<Relation, number>> = { verbatim: 0, spun: 0, rewritten: 0, partial: 0, independent: 0, unrelated: 1 };
+const NOTHING_FOUND: Readonly<Record<Relation, number>> = {
+  verbatim: 0,
+  spun: 0,
+  rewritten: 0,
+  partial: 0,
+  independent: 0,
+  unrelated: 1,
+};
 
 function openingOf({ exemplar, nearest, lostExemplar, copies }: Findings, relation: Relation): string {
   if (exemplar !== undefined || (lostExemplar && COPIED.has(relation))) return HEADLINES[relation];
-  if (copies > 0) return copies === 1 ? 'The older text: 1 page copies it.' : `The older text: ${copies} pages copy it.`;
+  if (copies > 0)
+    return copies === 1 ? 'The older text: 1 page copies it.' : `The older text: ${copies} pages copy it.`;
   if (nearest === undefined || relation === 'unrelated' || relation === 'independent') return HEADLINES[relation];
   return `${HEADLINES[relation].replace(/\.$/, '')}, or its source: which is older is unknown.`;
 }
@@ -63,26 +77,35 @@ function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
 function followed(witness: Witness, { collation, with: other }: ReportCollation, relation: Relation): string {
   const [shared, all] = sentencesIn(witness, collation);
   const name = nameOf(other);
-  if (relation === 'independent') return shared === 0 ? `It shares no sentence with ${name}.` : `Only ${shared} of ${countOf(all, 'sentence')} stand close to ${name}.`;
+  if (relation === 'independent')
+    return shared === 0
+      ? `It shares no sentence with ${name}.`
+      : `Only ${shared} of ${countOf(all, 'sentence')} stand close to ${name}.`;
   const swapped = swapsIn(collation);
   const words = swapped === 0 ? '' : `, with ${countOf(swapped, 'word or phrase', 'words or phrases')} swapped`;
   return `${shared} of ${countOf(all, 'sentence')} ${shared === 1 ? 'follows' : 'follow'} ${name}${inOrder(collation) ? ' in order' : ''}${words}.`;
 }
 
 /** Sentences of which at least half stands in shared passages, and all sentences. */
-export function sentencesIn(witness: Witness, collation: Collation): readonly [shared: number, all: number] {
+function sentencesIn(witness: Witness, collation: Collation): readonly [shared: number, all: number] {
   let shared = 0;
   for (const sentence of witness.sentences) {
     const start = witness.start[sentence.from] ?? 0;
     const end = witness.end[sentence.to - 1] ?? start;
-    const covered = collation.passages.reduce((sum, passage) => sum + Math.max(0, Math.min(end, passage.witness[1]) - Math.max(start, passage.witness[0])), 0);
+    const covered = collation.passages.reduce(
+      (sum, passage) => sum + Math.max(0, Math.min(end, passage.witness[1]) - Math.max(start, passage.witness[0])),
+      0,
+    );
     if (covered * 2 >= end - start) shared++;
   }
   return [shared, witness.sentences.length];
 }
 
 function swapsIn(collation: Collation): number {
-  return collation.passages.reduce((sum, passage) => sum + passage.variants.filter((variant) => SWAPS.has(variant.kind)).length, 0);
+  return collation.passages.reduce(
+    (sum, passage) => sum + passage.variants.filter((variant) => SWAPS.has(variant.kind)).length,
+    0,
+  );
 }
 
 const SWAPS: ReadonlySet<string> = new Set(['synonym', 'substitution', 'inflection']);
@@ -92,9 +115,13 @@ function inOrder(collation: Collation): boolean {
 }
 
 function* changed({ changes }: Collation): Iterable<string> {
-  if (changes.quotes.length > 0) yield `${countOf(changes.quotes.length, 'direct quote')} ${changes.quotes.length === 1 ? 'is' : 'are'} altered.`;
-  const facts = (['numbers', 'dates', 'names'] as const).filter((field) => changes[field].length > 0).map((field) => countOf(changes[field].length, field.slice(0, -1)));
-  if (facts.length > 0) yield `${listOf(facts)} ${facts.length === 1 && facts[0]?.startsWith('1 ') ? 'differs' : 'differ'}.`;
+  if (changes.quotes.length > 0)
+    yield `${countOf(changes.quotes.length, 'direct quote')} ${changes.quotes.length === 1 ? 'is' : 'are'} altered.`;
+  const facts = (['numbers', 'dates', 'names'] as const)
+    .filter((field) => changes[field].length > 0)
+    .map((field) => countOf(changes[field].length, field.slice(0, -1)));
+  if (facts.length > 0)
+    yield `${listOf(facts)} ${facts.length === 1 && facts[0]?.startsWith('1 ') ? 'differs' : 'differ'}.`;
   if (changes.meaning.length > 0) yield `The meaning turns in ${countOf(changes.meaning.length, 'place')}.`;
   if (changes.byline.length > 0) yield 'The byline is not the original’s.';
   if (changes.credit.some((change) => change.from !== '' && change.to === '')) yield 'The credit is gone.';
@@ -104,7 +131,9 @@ function daysApart(older: string | undefined, newer: string | undefined): string
   if (older === undefined || newer === undefined) return undefined;
   const days = Math.round((Date.parse(newer.slice(0, 10)) - Date.parse(older.slice(0, 10))) / 86_400_000);
   if (!Number.isFinite(days) || days === 0) return undefined;
-  return days > 0 ? `It came out ${countOf(days, 'day')} later.` : `It claims to be ${countOf(-days, 'day')} older (${dayOf(newer)}).`;
+  return days > 0
+    ? `It came out ${countOf(days, 'day')} later.`
+    : `It claims to be ${countOf(-days, 'day')} older (${dayOf(newer)}).`;
 }
 
 /** Whom the page itself names as where it came from. */
@@ -116,13 +145,22 @@ function* traces(page: Page): Iterable<string> {
 }
 
 function distinct(page: Page, fields: ReadonlySet<string>, own: string | undefined): string[] {
-  return [...new Set(page.claims.filter((claim) => fields.has(claim.field) && claim.value !== own).map((claim) => claim.value))];
+  return [
+    ...new Set(
+      page.claims.filter((claim) => fields.has(claim.field) && claim.value !== own).map((claim) => claim.value),
+    ),
+  ];
 }
 
 function rested({ statements, sources }: Findings): string {
   const names = [...new Set(sources.statements.flatMap((statement) => statement.origins))];
   const shown = names.slice(0, 5);
   const more = names.length > shown.length ? [`${names.length - shown.length} more`] : [];
-  const rest = names.length === 0 ? '' : ` ${statements === 1 ? 'rests' : 'rest'} on ${countOf(names.length, 'source')}: ${listOf([...shown, ...more])}`;
-  return rest === '' ? `It reports ${countOf(statements, 'statement')} of sources that it doesn’t name.` : `${countOf(statements, 'statement')}${rest}.`;
+  const rest =
+    names.length === 0
+      ? ''
+      : ` ${statements === 1 ? 'rests' : 'rest'} on ${countOf(names.length, 'source')}: ${listOf([...shown, ...more])}`;
+  return rest === ''
+    ? `It reports ${countOf(statements, 'statement')} of sources that it doesn’t name.`
+    : `${countOf(statements, 'statement')}${rest}.`;
 }

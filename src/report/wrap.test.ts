@@ -28,7 +28,12 @@ describe('wrapPieces', () => {
       fc.property(fc.array(piece), (pieces) => {
         const lines = wrapPieces(pieces, 20, { colour: true, width: 20 });
         const shown = lines.map((line) => line.text.replace(/\u001b\[[0-9;]*m/g, '')).join('');
-        expect(shown.replaceAll(' ', '')).toBe(pieces.map((one) => one.text).join('').replaceAll(' ', ''));
+        expect(shown.replaceAll(' ', '')).toBe(
+          pieces
+            .map((one) => one.text)
+            .join('')
+            .replaceAll(' ', ''),
+        );
       }),
     );
   });

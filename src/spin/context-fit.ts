@@ -52,7 +52,7 @@ export const FIT = [
 ] as const;
 
 /** Look-ups further than this many function words away were not counted. */
-export const REACH = 4;
+const REACH = 4;
 
 /** The place that the stretch `from..to` of the stream leaves when it is taken out. */
 export function placeOf(

@@ -7,55 +7,20 @@ import type { SpinModel } from './spin-model.js';
 import { Source } from './substitutes.js';
 
 /** What may have stood where a word stands. */
-export interface Original {
+interface Original {
   readonly id: number;
   readonly sources: number;
   /** Fit in all places together, by the model's weights. */
   readonly score: number;
 }
 
-/** Columns of `Suspect.features`. */
-export const FEATURES = [
-  'left',
-  'right',
-  'triples',
-  'contents',
-  'frequency',
-  'attested',
-  'familiar',
-  'gain',
-  'mass',
-  'best prior',
-  'originals',
-  'habit gain',
-  'habit',
-  'stranger',
-  'occurrences',
-  'function word',
-  'name',
-  'unknown',
-  'rarer than best',
-  'originals on both sides',
-  'quoted',
-  'phrase',
-  'has left',
-  'has right',
-  'expected left',
-  'expected right',
-  'gain on both sides',
-  'best left',
-  'best right',
-  'attested gain',
-  'capital',
-  'follows',
-  'is followed',
-  'topic',
-  'best follows',
-  'best is followed',
-  'best topic',
-  'everyday frequency',
-  'letters',
-] as const;
+/*
+ * Columns of `Suspect.features`, in this order: left, right, triples, contents, frequency, attested, familiar,
+ * gain, mass, best prior, originals, habit gain, habit, stranger, occurrences, function word, name, unknown, rarer
+ * than best, originals on both sides, quoted, phrase, has left, has right, expected left, expected right, gain on
+ * both sides, best left, best right, attested gain, capital, follows, is followed, topic, best follows, best is
+ * followed, best topic, everyday frequency, letters.
+ */
 
 /** A word type or known phrase with all its places. */
 export interface TypeInPlaces {

@@ -120,11 +120,7 @@ function* candidatesAt(
 }
 
 /** The forms of a run of the stream, single blanks between. */
-export function formsOf(
-  witness: Witness,
-  stream: WordStream,
-  span: { readonly from: number; readonly to: number },
-): string {
+function formsOf(witness: Witness, stream: WordStream, span: { readonly from: number; readonly to: number }): string {
   let text = '';
   for (let i = span.from; i < span.to; i++)
     text += (text === '' ? '' : ' ') + (witness.forms[witness.form[stream.token[i] ?? 0] ?? 0] ?? '');

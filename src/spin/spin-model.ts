@@ -11,7 +11,7 @@ export interface Network {
 }
 
 /** What a wording of a run gets for each word kept, for frequency, pairs as counted and as smoothed, triples, and each bit of `Source`. */
-export interface PhraseWeights {
+interface PhraseWeights {
   readonly keep: number;
   readonly frequency: number;
   readonly pair: number;
@@ -60,7 +60,7 @@ export interface SpinModel {
 }
 
 /** Vectors of the more frequent words, eight bits a number: smoothed collocations, and what a word is about. */
-export interface WordVectors {
+interface WordVectors {
   readonly dimensions: number;
   /** Row of word id i; `NO_VECTOR` where it has none. */
   readonly rowOf: Uint16Array;

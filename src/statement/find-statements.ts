@@ -38,7 +38,7 @@ export function findStatements(
 }
 
 /** The lines of the page's text that report something: paragraphs of the models. */
-export function blocksOf(witness: Witness): Block[] {
+function blocksOf(witness: Witness): Block[] {
   const silent = witness.page.parts.filter((part) => SILENT.has(part.kind));
   return toBlocks(witness.text).filter(
     (block) =>

@@ -54,11 +54,7 @@ export function withSpans(reading: Reading, cues: readonly Cue[], search: SpanSe
 }
 
 /** The candidates with the judge's probability in place of the cue model's. */
-export function judge(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  model: Pick<StatementModel, 'judge'>,
-): Triple[] {
+function judge(reading: Reading, candidates: readonly Candidate[], model: Pick<StatementModel, 'judge'>): Triple[] {
   const crf = model.judge;
   return candidates.map((candidate, at) => {
     const [no = 0, yes = 0] = stateScores(crf, judgeChain(reading, candidates, { at, bits: crf.bits }));

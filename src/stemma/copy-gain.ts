@@ -14,11 +14,11 @@ export const WORD_NATS = 6;
 /** Nats to name which word was put in: a near synonym, a far one, any other. */
 const CHOICE_NATS = { near: 1.2, far: 2.5, other: 5 };
 /** Nats for each word dropped or put in inside a shared sentence. */
-export const GAP_NATS = 3;
+const GAP_NATS = 3;
 /** Nats for each run of whole sentences that were cut or added, and for each move. */
 export const RUN_NATS = 3;
 /** A sentence counts as taken over when this share of its words has a counterpart. */
-export const TAKEN_SHARE = 0.3;
+const TAKEN_SHARE = 0.3;
 
 /** What a copy has of an exemplar, sentence by sentence. */
 export interface CopyGain {

@@ -6,7 +6,7 @@ import type { FamilyEvidence } from './family-evidence.js';
 export type Exemplars = readonly (readonly number[])[];
 
 /** Nats against a second exemplar: ln(.1 / .9) for how seldom copies are merged, and what it takes to name it. */
-export const MERGE_NATS = 8;
+const MERGE_NATS = 8;
 
 /**
  * How well a witness is explained by its exemplars, in nats: each sentence is taken from the exemplar that explains it

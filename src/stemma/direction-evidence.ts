@@ -10,14 +10,14 @@ import { type Dated, timeBetween } from './page-time.js';
 import type { WordingDrift } from './wording-drift.js';
 
 /** ln(.95 / .5) and ln(.05 / .5): a copier's date is later unless it lies, as one page in twenty is taken to. */
-export const LATER_NATS = 0.64;
-export const EARLIER_NATS = -2.3;
+const LATER_NATS = 0.64;
+const EARLIER_NATS = -2.3;
 /** ln(.3 / .02): taken that three copies in ten name their source and one stranger in fifty does. */
-export const CREDIT_NATS = 2.7;
+const CREDIT_NATS = 2.7;
 /** ln(.8 / .02): taken that a copy of a page that names an outlet keeps that name most of the time. */
-export const INHERITED_NATS = 3.7;
+const INHERITED_NATS = 3.7;
 /** A canonical link to another page of the family is set by nobody by chance. */
-export const CANONICAL_NATS = 5;
+const CANONICAL_NATS = 5;
 /** Copiers cut more than they add: ln 5, taken as given; more than three runs say no more. */
 export const ADDITION_NATS = -1.6;
 export const MOST_ADDITIONS = 3;

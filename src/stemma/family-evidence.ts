@@ -36,7 +36,7 @@ export interface FamilyEvidence {
 }
 
 /** Relations in which one side was made from the other. */
-export const COPIES: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
+const COPIES: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
 /** Below this a pair is taken for two reports of one event, and no descent is considered. */
 const LEAST_COPIED = 0.5;

@@ -22,7 +22,7 @@ export interface Drafted {
 }
 
 /** Nats that a lost ancestor must save. Edges right on grown families: .747 at 4, .826 at 8, .848 at 12. */
-export const LOST_NATS = 12;
+const LOST_NATS = 12;
 /**
  * Nats that one reading is worth which two relatives may share by chance: machines of one make put the same synonym in
  * the same place, .3 of the times that both put one in, at about 3 nats each.

@@ -25,7 +25,7 @@ export function searchDescents(evidence: FamilyEvidence): Exemplars {
 }
 
 /** The sum of all witnesses' scores, in nats. */
-export function stemmaScore(evidence: FamilyEvidence, exemplars: Exemplars): number {
+function stemmaScore(evidence: FamilyEvidence, exemplars: Exemplars): number {
   return exemplars.reduce((sum, set, copy) => sum + descentScore(evidence, copy, set), 0);
 }
 

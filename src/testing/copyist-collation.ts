@@ -18,7 +18,7 @@ import { type Draft, type PrintedSlot, printedSlots } from './copyist-draft.js';
  * A sentence of the base is laid beside the witness's sentence that shares most slots with it. Direction is left unknown.
  * Cost: linear in the words. Serves tests of the stemma that should not depend on a collator's errors.
  */
-export function trueCollation(base: Draft, witness: Draft): Collation {
+function trueCollation(base: Draft, witness: Draft): Collation {
   const left = bySentence(printedSlots(base));
   const right = bySentence(printedSlots(witness));
   const home = new Map<number, number>();

@@ -52,7 +52,7 @@ export interface CopiedPage {
 }
 
 /** A true copying; the exemplar that gave more comes first. */
-export interface TrueDescent {
+interface TrueDescent {
   readonly exemplar: string;
   readonly copy: string;
 }

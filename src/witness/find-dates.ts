@@ -9,7 +9,7 @@ import { Flag, type DateSpan } from './witness.js';
  */
 export function findDates(text: string, tokens: Tokens): DateSpan[] {
   const found: DateSpan[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const date = readDate(text, tokens, i);
     if (date === undefined) {
       i++;
@@ -31,7 +31,8 @@ function readDate(text: string, tokens: Tokens, i: number): DateSpan | undefined
   if (day !== undefined) {
     const of = formAt(tokens, i + 1) === 'of' ? 1 : 0;
     const named = MONTHS.get(formAt(tokens, i + 1 + of));
-    if (named !== undefined && (tokens.flags[i + 1 + of] ?? 0) & Flag.capital) return dayFirst(tokens, i, { day, month: named, at: i + 1 + of });
+    if (named !== undefined && (tokens.flags[i + 1 + of] ?? 0) & Flag.capital)
+      return dayFirst(tokens, i, { day, month: named, at: i + 1 + of });
   }
   return numeric(text, tokens, i);
 }
@@ -43,20 +44,28 @@ function monthFirst(tokens: Tokens, i: number, month: number): DateSpan | undefi
   if (day === undefined) {
     const year = yearOf(formAt(tokens, at));
     if (year !== undefined) return { from: i, to: at + 1, iso: `${year}-${pad(month)}` };
-    return formAt(tokens, i) === 'may' || formAt(tokens, i) === 'march' ? undefined : { from: i, to: i + 1, iso: `--${pad(month)}` };
+    return formAt(tokens, i) === 'may' || formAt(tokens, i) === 'march'
+      ? undefined
+      : { from: i, to: i + 1, iso: `--${pad(month)}` };
   }
   return withYear(tokens, { from: i, to: at + 1 }, `${pad(month)}-${pad(day)}`);
 }
 
 function dayFirst(tokens: Tokens, i: number, found: { day: number; month: number; at: number }): DateSpan {
   const to = formAt(tokens, found.at + 1) === '.' ? found.at + 2 : found.at + 1;
-  return withYear(tokens, { from: i, to: yearOf(formAt(tokens, to)) === undefined ? found.at + 1 : to }, `${pad(found.month)}-${pad(found.day)}`);
+  return withYear(
+    tokens,
+    { from: i, to: yearOf(formAt(tokens, to)) === undefined ? found.at + 1 : to },
+    `${pad(found.month)}-${pad(found.day)}`,
+  );
 }
 
 function withYear(tokens: Tokens, span: { from: number; to: number }, rest: string): DateSpan {
   const skip = [',', '.'].includes(formAt(tokens, span.to)) ? 1 : 0;
   const year = yearOf(formAt(tokens, span.to + skip));
-  return year === undefined ? { ...span, iso: `--${rest}` } : { from: span.from, to: span.to + skip + 1, iso: `${year}-${rest}` };
+  return year === undefined
+    ? { ...span, iso: `--${rest}` }
+    : { from: span.from, to: span.to + skip + 1, iso: `${year}-${rest}` };
 }
 
 /** 2024-06-19 and 19/06/2024 (the latter without a value: half of the world reads it the other way round). */

@@ -9,13 +9,19 @@ import { Flag, type DateSpan, type SentenceSpan, type Span } from './witness.js'
  * elsewhere inside a sentence, or the lexicon doesn't know it. Weekdays, months and "I" don't count; neither does a
  * line set in capitals or in title case throughout (a headline says nothing about names).
  */
-export function findNames(tokens: Tokens, sentences: readonly SentenceSpan[], dates: readonly DateSpan[], lexicon: Lexicon): Span[] {
+export function findNames(
+  tokens: Tokens,
+  sentences: readonly SentenceSpan[],
+  dates: readonly DateSpan[],
+  lexicon: Lexicon,
+): Span[] {
   const dated = new Uint8Array(tokens.length);
   for (const date of dates) dated.fill(1, date.from, date.to);
   const inner = new Set<number>();
   const loose = sentences.map((sentence) => isShouted(tokens, sentence));
   sentences.forEach((sentence, s) => {
-    if (!loose[s]) for (let i = sentence.from + 1; i < sentence.to; i++) if (isCapital(tokens, i)) inner.add(tokens.form[i] ?? -1);
+    if (!loose[s])
+      for (let i = sentence.from + 1; i < sentence.to; i++) if (isCapital(tokens, i)) inner.add(tokens.form[i] ?? -1);
   });
   const found: Span[] = [];
   sentences.forEach((sentence, s) => {
@@ -24,9 +30,14 @@ export function findNames(tokens: Tokens, sentences: readonly SentenceSpan[], da
       const form = formAt(tokens, i);
       if (form === 'i' || form.startsWith("i'") || lexicon.isFunctionWord(form)) return false;
       if (loose[s]) return inner.has(tokens.form[i] ?? -1) || lexicon.frequency(form) === 0;
-      return !isOpening(tokens, sentence, i) || inner.has(tokens.form[i] ?? -1) || lexicon.frequency(form) === 0 || isCapital(tokens, i + 1);
+      return (
+        !isOpening(tokens, sentence, i) ||
+        inner.has(tokens.form[i] ?? -1) ||
+        lexicon.frequency(form) === 0 ||
+        isCapital(tokens, i + 1)
+      );
     };
-    for (let i = sentence.from; i < sentence.to; ) {
+    for (let i = sentence.from; i < sentence.to;) {
       if (!canOpen(i)) {
         i++;
         continue;

@@ -9,7 +9,7 @@ import { Flag, type NumberSpan } from './witness.js';
  */
 export function findNumbers(tokens: Tokens, lexicon: Lexicon): NumberSpan[] {
   const found: NumberSpan[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const amount = readAmount(tokens, i, lexicon);
     if (amount === undefined) {
       i++;
@@ -56,10 +56,14 @@ interface Sum {
 
 /** The sum with one more number word, or undefined where the words don't make one number ("two three"). */
 function extend({ total, group }: Sum, value: number, joint: string): Sum | undefined {
-  if (value >= 1000) return joint === '-' || joint === 'and' ? undefined : { total: total + (group || 1) * value, group: 0 };
+  if (value >= 1000)
+    return joint === '-' || joint === 'and' ? undefined : { total: total + (group || 1) * value, group: 0 };
   if (value === 100) return group > 0 && group < 100 ? { total, group: group * 100 } : undefined;
   const units = group % 100;
-  const fits = units === 0 ? joint !== '-' && (group > 0 || total > 0) : units >= 20 && units % 10 === 0 && value < 10 && joint !== 'and';
+  const fits =
+    units === 0
+      ? joint !== '-' && (group > 0 || total > 0)
+      : units >= 20 && units % 10 === 0 && value < 10 && joint !== 'and';
   return fits ? { total, group: group + value } : undefined;
 }
 

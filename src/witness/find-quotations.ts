@@ -60,7 +60,8 @@ function standsClosed(text: string, tokens: Tokens, i: number): boolean {
 function closesLater(text: string, tokens: Tokens, i: number, to: number): boolean {
   const last = Math.min(to, i + SINGLE_REACH);
   for (let k = i + 2; k < last; k++) {
-    if (SINGLE_CLOSERS.includes(text.slice(tokens.start[k], tokens.end[k])) && standsClosed(text, tokens, k)) return true;
+    if (SINGLE_CLOSERS.includes(text.slice(tokens.start[k], tokens.end[k])) && standsClosed(text, tokens, k))
+      return true;
   }
   return false;
 }

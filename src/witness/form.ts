@@ -8,7 +8,8 @@ export function formOf(word: string): string {
   let form = word;
   if (!PLAIN.test(word)) {
     form = word.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHES, "'");
-    if (FOREIGN.test(form) && LATIN.test(form)) form = form.replace(FOREIGN_ALL, (letter) => LOOKALIKES.get(letter) ?? letter);
+    if (FOREIGN.test(form) && LATIN.test(form))
+      form = form.replace(FOREIGN_ALL, (letter) => LOOKALIKES.get(letter) ?? letter);
   }
   return form.toLowerCase();
 }
@@ -27,6 +28,7 @@ const FOREIGN = /[\u0370-\u03ff\u0400-\u04ff]/;
 const FOREIGN_ALL = /[\u0370-\u03ff\u0400-\u04ff]/g;
 
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  Array.from('аaеeоoрpсcуyхxіiјjѕsԁdһhАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSαaοoνvρpιiκkτtΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX')
-    .reduce<[string, string][]>((pairs, letter, i, all) => (i % 2 === 0 ? [...pairs, [letter, all[i + 1] ?? letter]] : pairs), []),
+  Array.from('аaеeоoрpсcуyхxіiјjѕsԁdһhАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSαaοoνvρpιiκkτtΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX').reduce<
+    [string, string][]
+  >((pairs, letter, i, all) => (i % 2 === 0 ? [...pairs, [letter, all[i + 1] ?? letter]] : pairs), []),
 );

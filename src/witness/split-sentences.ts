@@ -40,7 +40,12 @@ function endsAt(text: string, tokens: Tokens, i: number, to: number): boolean {
   const gap = text.slice(tokens.end[i], tokens.start[i + 1]);
   if (BLANK_LINE.test(gap)) return true;
   let stop = i;
-  while (stop > 0 && CLOSING.has(text.slice(tokens.start[stop], tokens.end[stop])) && tokens.end[stop - 1] === tokens.start[stop]) stop--;
+  while (
+    stop > 0 &&
+    CLOSING.has(text.slice(tokens.start[stop], tokens.end[stop])) &&
+    tokens.end[stop - 1] === tokens.start[stop]
+  )
+    stop--;
   const mark = text.slice(tokens.start[stop], tokens.end[stop]);
   const dotted = mark.length > 2 && mark.endsWith('.');
   if (!STOPS.has(mark) && !dotted) return false;
@@ -61,7 +66,9 @@ function canBegin(text: string, tokens: Tokens, i: number, to: number): boolean 
 function isAbbreviation(text: string, tokens: Tokens, i: number): boolean {
   if (i < 0 || tokens.end[i] !== tokens.start[i + 1]) return false;
   const word = text.slice(tokens.start[i], tokens.end[i]);
-  return ABBREVIATIONS.has(word) || (word.length === 1 && word !== 'I' && ((tokens.flags[i] ?? 0) & Flag.capital) !== 0);
+  return (
+    ABBREVIATIONS.has(word) || (word.length === 1 && word !== 'I' && ((tokens.flags[i] ?? 0) & Flag.capital) !== 0)
+  );
 }
 
 const BLANK_LINE = /\n[^\S\n]*\n/;
@@ -71,8 +78,12 @@ const CLOSING = new Set(['"', '\u201d', '\u2019', "'", ')', ']', '\u00bb']);
 const OPENING = new Set(['"', '\u201c', '\u2018', "'", '(', '[', '\u00ab', '\u201e']);
 /** Words that begin a sentence after "U.S." or "p.m."; a name would rather go on with it ("U.S. Senate"). */
 const BEGINNERS = new Set(
-  'The A An He She It They We I You In On At But And Or For From With This That These Those There His Her Its Their Our As If When While After Before Since Although However Officials Some Many Most Both Last According'.split(' '),
+  'The A An He She It They We I You In On At But And Or For From With This That These Those There His Her Its Their Our As If When While After Before Since Although However Officials Some Many Most Both Last According'.split(
+    ' ',
+  ),
 );
 const ABBREVIATIONS = new Set(
-  'Mr Mrs Ms Dr Prof Gen Maj Capt Col Lt Sgt Cpl Cmdr Adm Sen Rep Gov Hon Rev Fr St Mt Ft Jr Sr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos vs v Inc Ltd Corp Co Bros Dept Univ Assn Ave Blvd Rd Sq approx est e.g i.e cf etc al pct Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Messrs Insp Det Supt'.split(' '),
+  'Mr Mrs Ms Dr Prof Gen Maj Capt Col Lt Sgt Cpl Cmdr Adm Sen Rep Gov Hon Rev Fr St Mt Ft Jr Sr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos vs v Inc Ltd Corp Co Bros Dept Univ Assn Ave Blvd Rd Sq approx est e.g i.e cf etc al pct Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Messrs Insp Det Supt'.split(
+    ' ',
+  ),
 );

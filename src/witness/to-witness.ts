@@ -19,12 +19,24 @@ export function toWitness(page: Page, lexicon: Lexicon): Witness {
   const sentence = new Uint32Array(tokens.length);
   sentences.forEach((span, s) => sentence.fill(s, span.from, span.to));
   const isFunction = tokens.forms.map((form) => lexicon.isFunctionWord(form));
-  for (let i = 0; i < tokens.length; i++) if (isFunction[tokens.form[i] ?? 0]) mark(tokens.flags, { from: i, to: i + 1 }, Flag.functionWord);
+  for (let i = 0; i < tokens.length; i++)
+    if (isFunction[tokens.form[i] ?? 0]) mark(tokens.flags, { from: i, to: i + 1 }, Flag.functionWord);
   for (const span of sentences) mark(tokens.flags, { from: span.from, to: span.from + 1 }, Flag.opening);
   for (const span of names) mark(tokens.flags, span, Flag.name);
   for (const span of quotations) mark(tokens.flags, span, Flag.quoted);
   const numbers = findNumbers(tokens, lexicon);
-  return { id: page.id ?? page.url ?? '', page, text, ...tokens, sentence, sentences, names, numbers, dates, quotations };
+  return {
+    id: page.id ?? page.url ?? '',
+    page,
+    text,
+    ...tokens,
+    sentence,
+    sentences,
+    names,
+    numbers,
+    dates,
+    quotations,
+  };
 }
 
 function mark(flags: Uint16Array, span: Span, bit: number): void {
