@@ -67,7 +67,7 @@ function collationsWith(family: Family, stemma: Stemma): Laid[] {
       const place = probability(siglum) > 0 ? 'exemplar' : below.has(siglum) ? 'copy' : 'kin';
       const rank = RANK[place] + probability(siglum) + collation.shared.witness;
       return {
-        entry: { with: identityOf(member), collation: nameSides(collation), text: member.text },
+        entry: { with: identityOf(member), collation: nameSides(collation, place), text: member.text },
         place,
         rank,
       } as const;
@@ -78,10 +78,14 @@ function collationsWith(family: Family, stemma: Stemma): Laid[] {
 const RANK = { exemplar: 4, kin: 2, copy: 0 } as const;
 
 /** Changes in a reader's words: here it's known which side is the page that was asked about. */
-function nameSides(collation: Collation): Collation {
+function nameSides(collation: Collation, place: Laid['place']): Collation {
+  const names: Readonly<Record<string, string>> = {
+    base: place === 'exemplar' ? 'the original' : 'the other page',
+    witness: 'this page',
+  };
   const named = (change: Change): Change => ({
     ...change,
-    sentence: change.sentence.replace(SIDE, (side, at: number) => inSentence(NAMES[side.slice(4)] ?? side, at)),
+    sentence: change.sentence.replace(SIDE, (side, at: number) => inSentence(names[side.slice(4)] ?? side, at)),
   });
   const changes = Object.fromEntries(
     Object.entries(collation.changes).map(([field, list]) => [field, list.map(named)]),
@@ -90,7 +94,6 @@ function nameSides(collation: Collation): Collation {
 }
 
 const SIDE = /\bthe (?:base|witness)\b/gi;
-const NAMES: Readonly<Record<string, string>> = { base: 'the other page', witness: 'this page' };
 
 function inSentence(words: string, at: number): string {
   return at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;

@@ -4,9 +4,9 @@ import { drawStemma } from './draw-stemma.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
 import { countOf, HEADLINES, momentOf, nameOf, percentOf, shorten } from './plain-words.js';
 import type { Report } from './report.js';
-import { rowsOf } from './rows.js';
+import { rowsOf, type Piece } from './rows.js';
 import { renderColumns } from './text-columns.js';
-import { wrapText } from './wrap.js';
+import { wrapPieces, wrapText } from './wrap.js';
 
 /** The report for a terminal: the verdict first, then changes, texts, stemma, statements, and where to look further. */
 export function renderText(report: Report, style: Style): string {
@@ -132,18 +132,20 @@ function statementLines(statement: SourcedStatement, style: Style): string[] {
 
 function wordingOf({ inspect, page }: Report, style: Style): string[] {
   if (inspect.spun < 0.5 || inspect.spans.length === 0) return [];
-  const swaps = [...inspect.spans]
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, 12)
-    .map(
-      (span) =>
-        `${paint(style, 'swap', harmless(page.source.slice(span.start, span.end)))}${span.suggestions[0] === undefined ? '' : ` ← ${harmless(span.suggestions[0].text)}`}`,
-    );
+  const best = [...inspect.spans].sort((a, b) => b.probability - a.probability);
+  const swaps = new Map(
+    best.map((span) => [harmless(page.source.slice(span.start, span.end)), span.suggestions[0]?.text]),
+  );
+  const pieces = [...swaps].slice(0, 12).flatMap(([word, was], i): Piece[] => [
+    { text: i === 0 ? '' : '  ·  ', kind: 'same', touches: [] },
+    { text: word, kind: 'synonym', touches: [] },
+    { text: was === undefined ? '' : ` ← ${was}`, kind: 'same', touches: [] },
+  ]);
   const machine = inspect.machine === undefined ? '' : `, ${inspect.machine}`;
   return [
     heading(`A machine’s wording (${percentOf(inspect.spun)}${machine})`, style),
-    ...inspect.grounds.map((ground) => `  ${harmless(ground)}`),
-    `  ${swaps.join('  ·  ')}`,
+    ...inspect.grounds.flatMap((ground) => wrapText(harmless(ground), style.width - 4)).map((line) => `  ${line}`),
+    ...wrapPieces(pieces, style.width - 4, style).map((line) => `  ${line.text}`),
   ];
 }
 

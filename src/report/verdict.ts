@@ -152,8 +152,11 @@ function distinct(page: Page, fields: ReadonlySet<string>, own: string | undefin
   ];
 }
 
-function rested({ statements, sources }: Findings): string {
-  const names = [...new Set(sources.statements.flatMap((statement) => statement.origins))];
+function rested({ witness, statements, sources }: Findings): string {
+  const carried = sources.statements.filter((statement) => statement.carriers.includes(witness.id));
+  const names = [
+    ...new Set((carried.length > 0 ? carried : sources.statements).flatMap((statement) => statement.origins)),
+  ];
   const shown = names.slice(0, 5);
   const more = names.length > shown.length ? [`${names.length - shown.length} more`] : [];
   const rest =
