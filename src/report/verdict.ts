@@ -1,5 +1,5 @@
 import type { Collation, Relation } from '../collation/collation.js';
-import type { Page } from '../page/page.js';
+import { REPORTED, type Page } from '../page/page.js';
 import type { Inspection } from '../spin/inspection.js';
 import type { Sources } from '../stemma/stemma.js';
 import type { Witness } from '../witness/witness.js';
@@ -86,10 +86,12 @@ function followed(witness: Witness, { collation, with: other }: ReportCollation,
   return `${shared} of ${countOf(all, 'sentence')} ${shared === 1 ? 'follows' : 'follow'} ${name}${inOrder(collation) ? ' in order' : ''}${words}.`;
 }
 
-/** Sentences of which at least half stands in shared passages, and all sentences. */
+/** Reported sentences (no captions, credits, lines of furniture) of which at least half stands in shared passages, and all of them. */
 function sentencesIn(witness: Witness, collation: Collation): readonly [shared: number, all: number] {
   let shared = 0;
-  for (const sentence of witness.sentences) {
+  const { parts } = witness.page;
+  const told = witness.sentences.filter(({ part }) => part < 0 || REPORTED.has(parts[part]?.kind ?? 'paragraph'));
+  for (const sentence of told) {
     const start = witness.start[sentence.from] ?? 0;
     const end = witness.end[sentence.to - 1] ?? start;
     const covered = collation.passages.reduce(
@@ -98,7 +100,7 @@ function sentencesIn(witness: Witness, collation: Collation): readonly [shared: 
     );
     if (covered * 2 >= end - start) shared++;
   }
-  return [shared, witness.sentences.length];
+  return [shared, told.length];
 }
 
 function swapsIn(collation: Collation): number {

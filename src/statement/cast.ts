@@ -1,5 +1,5 @@
 import type { WordEntry } from './attributes.js';
-import { figureKind, type FigureKind, type Known } from './figure-kind.js';
+import { citesOthers, figureKind, type FigureKind, type Known } from './figure-kind.js';
 import { apposition, keysOf, nameRuns, textOf } from './name-runs.js';
 import { COURTESY, OUTLET } from './name-words.js';
 import type { Reading } from './reading.js';
@@ -66,6 +66,7 @@ export function findCast(reading: Reading, known: Known): Cast {
       if (figure.kind !== 'outlet') figure.kind = kind;
     }
     if (figure.kind === 'place' && kind !== 'place') figure.kind = kind;
+    if (figure.kind === 'body' && citesOthers(reading.words.forms, run)) figure.kind = 'outlet';
     for (const word of words) figure.keys.add(word);
     figure.office ??= run.office ?? apposition(reading, run);
     if (figure.gender === 0) figure.gender = run.gender;

@@ -30,6 +30,7 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (run.titled || isOffice(run.office)) return 'person';
   if (isCalledOutlet(reading, run)) return 'outlet';
   if (keys.length > 1 && (keys.some((key) => STRONG_OUTLET.test(key)) || OUTLET.has(last))) return 'outlet';
+  if (citesOthers(forms, run)) return 'outlet';
   if (BODY_NOUN.test(before) && !isNewsFirm(forms, run.from - 1) && keys.length < 5) return 'body';
   if (modifies(reading, run)) return 'place';
   const upper = countShape(reading, run, 3);
@@ -96,6 +97,17 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
     if (OUTLET_NOUN.test(forms[i] ?? '') && !/^(?:'s|of)$/u.test(forms[i + 1] ?? '')) return true;
   }
   return false;
+}
+
+/** "Calder Provincial Company, which had spoken to the secretary": who quotes others hands on what they say. */
+export function citesOthers(forms: readonly string[], run: Stretch): boolean {
+  if (forms[run.to] !== ',' || forms[run.to + 1] !== 'which') return false;
+  const at = /^(?:has|have|had|in|also)$/u.test(forms[run.to + 2] ?? '') ? run.to + 3 : run.to + 2;
+  return (
+    /^(?:cited|cites|quoted|quotes|quoting|citing)$/u.test(forms[at] ?? '') ||
+    (/^(?:spoken|spoke|refers|referred|relies|relied)$/u.test(forms[at] ?? '') &&
+      /^(?:to|with|on)$/u.test(forms[at + 1] ?? ''))
+  );
 }
 
 /** "state news agency", and what spinners make of it: "information company", "data firm". */

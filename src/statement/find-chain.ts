@@ -40,6 +40,8 @@ const CITING = new Set([
   'relying',
   'refers',
   'relies',
+  'learned',
+  'learnt',
 ]);
 const SPOKEN_TO = new Set([
   'through',
@@ -60,7 +62,7 @@ const SPOKEN_TO = new Set([
 ]);
 /** Verbs of an outlet that hands on what another said. */
 const REPORTING =
-  /^(?:report|say|write|claim|add|carry|publish|announce|reveal|note|mention|state|quote|cite|broadcast|talk|post|print|air)$/u;
+  /^(?:report|say|write|claim|add|carry|publish|announce|reveal|note|mention|state|quote|cite|broadcast|talk|post|print|air|learn)$/u;
 const PREPOSED = /^(?:according|per|based)$/u;
 
 /** The links of a triple's chain, nearest to the speaker first. */

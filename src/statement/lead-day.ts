@@ -15,7 +15,7 @@ export interface Lead extends Stretch {
 const LEAD_PARAGRAPHS = 6;
 /** Words of public speech: who spoke so on the page's event spoke on its day. */
 const IN_PUBLIC =
-  /^(?:conference|briefing|reporters|journalists|broadcast|remarks|parliament|court|speech|announced|announcement|televised|tweeted|tweet|declared|note|wrote|interview|statement|television|radio|pavement)$/u;
+  /^(?:conference|briefing|reporters|journalists|broadcast|remarks|parliament|court|speech|announced|announcement|televised|tweeted|tweet|declared|note|wrote|interview|statement|television|radio|pavement|letter|notice|cameras|penned|authored)$/u;
 
 /**
  * The day of the event that the page reports, for what its main figures say there, where the speaker is named in the lead or speaks in public, and the cue is in the simple past.
