@@ -68,7 +68,8 @@ export function findCast(reading: Reading, known: Known): Cast {
     if (figure.kind === 'place' && kind !== 'place') figure.kind = kind;
     if (figure.kind === 'body' && citesOthers(reading.words.forms, run)) figure.kind = 'outlet';
     for (const word of words) figure.keys.add(word);
-    figure.office ??= run.office ?? apposition(reading, run);
+    // "learned from Merinform, the prime minister said …": what follows an outlet's name is no office of its own.
+    figure.office ??= run.office ?? (figure.kind === 'outlet' ? undefined : apposition(reading, run));
     if (figure.gender === 0) figure.gender = run.gender;
     byName.set(words.join(' '), index);
     if (figure.kind === 'person' || words.length === 1) bySurname.set(last, index);

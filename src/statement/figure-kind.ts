@@ -40,6 +40,13 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (keys.some((key) => KNOWN_OUTLETS.has(key)) || OUTLET.has(last) || OUTLET.has(keys[0] ?? '')) return 'outlet';
   if (keys.some((key) => BODY.has(key))) return 'body';
   if (keys.length === 1 && reading.attributes.shape[run.from + PAD] === 3) return 'body';
+  // "told Closed File", "told Trade Monitor": a name of common words, none of which is a first name.
+  if (
+    before === 'told' &&
+    keys.length === 2 &&
+    keys.every((key) => known.isCommon(key) && Math.abs(known.table.get(key)?.gender ?? 0) <= 4)
+  )
+    return 'outlet';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
   return keys.length === 1 && isFirstName(last, known) ? 'person' : 'place';
 }

@@ -1,10 +1,10 @@
 import { PAD } from './attributes.js';
 import { mentionsIn, type Cast, type Mention } from './cast.js';
 import type { Triple } from './find-triples.js';
-import { nominal, RELATIVE } from './nominal-speaker.js';
+import { nominal, openingPhrase, RELATIVE } from './nominal-speaker.js';
 import { textOf } from './name-runs.js';
 import type { Reading } from './reading.js';
-import { antecedent, isSubject, mostSalient, PREPOSITION } from './salience.js';
+import { antecedent, isOnePerson, isSubject, mostSalient, PREPOSITION } from './salience.js';
 import { NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
@@ -68,7 +68,8 @@ function nameSource(context: SpeakerContext, source: Stretch, triple: Triple): S
   if (source.to - source.from <= 2 || RELATIVE.has(first)) {
     const gender = GENDER.get(first);
     const alone = source.to - source.from === 1;
-    if (gender !== undefined && alone) return antecedent(context, source.from, gender) ?? NOBODY;
+    if (gender !== undefined && alone)
+      return describedPerson(context, source.from, gender) ?? antecedent(context, source.from, gender) ?? NOBODY;
     if (RELATIVE.has(first)) return relativeHead(context, source.from);
     if (FIRST.has(first) && alone) return quotedSpeaker(context, source.from);
     if (PLURAL.has(first) && alone)
@@ -146,5 +147,36 @@ function lastPlural(context: SpeakerContext, triple: Triple): Speaker | undefine
 
 function lastBody(context: SpeakerContext, at: number): Speaker | undefined {
   const best = mostSalient(context, at, (figure) => figure.kind === 'body' || figure.kind === 'outlet', 0);
-  return best === undefined ? undefined : ofFigure(context.cast, best);
+  return describedBody(context, at) ?? (best === undefined ? undefined : ofFigure(context.cast, best));
 }
+
+/** "The dentist had voted for Daleth. He thinks …": the person whom the sentence before opens with, named or not. */
+function describedPerson(context: SpeakerContext, at: number, gender: number): Speaker | undefined {
+  const { words } = context.reading;
+  const here = words.sentence[at] ?? 0;
+  const before = words.sentences[here - 1];
+  if (
+    words.sentences[here]?.from !== at ||
+    before === undefined ||
+    words.paragraph[before.from] !== words.paragraph[at]
+  )
+    return undefined;
+  const phrase = openingPhrase(context.reading, before);
+  if (phrase === undefined || !isOnePerson(words.forms[phrase.to - 1] ?? '')) return undefined;
+  const speaker = nominal(context, phrase);
+  const known = speaker.figure === undefined ? undefined : context.cast.figures[speaker.figure];
+  return known !== undefined && known.gender === -gender ? undefined : speaker;
+}
+
+/** "The regulator has no concerns, it said": the phrase that opens the sentence of "it", where it names no figure. */
+function describedBody(context: SpeakerContext, at: number): Speaker | undefined {
+  const { words } = context.reading;
+  const sentence = words.sentences[words.sentence[at] ?? 0];
+  const phrase = sentence === undefined ? undefined : openingPhrase(context.reading, sentence);
+  if (phrase === undefined || phrase.to >= at || !BODY_NOUN.test(words.forms[phrase.to - 1] ?? '')) return undefined;
+  return nominal(context, phrase);
+}
+
+/** What can say something and is "it". */
+const BODY_NOUN =
+  /^(?:regulator|watchdog|society|ministry|agency|company|bank|firm|group|fund|party|department|committee|commission|charity|union|university|court|institute|institution|organi[sz]ation|association|authority|council|government|operator|lender|airline|panel|board|office|police|campaign|retailer|manufacturer|insurer|utility|hospital|school|embassy|club|federation|foundation|team)$/u;

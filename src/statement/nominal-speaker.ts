@@ -4,7 +4,7 @@ import { isOutletWord } from './figure-kind.js';
 import { textOf } from './name-runs.js';
 import type { Reading } from './reading.js';
 import { antecedent, PREPOSITION } from './salience.js';
-import { ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
+import { NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
 
@@ -27,6 +27,8 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
     /^(?:his|her)$/u.test(forms[source.from] ?? '') && source.to - source.from > 1
       ? antecedent(context, source.from, forms[source.from] === 'his' ? -1 : 1)
       : undefined;
+  if (owner?.office !== undefined && forms[head] === 'ministry' && MINISTER.test(owner.office))
+    return { ...NOBODY, name: owner.office.replace(MINISTER, 'ministry') };
   if (owner?.name !== undefined)
     return {
       name: `${owner.name}'s ${plainName(context.reading, { from: source.from + 1, to: source.to }) ?? ''}`,
@@ -47,6 +49,9 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
   }
   return { name, office: undefined, figure: undefined };
 }
+
+/** "Her ministry" is that of her office. */
+const MINISTER = /minister$/iu;
 
 /** What reporters call a person for variety: "the senator", "the real estate mogul". */
 function isHonour(head: string): boolean {
@@ -83,8 +88,19 @@ function holderOf(context: SpeakerContext, source: Stretch, head: string): numbe
     return (named ?? (source.to - source.from === 2 ? kin[0] : undefined))?.figure;
   }
   if (!isOutletWord(head)) return undefined;
-  return latest.find((m) => context.cast.figures[m.figure]?.kind === 'outlet')?.figure;
+  const { forms } = context.reading.words;
+  const outlets = latest.filter((m) => context.cast.figures[m.figure]?.kind === 'outlet');
+  // "The grid agency" is no outlet where none has the word in its name; "the paper", "the news agency" are.
+  const described = forms.slice(source.from + 1, source.to - 1).filter((form) => !OUTLET_TRAIT.test(form));
+  return outlets.find((m) => {
+    const name = (context.cast.figures[m.figure]?.name ?? '').toLowerCase().split(' ');
+    return described.every((form) => name.includes(form));
+  })?.figure;
 }
+
+/** Words that describe an outlet without telling which. */
+const OUTLET_TRAIT =
+  /^(?:news|state|state-owned|state-run|public|private|national|local|official|daily|weekly|same|press|tv|television|radio|business|government|government-run|opposition|online|independent|local|regional|information|data)$/u;
 
 const BODY_WORD =
   /^(?:company|bank|firm|group|fund|party|ministry|department|committee|charity|union|university|court|institute|organi[sz]ation|campaign|lender|airline)$/u;
@@ -112,3 +128,23 @@ function plainName(reading: Reading, source: Stretch): string | undefined {
   const name = textOf(reading, { from, to });
   return name === '' ? undefined : name;
 }
+
+/** "The dentist", "The province's law society": the phrase of common nouns that opens a sentence as its subject. */
+export function openingPhrase(reading: Reading, sentence: Stretch): Stretch | undefined {
+  const { forms } = reading.words;
+  if (!/^(?:the|a|an)$/u.test(forms[sentence.from] ?? '')) return undefined;
+  const open = ['NOUN', 'ADJ', 'PROPN'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+  let from = sentence.from;
+  let to = from + 1;
+  while (to < sentence.to && to - sentence.from < LONGEST_PHRASE) {
+    if (/^['’]s$/u.test(forms[to] ?? '')) from = to;
+    else if (!open.includes(reading.attributes.tag[to + PAD] ?? 0)) break;
+    to++;
+  }
+  const verb = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+  if (!verb.includes(reading.attributes.tag[to + PAD] ?? -1) || to - from < 2) return undefined;
+  return forms[from] === 'the' || from === sentence.from ? { from, to } : { from: from + 1, to };
+}
+
+/** Words of a sentence's opening phrase at most. */
+const LONGEST_PHRASE = 8;

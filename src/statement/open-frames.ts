@@ -29,13 +29,13 @@ const NEIGHBOURS = 12;
 
 /** Turns "Radio Sund reported [that Talvane told his cabinet …]" into what Talvane told, with Radio Sund as a link. */
 export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
-  const triples = framed.map((triple) => withoutFrame(page, triple));
+  const triples = framed.map((triple) => withoutChannel(page, withoutFrame(page, triple)));
   const opened: Opened[] = [];
   const voices = new Map<Triple, { source: Stretch; links: readonly Link[] }>();
   for (const [at, triple] of triples.entries()) {
     const near = triples.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
     const [source] = triple.source;
-    const outlet = source === undefined ? undefined : isOutletSource(page, source);
+    const outlet = source === undefined ? undefined : isOutletSource(page, headOf(page, source));
     if (onlyNamesOutlet(page, triple) || onlyCites(page, triple, near)) continue;
     if (outlet === undefined) {
       opened.push({ triple, links: [] });
@@ -63,6 +63,30 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
       return voice === undefined ? one : { ...one, voice: voice.source, links: voice.links };
     })
     .sort((a, b) => a.triple.cue.from - b.triple.cue.from);
+}
+
+/** "Mercator, which refers to three people": the outlet that "which" goes on about; any other source is its own head. */
+function headOf(page: Telling, source: Stretch): Stretch {
+  const { forms } = page.reading.words;
+  if (forms[source.from] !== 'which' || source.to - source.from > 1 || forms[source.from - 1] !== ',') return source;
+  const end = source.from - 1;
+  const named = mentionsIn(page.cast, { from: Math.max(0, end - LONGEST_NAME), to: end }).findLast((m) => m.to === end);
+  return named === undefined ? source : { from: named.from, to: named.to };
+}
+
+/** Words of a name before "which" at most. */
+const LONGEST_NAME = 6;
+
+/** "Through the Marenian Press Service the bank let it be known": the bank, where a source's words run over from the channel. */
+function withoutChannel(page: Telling, triple: Triple): Triple {
+  const [source] = triple.source;
+  const { forms } = page.reading.words;
+  if (source === undefined || !/^(?:through|via|on)$/u.test(forms[source.from - 1] ?? '')) return triple;
+  const outlet = mentionsIn(page.cast, source).find((m) => page.cast.figures[m.figure]?.kind === 'outlet');
+  if (outlet === undefined || outlet.from > source.from + 1 || outlet.to >= source.to) return triple;
+  const to = forms[outlet.to] === ',' ? outlet.to + 1 : outlet.to;
+  if (!/^(?:the|its|his|her|their|a|an)$/u.test(forms[to] ?? '') || to + 1 >= source.to) return triple;
+  return { ...triple, source: [{ from: to, to: source.to }, ...triple.source.slice(1)] };
 }
 
 /** "citing Merinform" is a link of a chain, not a statement. */

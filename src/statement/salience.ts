@@ -59,7 +59,8 @@ export function antecedent(context: SpeakerContext, at: number, gender: number):
   return best === undefined ? undefined : ofFigure(context.cast, best);
 }
 
-function isOnePerson(name: string): boolean {
+/** Whether a description is of one person: "retired dentist", "widow of the pilot". */
+export function isOnePerson(name: string): boolean {
   const head = (name.split(/ (?:of|in|with|who|from|at|for|on|to) /u)[0] ?? name).toLowerCase().split(' ').at(-1) ?? '';
   return (
     TITLE.has(head) ||

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import type { Page } from '../page/page.js';
+import { plainWitness } from '../testing/plain-witness.js';
+import { toWitness } from '../witness/to-witness.js';
+import { findStatements } from './find-statements.js';
+
+const { lexicon, statementModel: model } = openKnowledge();
+
+/** Name, chain and day of each statement of a page. */
+function toldOn(text: string, facts: Partial<Page> = {}) {
+  const { parts } = plainWitness(text, lexicon).page;
+  const page: Page = { byline: [], parts, text, source: text, claims: [], notes: [], ...facts };
+  return findStatements(toWitness(page, lexicon), { lexicon, model }).map(({ name, via, time }) => ({
+    name,
+    via,
+    time,
+  }));
+}
+
+const said = (name: string, via: readonly string[] = []): unknown => expect.objectContaining({ name, via });
+
+describe('followChains reads whom an outlet has it from', () => {
+  test('an outlet goes on in “which”', () =>
+    expect(
+      toldOn(
+        'The sale is off, according to the newspaper Corvid, which refers to two people in the port office: the price was too high for the buyers.',
+      ),
+    ).toContainEqual(said('two people in the port office', ['Corvid'])));
+  test('a firm that has spoken to somebody hands on what was said, whatever its name', () =>
+    expect(
+      toldOn(
+        'The ferry will cost $30 million more, the Gazette reported, citing the Norrin Regional Company, which had spoken to the harbor master.',
+      ),
+    ).toContainEqual(said('harbor master', ['Norrin Regional Company', 'Gazette'])));
+  test('a name of common words that somebody told something is an outlet', () =>
+    expect(toldOn('“We will rebuild the pier by spring,” Ann Roe told Open Door.')).toContainEqual(
+      said('Ann Roe', ['Open Door']),
+    ));
+  test('a person whom somebody told something is not', () =>
+    expect(toldOn('“We will rebuild the pier by spring,” Ann Roe told Mary Stone.')).toContainEqual(said('Ann Roe')));
+  test('what follows the name of an outlet is not its office', () =>
+    expect(
+      toldOn(
+        'Prime Minister Ann Roe met her cabinet. As Radio Nord learned from the state agency Norinform, the prime minister told her ministers that the border would stay shut.',
+      ),
+    ).toContainEqual(said('Ann Roe', ['Norinform', 'Radio Nord'])));
+});
+
+describe('followChains names speakers by what describes them', () => {
+  test('“it” is the body that opens the sentence', () =>
+    expect(
+      toldOn('The regulator has “no open questions” about the plant, it told Radio Nord on Wednesday.'),
+    ).toContainEqual(said('regulator', ['Radio Nord'])));
+  test('“he” is the person whom the sentence before opens with', () =>
+    expect(
+      toldOn('Outside stood a dentist. The dentist had voted for Carl Roe. He said the vote should be held again.'),
+    ).toContainEqual(said('dentist')));
+  test('“her ministry” is that of her office', () =>
+    expect(
+      toldOn(
+        '“Nobody will lose money,” Finance Minister Ann Roe told reporters. Her ministry said the fund would pay within ten days.',
+      ),
+    ).toContainEqual(said('Finance ministry')));
+  test('an agency that no outlet is called is no outlet', () =>
+    expect(
+      toldOn('The turbines stopped, Radio Nord reported. The grid agency said power would be back on Friday.'),
+    ).toContainEqual(said('grid agency')));
+});
+
+test('a letter that an officer of a firm writes is of the day of the report', () => {
+  const days =
+    'The bank stayed shut on Thursday while its owners talked to the state, and nobody could say how long.\n\n';
+  const letter =
+    '“It is a boat with one name on it,” said Carl Roe, chief economist at Plum Street, in a letter to customers.';
+  expect(toldOn(days.repeat(6) + letter, { published: '2026-05-14T16:00:00Z' })).toContainEqual({
+    name: 'Carl Roe',
+    via: [],
+    time: '2026-05-14',
+  });
+});
