@@ -154,6 +154,7 @@ function reportOf({ base, witness, passages, pages }: Told): Report {
     grounds: [],
   }));
   return {
+    self: 'A',
     page: {
       byline: [],
       parts: [{ kind: 'paragraph', text: witness }],

@@ -69,9 +69,12 @@ export async function trace(raw: RawPage, context: TraceContext, onStage?: (stag
   throw new Error('A trace ended without a report.');
 }
 
-/** The page as the archive has it already: the same address and the same content. */
+/**
+ * The page as the archive has it already: the same content at the same address, or the same content with the same date of
+ * publication (a page that was pasted or saved has lost its address; a copy elsewhere has a date of its own).
+ */
 function isItself(page: Page): (holding: { readonly address: string; readonly digest: string }) => boolean {
   const digest = digestOf(page);
   const address = addressOf(page, digest);
-  return (holding) => holding.address === address && holding.digest === digest;
+  return (holding) => holding.digest === digest && (holding.address === address || page.published !== undefined);
 }

@@ -20,8 +20,10 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
   const inspection = inspect(witness, { lexicon, model: spinModel });
   const collations = collationsWith(family, stemma);
   const exemplar = collations.find((laid) => laid.place === 'exemplar');
+  const self = witness.id || (stemma.witnesses[last]?.siglum ?? '');
   const verdict = judge({
     witness,
+    self,
     exemplar: exemplar?.entry,
     nearest: (collations.find((laid) => laid.place === 'kin') ?? collations[0])?.entry,
     lostExemplar:
@@ -33,6 +35,7 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
   });
   return {
     ...(witness.page.id === undefined ? {} : { id: witness.page.id }),
+    self,
     page: witness.page,
     verdict,
     ...(exemplar === undefined ? {} : { exemplar: exemplar.entry.with }),

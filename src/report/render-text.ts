@@ -102,10 +102,9 @@ function stemmaOf({ stemma }: Report, style: Style): string[] {
   ];
 }
 
-function statementsOf({ sources, page, id }: Report, style: Style): string[] {
+function statementsOf({ sources, self }: Report, style: Style): string[] {
   if (sources.statements.length === 0) return [];
-  const own = id ?? page.url;
-  const carried = sources.statements.filter((statement) => own === undefined || statement.carriers.includes(own));
+  const carried = sources.statements.filter((statement) => statement.carriers.includes(self));
   const shown = carried.slice(0, STATEMENTS);
   const origins = new Set(carried.flatMap((statement) => statement.origins)).size;
   const pages = sources.pages > 1 ? `; ${countOf(sources.pages, 'page')}, ${sources.independent} independent` : '';

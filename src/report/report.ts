@@ -40,6 +40,8 @@ export interface Exhibit {
 /** Where one page's text comes from. Plain JSON: everything that is shown is in here. */
 export interface Report {
   readonly id?: string;
+  /** What the page is called in `sources`: its id, else its URL, else its siglum. */
+  readonly self: string;
   readonly page: Page;
   readonly verdict: Verdict;
   /** The page it was copied from, where one was found. */

@@ -9,6 +9,8 @@ import type { ReportCollation, Verdict } from './report.js';
 /** What the verdict is drawn from. */
 export interface Findings {
   readonly witness: Witness;
+  /** What the page is called in `sources`. */
+  readonly self: string;
   /** The page it was copied from; absent where none was found. */
   readonly exemplar: ReportCollation | undefined;
   /** The nearest page that is no exemplar: a copy of this page, or an independent report of its event. */
@@ -154,8 +156,8 @@ function distinct(page: Page, fields: ReadonlySet<string>, own: string | undefin
   ];
 }
 
-function rested({ witness, statements, sources }: Findings): string {
-  const carried = sources.statements.filter((statement) => statement.carriers.includes(witness.id));
+function rested({ self, statements, sources }: Findings): string {
+  const carried = sources.statements.filter((statement) => statement.carriers.includes(self));
   const names = [
     ...new Set((carried.length > 0 ? carried : sources.statements).flatMap((statement) => statement.origins)),
   ];
