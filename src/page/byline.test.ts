@@ -12,6 +12,22 @@ describe('parseByline', () => {
     ['By Ann Roe Illustration by Max Bell', ['Ann Roe']],
     ['著者：後藤大地', ['後藤大地']],
     ['T.C. Sorrel', ['T.C. Sorrel']],
+    ['Ann Roe, Deputy Political Editor', ['Ann Roe']],
+    ['Ann Roe, Health and Science Reporter', ['Ann Roe']],
+    ['By Ann Roe on March 3, 2020', ['Ann Roe']],
+    ['By Ann Roe 3 hours ago', ['Ann Roe']],
+    ['Posted on March 3, 2020 by Ann Roe', ['Ann Roe']],
+    ['By Ann Roe, 3 March 2020', ['Ann Roe']],
+    ['Exclusive by Ann Roe', ['Ann Roe']],
+    ['More about Ann Roe', ['Ann Roe']],
+    ['Reporting by Ann Roe; Editing by Max Bell', ['Ann Roe']],
+    ['Ann Roe PhD', ['Ann Roe']],
+    ['Ann Roe ann.roe@example.org', ['Ann Roe']],
+    ['Roe, Ann', ['Ann Roe']],
+    ['Ann Roe Ann Roe', ['Ann Roe']],
+    ['By ANN ROE and MAX BELL Associated Press', ['ANN ROE', 'MAX BELL']],
+    ['Edited by Ann Roe', []],
+    ['Sign In', []],
   ])('takes the names out of %j', (line, names) => {
     expect(parseByline(line).names).toEqual(names);
   });
@@ -22,6 +38,14 @@ describe('parseByline', () => {
       names: ['Ann Roe', 'Max Bell'],
       agencies: [],
       outlet: 'USA TODAY',
+    });
+  });
+
+  it('takes a part of an outlet beside a name for an outlet', () => {
+    expect(parseByline('By Ann Roe, CNN Business')).toEqual({
+      names: ['Ann Roe'],
+      agencies: [],
+      outlet: 'CNN Business',
     });
   });
 

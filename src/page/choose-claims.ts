@@ -1,4 +1,4 @@
-import { parseByline, looksLikePerson } from './byline.js';
+import { parseByline, looksLikeOutlet, looksLikePerson } from './byline.js';
 import { dateInUrl, parseDate, type DayOrder } from './date.js';
 import { fold } from './fold.js';
 import { titlesAgree } from './head-zone.js';
@@ -61,12 +61,23 @@ function chooseTitle(claims: readonly Claim[], outlet: string | undefined): stri
 
 /** A title without the outlet's name that pages add before or after it. */
 function withoutOutlet(title: string, outlet: string | undefined): string {
+  if (outlet === undefined) return title;
   const pieces = title.split(SEPARATOR).filter((piece) => piece.trim() !== '');
-  if (pieces.length < 2) return title;
-  const last = pieces[pieces.length - 1] ?? '';
-  const cut = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—·•»«:~/-]+$/u, '');
-  if (outlet !== undefined && titlesAgree(last, outlet)) return cut;
-  return title;
+  const [first, last] = [pieces[0] ?? '', pieces[pieces.length - 1] ?? ''];
+  if (pieces.length >= 2) {
+    if (namesOutlet(last, outlet)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—·•»«:~/-]+$/u, '');
+    if (namesOutlet(first, outlet))
+      return title.slice(title.indexOf(first) + first.length).replace(/^[\s|｜–—·•»«:~/-]+/u, '');
+  }
+  const colon = title.indexOf(': ');
+  return colon > 0 && namesOutlet(title.slice(0, colon), outlet) ? title.slice(colon + 2).trim() : title;
+}
+
+/** True for the outlet's name or for the name its host is spelled after: "Ashford Courier" at ashfordcourier.com. */
+function namesOutlet(piece: string, outlet: string): boolean {
+  const host = /^([\p{L}\d-]+)\.[a-z.]+$/iu.exec(outlet)?.[1];
+  const letters = (text: string): string => fold(text).replace(/^the /u, '').replace(/ /gu, '');
+  return titlesAgree(piece, outlet) || (host !== undefined && letters(host) === letters(piece));
 }
 
 function chooseOutlet(claims: readonly Claim[], url: string | undefined): string | undefined {
@@ -82,6 +93,7 @@ const AUTHOR_TRUST: Readonly<Record<string, number>> = {
   'author link': 4,
   'author element': 3.4,
   'closing line': 2.5,
+  'twitter:creator': 1,
 };
 const OTHER_TRUST = 3.5;
 
@@ -123,13 +135,27 @@ function chooseByline(claims: readonly Claim[], outlets: readonly string[]): rea
       (candidate.names.length > 6 ? 4 : 0)
     );
   };
-  const best =
+  const trusted =
     candidates.reduce<Candidate | undefined>(
       (top, candidate) => (top === undefined || score(candidate) > score(top) ? candidate : top),
       undefined,
     )?.names ?? (own === undefined ? [] : [own]);
+  const best = completed(trusted, candidates);
   // Beside persons, single words are sections and links that stood in the byline's box.
-  return best.some(looksLikePerson) ? best.filter((name) => looksLikePerson(name) || /\s|\p{Lo}/u.test(name)) : best;
+  return best.some(looksLikePerson)
+    ? best.filter((name) => looksLikePerson(name) || (/\s|\p{Lo}/u.test(name) && !looksLikeOutlet(name)))
+    : best;
+}
+
+/** Machines are often told the first author alone: the longest list of persons that machines are told and that holds all of `names`. */
+function completed(names: readonly string[], candidates: readonly Candidate[]): readonly string[] {
+  if (!names.some(looksLikePerson)) return names;
+  const persons = names.map(fold);
+  return candidates
+    .filter((candidate) => /^(?:json-ld|meta |article|parsely|sailthru|dc|citation)/u.test(candidate.from))
+    .map((candidate) => candidate.names.filter(looksLikePerson))
+    .filter((list) => list.length <= 6 && persons.every((person) => list.some((name) => fold(name) === person)))
+    .reduce<readonly string[]>((longest, list) => (list.length > longest.length ? list : longest), names);
 }
 
 /** Both lists' names, once each; a longer string around a name ("Ann Roe Twitter") gives way to the name. */
@@ -153,12 +179,12 @@ function namesInAddress(address: string): readonly string[] {
       )?.[1];
     return slug === undefined
       ? []
-      : [
+      : parseByline(
           slug
             .split('-')
             .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
             .join(' '),
-        ];
+        ).names;
   });
 }
 

@@ -38,6 +38,8 @@ const META: Readonly<Record<string, readonly string[]>> = {
     'shareaholic:article_author_name',
     'tweetmeme-author',
     'article_author',
+    'citation_authors',
+    'twitter:creator',
   ],
   published: [
     'article:published_time',

@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { parseByline, looksLikePerson } from './byline.js';
+import { DATED_LEAD, looksLikePerson, parseByline } from './byline.js';
 import { parseDate } from './date.js';
 import type { HeadZone } from './head-zone.js';
 import { lineKind } from './line-kind.js';
@@ -68,6 +68,7 @@ function claimOfLine(text: string, add: Add, from = 'byline'): void {
   if (text.length > LONGEST_BYLINE) return;
   const line = text.replace(/\n/gu, ' | ').replace(/^[^|•·]{1,30}[|•·]\s*(?=by\s)/iu, '');
   if (
+    DATED_LEAD.test(line) ||
     /^[\W_]*(?:(?:written|posted|published|reported|story|words|text|article|submitted|created)\s+)?by(?:[\s.:]\s*\S|\p{Lu})/iu.test(
       line,
     ) ||

@@ -4,7 +4,7 @@ import type { Claim } from './page.js';
 import type { PageHints } from './page-survey.js';
 import { plainText } from './plain-text.js';
 import { articleObject, isObject, jsonLdObjects, textsOf, typesOf, type JsonObject } from './structured-data.js';
-import type { Tree, TreeElement } from './tree.js';
+import { growTree, type Tree, type TreeElement } from './tree.js';
 
 const MOST_CLAIMS = 400;
 const LONGEST_VALUE = 1_000;
@@ -13,7 +13,10 @@ const LONGEST_VALUE = 1_000;
 export function machineClaims(tree: Tree, url: string | undefined): readonly Claim[] {
   const claims: Claim[] = [];
   const add = (field: string, value: string | undefined, from: string): void => {
-    const text = value?.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_VALUE) ?? '';
+    const text = unescaped(value?.slice(0, 4 * LONGEST_VALUE) ?? '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_VALUE);
     if (
       text !== '' &&
       claims.length < MOST_CLAIMS &&
@@ -46,6 +49,11 @@ export function machineClaims(tree: Tree, url: string | undefined): readonly Cla
     if (typesOf(object).some((type) => /^(?:WebSite|NewsMediaOrganization)$/.test(type)))
       for (const name of textsOf(object['name'])) add('outlet', name, 'json-ld WebSite');
   return claims;
+}
+
+/** Pages escape values for HTML where nothing will unescape them ("O&#039;Mara" in JSON-LD), or twice over. */
+function unescaped(value: string): string {
+  return /&(?:#\w+|\w+);/u.test(value) ? plainText(growTree(value.replaceAll('<', '&lt;')).root) : value;
 }
 
 type Add = (field: string, value: string | undefined, from: string) => void;

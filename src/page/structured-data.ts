@@ -53,6 +53,16 @@ export function typesOf(object: JsonObject): readonly string[] {
 function textOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (typeof value === 'number') return String(value);
+  if (isList(value))
+    return (
+      value
+        .slice(0, 100)
+        .map(textOf)
+        .filter((text) => text !== undefined)
+        .join(', ') || undefined
+    );
+  const parts = isObject(value) && value['name'] === undefined ? [value['givenName'], value['familyName']] : [];
+  if (parts.every((part) => typeof part === 'string') && parts.length > 0) return parts.join(' ');
   if (isObject(value))
     return textOf(value['name'] ?? value['@value'] ?? value['headline'] ?? value['url'] ?? value['@id']);
   return undefined;
@@ -60,9 +70,16 @@ function textOf(value: Json | undefined): string | undefined {
 
 /** The texts of one value or of each of a list. Objects that only point to another by `@id` are looked up in `objects`. */
 export function textsOf(value: Json | undefined, objects: readonly JsonObject[] = []): readonly string[] {
-  const list = Array.isArray(value) ? value.slice(0, 100) : [value];
+  const held = isObject(value) && isList(value['@list']) ? value['@list'] : value;
+  const list = isList(held) ? held.slice(0, 100) : [held];
   const texts = list.map((item: Json | undefined) =>
-    textOf(isObject(item) && item['name'] === undefined ? (lookUp(item, objects) ?? item) : item),
+    textOf(
+      typeof item === 'string' && /^(?:https?:|#|_:)/u.test(item)
+        ? (lookUp({ '@id': item }, objects) ?? item)
+        : isObject(item) && item['name'] === undefined
+          ? (lookUp(item, objects) ?? item)
+          : item,
+    ),
   );
   return texts.filter((text): text is string => text !== undefined);
 }
