@@ -59,6 +59,24 @@ describe('buildStemma', () => {
     expect(stemmaOf('A > B', { pages })).toEqual(['A>B']);
   });
 
+  it('trusts a credit more than a date where the texts are the same', () => {
+    let slot = 0;
+    const draft = draftOf('The pier was closed. Nine members of the council voted for it.', 'Pier', () => slot++);
+    const [first, second] = ['A', 'B'].map((name) => plainWitness(printDraft(draft), lexicon, name));
+    if (!first || !second) throw new Error('two witnesses');
+    const credited = { ...first, page: { ...first.page, outlet: 'Merrow Courier', published: '2026-03-02T09:00:00Z' } };
+    const crediting = {
+      ...second,
+      page: {
+        ...second.page,
+        outlet: 'Daily Farrow',
+        published: '2026-03-02T08:00:00Z',
+        byline: ['Merrow Courier'],
+      },
+    };
+    expect(edges(buildStemma([credited, crediting], trueCollations([draft, draft]), { lexicon }))).toEqual(['A>B']);
+  });
+
   it('says that the direction is unknown where nothing tells it', () => {
     let slot = 0;
     const draft = draftOf('The pier was closed. Nine members of the council voted for it.', 'Pier', () => slot++);
