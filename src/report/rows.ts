@@ -20,8 +20,8 @@ export interface Row {
 
 /**
  * A collation as rows for showing side by side, in the witness's order: passages cut at sentence ends that both sides
- * have, and between them what stands on one side only. Every character of the witness is in exactly one row, and so
- * is every one of the base.
+ * have, and between them what stands on one side only. Every word of both texts is shown; one that two passages claim is
+ * shown with both.
  */
 export function rowsOf(collation: Collation, baseText: string, witnessText: string): Row[] {
   const texts = { base: baseText, witness: witnessText };
