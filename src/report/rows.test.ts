@@ -46,13 +46,13 @@ describe('rowsOf', () => {
         expect(
           missing(
             base,
-            rows.flatMap((row) => row.base),
+            rows.map((row) => row.base),
           ),
         ).toEqual([]);
         expect(
           missing(
             witness,
-            rows.flatMap((row) => row.witness),
+            rows.map((row) => row.witness),
           ),
         ).toEqual([]);
       }),
