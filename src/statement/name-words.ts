@@ -30,33 +30,7 @@ export const COURTESY = new Map([
   ['spokesman', -1],
   ['spokeswoman', 1],
 ]);
-/** Small words inside names. */
-export const LINKS = new Set([
-  'of',
-  'the',
-  'de',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'da',
-  'di',
-  'du',
-  'dos',
-  'del',
-  '&',
-  '-',
-  'for',
-  'and',
-  "'",
-]);
-/** Those of persons’ names. */
+/** Small words inside persons’ names. */
 export const PARTICLES = new Set([
   'de',
   'la',
@@ -77,6 +51,8 @@ export const PARTICLES = new Set([
   '-',
   '&',
 ]);
+/** Small words inside names of any kind. */
+export const LINKS = new Set([...PARTICLES, 'of', 'the', 'for', 'and', "'"]);
 /** Capitalised words that are no names. */
 export const NOT_NAMES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i the a an he she they it we you but and in on at his her their our my this that these those if when while after before as for with by from there here what who why how where not no yes so then now also however meanwhile still yet even later earlier asked according mr mrs ms photo photograph picture image advertisement'.split(
