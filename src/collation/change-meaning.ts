@@ -1,11 +1,11 @@
 import type { Change } from './collation.js';
-import type { Column, Columns } from './column.js';
+import { type Column, type Columns, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
 import type { AlignedPassage } from './find-passages.js';
 import type { Variation } from './variation.js';
 import { areOpposed, spanAt } from './name-variant.js';
-import { isNegation } from './negation.js';
+import { negationsIn } from './negation.js';
 
 type Words = readonly [from: number, to: number];
 
@@ -21,7 +21,7 @@ function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
   const flips = wordChanges(passage, columns)
     .map((variation) => ({
       variation,
-      sign: negations(columns.base, variation.base) - negations(columns.witness, variation.witness),
+      sign: negationsIn(columns.base, variation.base) - negationsIn(columns.witness, variation.witness),
     }))
     .filter(({ variation, sign }) => sign !== 0 && !isSoftened(variation, sign, columns));
   return flips
@@ -40,13 +40,6 @@ function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
           `A negation stands in the ${sign > 0 ? 'base' : 'witness'} only: “${from || '–'}” in the base, “${to || '–'}” in the witness.`,
       ),
     );
-}
-
-/** Parity: two denials make none. "Whether or not" says no more than "whether". */
-function negations(column: Column, [from, to]: Words): number {
-  let count = 0;
-  for (let i = from; i < to; i++) if (isNegation(formAt(column, i)) && formAt(column, i - 1) !== 'or') count++;
-  return count % 2;
 }
 
 /** "not able" and "unable": the side without a negation has a word that holds one. */
@@ -102,10 +95,6 @@ function reserveIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
 function hasHedge(column: Column, [from, to]: Words): boolean {
   for (let i = from; i < to; i++) if (ENGLISH_CUES.hedges.has(formAt(column, i))) return true;
   return false;
-}
-
-function formAt(column: Column, word: number): string {
-  return column.witness.forms[column.witness.form[column.token[word] ?? 0] ?? 0] ?? '';
 }
 
 /** Words within which a negation may have moved. */

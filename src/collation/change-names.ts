@@ -1,6 +1,6 @@
 import { Flag } from '../witness/witness.js';
 import type { Change } from './collation.js';
-import type { Column, Columns } from './column.js';
+import { type Column, type Columns, formAt } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
 import type { Variation } from './variation.js';
 import { spanAt } from './name-variant.js';
@@ -76,8 +76,4 @@ function capitalsIn(column: Column, [from, to]: Words): string[] {
 
 function flagsAt(column: Column, word: number): number {
   return column.witness.flags[column.token[word] ?? 0] ?? 0;
-}
-
-function formAt(column: Column, word: number): string {
-  return column.witness.forms[column.witness.form[column.token[word] ?? 0] ?? 0] ?? '';
 }

@@ -177,6 +177,18 @@ describe('changes', () => {
     expect(collated(dropped.base, dropped.witness).changes.meaning).toHaveLength(1);
   });
 
+  test('a contraction is a spelling, and a negation that both sides have is none', () => {
+    const { base, witness } = variation(
+      'The harbour office {did not|didn’t} say when the crane{ is|’s} coming, and {nobody|no person} in the town asked it about the berth.',
+    );
+    const variants = collated(base, witness).passages.flatMap((passage) => passage.variants);
+    expect(variants.map(({ from, kind, touches }) => [from, kind, touches])).toEqual([
+      ['did not', 'spelling', []],
+      ['is', 'spelling', []],
+      ['nobody', 'substitution', []],
+    ]);
+  });
+
   test('"whether or not" turns nothing round', () => {
     const { base, witness } = variation(
       'The council asked whether {|or not }the museum could be paid for by the harbour office.',

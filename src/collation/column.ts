@@ -39,6 +39,11 @@ export function toColumns(base: Witness, witness: Witness, lexicon: Lexicon): Co
   };
 }
 
+/** Form of a word; empty outside the column. */
+export function formAt({ token, witness }: Column, word: number): string {
+  return witness.forms[witness.form[token[word] ?? -1] ?? -1] ?? '';
+}
+
 /** Whether a token is compared: words, numbers, and marks that are read as words. */
 function isCompared(witness: Witness, token: number): boolean {
   if (((witness.flags[token] ?? 0) & (Flag.word | Flag.number)) !== 0) return true;

@@ -1,10 +1,11 @@
 import { Flag, type Span, type Witness } from '../witness/witness.js';
 import type { Range, Touch, Variant, VariantKind } from './collation.js';
-import type { Column, Columns } from './column.js';
+import { type Column, type Columns, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
-import { isNegation } from './negation.js';
+import { negationsIn } from './negation.js';
+import { spellOut } from './spell-out.js';
 
 type Words = readonly [from: number, to: number];
 
@@ -40,11 +41,7 @@ function kindOf(variation: Variation, columns: Columns, kin: Kin): VariantKind {
   const there = typesOf(columns.witness, variation.witness);
   const agree = (classes: Uint32Array): boolean =>
     here.length === there.length && here.every((type, k) => classes[type] === classes[there[k] ?? 0]);
-  const written = (types: readonly number[]): string =>
-    types
-      .map((type) => vocabulary.forms[type])
-      .join('')
-      .replaceAll(/[-'.]/g, '');
+  const written = (types: readonly number[]): string => spellOut(types.map((type) => vocabulary.forms[type] ?? ''));
   if (agree(vocabulary.same) || written(here) === written(there) || isOfOneNumber(variation, columns))
     return 'spelling';
   if (agree(vocabulary.lemma)) return 'inflection';
@@ -108,6 +105,9 @@ function touchesOf(variation: Variation, columns: Columns): readonly Touch[] {
   ] as const) {
     for (let i = words[0]; i < words[1]; i++) for (const touch of touchesAt(column, i)) found.add(touch);
   }
+  // "nobody" against "no person" touches no negation: both sides have one.
+  if (negationsIn(columns.base, variation.base) !== negationsIn(columns.witness, variation.witness))
+    found.add('negation');
   if (isReversal(variation, columns)) found.add('meaning');
   return TOUCHES.filter((touch) => found.has(touch));
 }
@@ -116,13 +116,12 @@ function touchesAt(column: Column, word: number): Touch[] {
   const token = column.token[word] ?? 0;
   const { witness } = column;
   const flags = witness.flags[token] ?? 0;
-  const form = witness.forms[witness.form[token] ?? 0] ?? '';
+  const form = formAt(column, word);
   const found: Touch[] = [];
   if ((flags & Flag.quoted) !== 0) found.push('quotation');
   if (spanAt(witness.dates, token) >= 0 || ENGLISH_CUES.relativeDays.has(form)) found.push('date');
   else if (spanAt(witness.numbers, token) >= 0 || ENGLISH_CUES.amounts.has(form)) found.push('number');
   if ((flags & Flag.name) !== 0) found.push('name');
-  if (isNegation(form)) found.push('negation');
   if (ENGLISH_CUES.hedges.has(form)) found.push('meaning');
   return found;
 }

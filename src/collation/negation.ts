@@ -1,6 +1,14 @@
+import { type Column, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 
 /** "not", "never", "don't". */
 export function isNegation(form: string): boolean {
   return ENGLISH_CUES.negations.has(form) || form.endsWith("n't");
+}
+
+/** Negations of a run of words, by parity: two denials make none. "Whether or not" says no more than "whether". */
+export function negationsIn(column: Column, [from, to]: readonly [from: number, to: number]): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (isNegation(formAt(column, i)) && formAt(column, i - 1) !== 'or') count++;
+  return count % 2;
 }

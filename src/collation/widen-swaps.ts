@@ -1,4 +1,5 @@
-import type { Columns } from './column.js';
+import { Flag } from '../witness/witness.js';
+import type { Column, Columns } from './column.js';
 import { isOneSided, isSingle, type Step } from './step.js';
 import { isDenial, isEqualStep, joinVariations, type Variation } from './variation.js';
 
@@ -34,7 +35,8 @@ function takeInNeighbours(
   return variations.map((variation) => {
     const { base, witness, moved } = variation;
     const longer = Math.max(base[1] - base[0], witness[1] - witness[0]);
-    if (moved || !isOneSided(variation) || longer > SHORT_ADDITION || isDenial(variation, columns)) return variation;
+    if (moved || !isOneSided(variation) || longer > SHORT_ADDITION) return variation;
+    if (isDenial(variation, columns) || holdsName(variation, columns)) return variation;
     const left = equal.get(`${base[0] - 1} ${witness[0] - 1}`);
     const right = equal.get(`${base[1]} ${witness[1]}`);
     const last = base[0] === base[1] ? columns.witness.type[witness[1] - 1] : columns.base.type[base[1] - 1];
@@ -45,6 +47,13 @@ function takeInNeighbours(
       ? joinVariations(chosen.base[0] < base[0] ? chosen : variation, chosen.base[0] < base[0] ? variation : chosen)
       : variation;
   });
+}
+
+/** Names come and go with credits and facts, not with synonyms. */
+function holdsName({ base, witness }: Variation, columns: Columns): boolean {
+  const side = (column: Column, [from, to]: readonly [number, number]): boolean =>
+    column.token.subarray(from, to).some((token) => ((column.witness.flags[token] ?? 0) & Flag.name) !== 0);
+  return side(columns.base, base) || side(columns.witness, witness);
 }
 
 function isContent(step: Step, { base, vocabulary }: Columns): boolean {
