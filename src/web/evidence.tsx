@@ -18,11 +18,11 @@ export function Evidence({ view }: { readonly view: ReportView }): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {exhibits.map((exhibit) => {
-            const witness = stemma.witnesses.find(({ id }) => id === exhibit.id);
+          {exhibits.map((exhibit, i) => {
+            const witness = stemma.witnesses[i];
             const href = safeHref(exhibit.url);
             return (
-              <tr key={exhibit.id}>
+              <tr key={i}>
                 <th scope="row">
                   {witness !== undefined && <span class="siglum">{witness.siglum}</span>}{' '}
                   {witness?.outlet ?? (href === undefined ? exhibit.id : '')}
