@@ -27,44 +27,67 @@ const POOL = 5;
 
 /** The best candidates, best first; of equals the smaller key first. `probes` in order of position, with weights; others' hits are ignored. */
 export function rankCandidates(probes: readonly Probe[], hits: Hits, limit: number): RankedKey[] {
-  const candidates = [...groupHits(probes, hits)].map(([key, found]) => ({ key, found, run: bestRun(found) }));
-  candidates.sort((a, b) => b.run.score - a.run.score || a.key - b.key);
-  const pool = candidates.slice(0, limit * POOL);
+  const groups = groupHits(probes, hits);
+  const [at, weights] = [
+    Uint32Array.from(probes, (probe) => probe.at),
+    Int32Array.from(probes, (probe) => probe.weight),
+  ];
+  const runOf = (group: number, worth?: Float32Array): Run => bestRun(groups, group, { at, weights, worth });
+  const scores = Float64Array.from(groups.keys, (_, group) => runOf(group).score);
+  const pool = [...scores.keys()]
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (groups.keys[a] ?? 0) - (groups.keys[b] ?? 0))
+    .slice(0, limit * POOL);
   return diversify({
     size: pool.length,
     length: (probes.at(-1)?.at ?? 0) + 1,
     limit,
-    best: (candidate, worth) => bestRun(pool[candidate]?.found ?? [], worth),
-  }).map(({ candidate, score }) => ({ key: pool[candidate]?.key ?? 0, score }));
+    best: (candidate, worth) => runOf(pool[candidate] ?? 0, worth),
+  }).map(({ candidate, score }) => ({ key: groups.keys[pool[candidate] ?? 0] ?? 0, score }));
 }
 
-/** Each key's hits as probes in order of position. */
-function groupHits(probes: readonly Probe[], { keys, hashes }: Hits): Map<number, Probe[]> {
-  const byHash = new Map(probes.map((probe) => [probe.hash, probe]));
-  const groups = new Map<number, Probe[]>();
+/** Hits by key, as indices into the probes in order of position: those of group i are `probes[starts[i]]` to `probes[starts[i + 1] - 1]`. */
+interface Groups {
+  readonly keys: readonly number[];
+  readonly starts: readonly number[];
+  readonly probes: Uint32Array;
+}
+
+function groupHits(asked: readonly Probe[], { keys, hashes }: Hits): Groups {
+  const byHash = new Map(asked.map((probe, i) => [probe.hash, i]));
+  const groups = { keys: [] as number[], starts: [] as number[], probes: new Uint32Array(keys.length) };
+  let count = 0;
   for (let i = 0; i < keys.length; i++) {
     const probe = byHash.get(hashes[i] ?? -1);
     const key = keys[i];
     if (probe === undefined || key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [probe]);
-    else group.push(probe);
+    if (groups.keys.at(-1) !== key) {
+      groups.keys.push(key);
+      groups.starts.push(count);
+    }
+    groups.probes[count++] = probe;
   }
-  for (const group of groups.values()) group.sort((a, b) => a.at - b.at);
+  groups.starts.push(count);
+  groups.keys.forEach((_, g) => groups.probes.subarray(groups.starts[g], groups.starts[g + 1]).sort());
   return groups;
 }
 
-function bestRun(hits: readonly Probe[], worth?: Float32Array): Run {
-  let best: Run = { score: 0, from: 0, to: -1 };
-  let score = 0;
-  let from = 0;
-  let last = 0;
-  for (const { at, weight } of hits) {
-    const carried = score - GAP_COST * (at - last);
-    if (carried <= 0) from = at;
-    score = Math.max(0, carried) + weight * (worth?.[at] ?? 1);
-    last = at;
-    if (score > best.score) best = { score, from, to: at };
+interface Weighing {
+  readonly at: Uint32Array;
+  readonly weights: Int32Array;
+  readonly worth: Float32Array | undefined;
+}
+
+function bestRun({ starts, probes }: Groups, group: number, { at, weights, worth }: Weighing): Run {
+  let [top, topFrom, topTo] = [0, 0, -1];
+  let [score, from, last] = [0, 0, 0];
+  for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i++) {
+    const probe = probes[i] ?? 0;
+    const place = at[probe] ?? 0;
+    const carried = score - GAP_COST * (place - last);
+    if (carried <= 0) from = place;
+    score = Math.max(0, carried) + (weights[probe] ?? 0) * (worth?.[place] ?? 1);
+    last = place;
+    if (score > top) [top, topFrom, topTo] = [score, from, place];
   }
-  return best;
+  return { score: top, from: topFrom, to: topTo };
 }

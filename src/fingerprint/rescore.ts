@@ -2,7 +2,8 @@ import type { Lexicon } from '../witness/lexicon.js';
 import { diversify, type Choice, type Run } from './diversify.js';
 import { numberBits, wordBits } from './information.js';
 import { isNumber, sameForm } from './sameness.js';
-import { hashWord, scanWords, type ScannedWords } from './scan-words.js';
+import { hashWord, scanWords, wordColumns, type ScannedWords } from './scan-words.js';
+import { openWordTable, type WordTable } from './word-table.js';
 
 /**
  * Step two of the ranking: reads the nominated texts themselves.
@@ -27,11 +28,20 @@ const SHIFT_COST = 1;
 /** Pairs looked at for one text: bounds the work on a hostile one. */
 const MOST_PAIRS = 20_000;
 
-/** The query's words that say something: hash to index, then what each says and where it stands. */
+/** The query's words that say something, by index: what each says, and where it stands. */
 interface Vocabulary {
-  readonly index: ReadonlyMap<number, number>;
+  /** Hash to index. */
+  readonly table: WordTable;
   readonly bits: readonly number[];
-  readonly places: readonly (readonly number[])[];
+  /** Places of word i: `places[starts[i]]` to `places[starts[i + 1] - 1]`. */
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** A text's words that the query has too: which, and where in the text. */
+interface Mentions {
+  readonly words: Uint32Array;
+  readonly places: Uint32Array;
 }
 
 /** Words in agreement, in the candidate's order: place in the query, place in the candidate, what it counts. */
@@ -50,19 +60,18 @@ export function rescore(
   const { lexicon, limit } = options;
   const queryWords = scanWords(query);
   const vocabulary = vocabularyOf(query, queryWords, lexicon);
-  const mentions = texts.map((text) => scanWords(text).hashes.map((hash) => vocabulary.index.get(hash) ?? NOT_ASKED));
+  const mentions = mentionsIn(texts, vocabulary);
   const weights = weigh(mentions, vocabulary);
-  const pairs = mentions.map((words) => pairUp(words, vocabulary, weights));
+  const pairs = mentions.map((one) => pairUp(one, vocabulary, weights));
+  const most = pairs.reduce((max, { query: places }) => Math.max(max, places.length), 0);
+  const scratch = { scores: new Float32Array(most), starts: new Uint32Array(most) };
   return diversify({
     size: texts.length,
     length: queryWords.length,
     limit,
-    best: (candidate, worth) => bestChain(pairs[candidate], worth),
+    best: (candidate, worth) => bestChain(pairs[candidate], worth, scratch),
   });
 }
-
-/** Stands for a word that the query doesn't have. */
-const NOT_ASKED = 0xffffffff;
 
 /** Small numbers are entered by their hash in words and in digits. */
 function vocabularyOf(query: string, { length, hashes, start, end }: ScannedWords, lexicon: Lexicon): Vocabulary {
@@ -77,23 +86,29 @@ function vocabularyOf(query: string, { length, hashes, start, end }: ScannedWord
     if (known === undefined) placesOf.set(hash, [place]);
     else known.push(place);
   }
-  const index = new Map<number, number>();
+  const table = openWordTable(placesOf.size + digitsOf.size);
   const bits: number[] = [];
-  const places: number[][] = [];
+  const kept: number[][] = [];
   for (const [hash, found] of placesOf) {
     const first = found[0] ?? 0;
     const form = sameForm(query.slice(start[first], end[first]).toLowerCase(), lexicon);
     const says = isNumber(form) ? numberBits(form) : wordBits(form, lexicon);
     if (says < FEWEST_BITS || found.length > MOST_PLACES) continue;
-    index.set(hash, bits.length);
+    table.set(hash, bits.length);
     bits.push(says);
-    places.push(found);
+    kept.push(found);
   }
   for (const [word, digits] of digitsOf) {
-    const known = index.get(digits);
-    if (known !== undefined) index.set(word, known);
+    const known = table.get(digits);
+    if (known >= 0) table.set(word, known);
   }
-  return { index, bits, places };
+  return { table, bits, ...inColumns(kept) };
+}
+
+function inColumns(lists: readonly (readonly number[])[]): Pick<Vocabulary, 'starts' | 'places'> {
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length));
+  return { starts, places: Uint32Array.from(lists.flat()) };
 }
 
 const SMALL_NUMBERS =
@@ -101,13 +116,29 @@ const SMALL_NUMBERS =
     ' ',
   );
 
+function mentionsIn(texts: readonly string[], { table }: Vocabulary): Mentions[] {
+  const columns = wordColumns(texts.reduce((max, text) => Math.max(max, text.length), 0));
+  const [words, places] = [new Uint32Array(columns.length), new Uint32Array(columns.length)];
+  return texts.map((text) => {
+    const { hashes, length } = scanWords(text, columns);
+    let count = 0;
+    for (let place = 0; place < length; place++) {
+      const word = table.get(hashes[place] ?? 0);
+      if (word < 0) continue;
+      words[count] = word;
+      places[count++] = place;
+    }
+    return { words: words.slice(0, count), places: places.slice(0, count) };
+  });
+}
+
 /** What each word counts: its bits, but no more than its rarity among these texts (which were nominated for sharing words); 0 for one that tells nothing. */
-function weigh(mentions: readonly Uint32Array[], { bits }: Vocabulary): Float32Array {
+function weigh(mentions: readonly Mentions[], { bits }: Vocabulary): Float32Array {
   const holders = new Uint32Array(bits.length);
   const lastHolder = new Int32Array(bits.length).fill(-1);
-  mentions.forEach((words, text) => {
+  mentions.forEach(({ words }, text) => {
     for (const word of words) {
-      if (word === NOT_ASKED || lastHolder[word] === text) continue;
+      if (lastHolder[word] === text) continue;
       lastHolder[word] = text;
       holders[word] = (holders[word] ?? 0) + 1;
     }
@@ -119,34 +150,42 @@ function weigh(mentions: readonly Uint32Array[], { bits }: Vocabulary): Float32A
   });
 }
 
-function pairUp(words: Uint32Array, { places }: Vocabulary, wordWeights: Float32Array): Pairs {
-  const query: number[] = [];
-  const candidate: number[] = [];
-  const weights: number[] = [];
-  for (let place = 0; place < words.length && query.length < MOST_PAIRS; place++) {
-    const word = words[place] ?? NOT_ASKED;
-    const weight = word === NOT_ASKED ? 0 : (wordWeights[word] ?? 0);
+function pairUp(mentions: Mentions, { starts, places }: Vocabulary, wordWeights: Float32Array): Pairs {
+  const size = countPairs(mentions, starts, wordWeights);
+  const [query, candidate] = [new Uint32Array(size), new Uint32Array(size)];
+  const weights = new Float32Array(size);
+  for (let i = 0, pair = 0; pair < size; i++) {
+    const word = mentions.words[i] ?? 0;
+    const weight = wordWeights[word] ?? 0;
     if (weight === 0) continue;
-    for (const at of places[word] ?? []) {
-      query.push(at);
-      candidate.push(place);
-      weights.push(weight);
+    for (let k = starts[word] ?? 0; k < (starts[word + 1] ?? 0); k++, pair++) {
+      query[pair] = places[k] ?? 0;
+      candidate[pair] = mentions.places[i] ?? 0;
+      weights[pair] = weight;
     }
   }
-  return {
-    query: Uint32Array.from(query),
-    candidate: Uint32Array.from(candidate),
-    weights: Float32Array.from(weights),
-  };
+  return { query, candidate, weights };
+}
+
+function countPairs({ words }: Mentions, starts: Uint32Array, wordWeights: Float32Array): number {
+  let count = 0;
+  for (let i = 0; i < words.length && count < MOST_PAIRS; i++) {
+    const word = words[i] ?? 0;
+    if ((wordWeights[word] ?? 0) > 0) count += (starts[word + 1] ?? 0) - (starts[word] ?? 0);
+  }
+  return count;
+}
+
+interface Scratch {
+  readonly scores: Float32Array;
+  readonly starts: Uint32Array;
 }
 
 /** The best chain of pairs, both sides ascending. */
-function bestChain(pairs: Pairs | undefined, worth: Float32Array): Run {
-  let best: Run = { score: 0, from: 0, to: -1 };
-  if (pairs === undefined) return best;
+function bestChain(pairs: Pairs | undefined, worth: Float32Array, { scores, starts }: Scratch): Run {
+  if (pairs === undefined) return { score: 0, from: 0, to: -1 };
   const { query, candidate, weights } = pairs;
-  const scores = new Float32Array(query.length);
-  const starts = new Uint32Array(query.length);
+  let [top, last] = [0, -1];
   for (let i = 0; i < query.length; i++) {
     const at = query[i] ?? 0;
     const place = candidate[i] ?? 0;
@@ -156,14 +195,15 @@ function bestChain(pairs: Pairs | undefined, worth: Float32Array): Run {
       const along = at - (query[k] ?? 0);
       const across = place - (candidate[k] ?? 0);
       if (along <= 0 || across <= 0) continue;
-      const score = (scores[k] ?? 0) - GAP_COST * Math.min(along, across) - SHIFT_COST * Math.abs(along - across);
+      const aside = along > across ? along - across : across - along;
+      const score = (scores[k] ?? 0) - GAP_COST * (along < across ? along : across) - SHIFT_COST * aside;
       if (score <= carried) continue;
       carried = score;
       start = starts[k] ?? at;
     }
     scores[i] = carried + (weights[i] ?? 0) * (worth[at] ?? 1);
     starts[i] = start;
-    if ((scores[i] ?? 0) > best.score) best = { score: scores[i] ?? 0, from: start, to: at };
+    if ((scores[i] ?? 0) > top) [top, last] = [scores[i] ?? 0, i];
   }
-  return best;
+  return last < 0 ? { score: 0, from: 0, to: -1 } : { score: top, from: starts[last] ?? 0, to: query[last] ?? 0 };
 }
