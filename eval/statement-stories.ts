@@ -99,6 +99,7 @@ export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementMode
   const share = (list: readonly StoryCase[], right: (one: StoryCase) => boolean) =>
     list.filter(right).length / (list.length || 1);
   const found = cases.filter((one) => one.found !== undefined);
+  const dated = found.filter((one) => one.found?.time !== undefined);
   return [
     {
       name: 'statement.stories-found',
@@ -122,6 +123,12 @@ export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementMode
         timed.filter((one) => one.found !== undefined),
         isTimed,
       ).toFixed(3)}`,
+    },
+    {
+      name: 'statement.stories-time-precision',
+      margin: MARGIN,
+      value: share(dated, isTimed),
+      note: `${dated.length} statements that were given a time`,
     },
     {
       name: 'statement.stories-via',

@@ -4,9 +4,10 @@ import type { Witness } from '../witness/witness.js';
 import { findCast } from './cast.js';
 import { followChains, type Told } from './follow-chains.js';
 import { joinParagraphs } from './join-paragraphs.js';
-import { fullDate } from './find-time.js';
+import { findDatePhrases } from './date-phrases.js';
 import { findTriples } from './find-triples.js';
 import { toReading, type Reading } from './reading.js';
+import { pageDay } from './page-day.js';
 import { marksOf } from './statement-marks.js';
 import type { StatementModel } from './statement-model.js';
 import type { Statement } from './statement.js';
@@ -29,9 +30,10 @@ export function findStatements(
   const cast = findCast(reading, { table: model.words, isCommon: (form) => lexicon.isListed(form) });
   const { triples, doubtful, search } = findTriples(reading, model);
   const { outlet } = witness.page;
-  const published = witness.page.published ?? fullDate(reading, { from: 0, to: reading.words.length });
+  const today = pageDay(witness.page, reading);
+  const times = findDatePhrases(reading, today);
   const told = followChains(
-    { reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), published, search, doubtful },
+    { reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), today, times, search, doubtful },
     joinParagraphs(reading, triples),
   );
   return told.map((one) => toStatement(reading, one));

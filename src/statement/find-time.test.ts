@@ -1,37 +1,74 @@
 import { describe, expect, test } from 'vitest';
-import { fullDate, timesIn } from './find-time.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
-import { toReading } from './reading.js';
-import { toBlocks } from './words.js';
+import type { Page } from '../page/page.js';
+import { plainWitness } from '../testing/plain-witness.js';
+import { toWitness } from '../witness/to-witness.js';
+import { findStatements } from './find-statements.js';
 
-const { statementModel: model } = openKnowledge();
-const read = (text: string) => toReading(text, toBlocks(text), model);
-const dates = (text: string, published?: string) => {
-  const reading = read(text);
-  return timesIn(reading, { from: 0, to: reading.words.length }, published).map((mark) => mark.date);
-};
+const { lexicon, statementModel: model } = openKnowledge();
 
-describe('timesIn', () => {
+/** The times of a page's statements; the page is of Thursday 20 June 2024, or has no day. */
+function timesOf(text: string, facts: Partial<Page> = { published: '2024-06-20T12:00:00Z' }) {
+  const { parts } = plainWitness(text, lexicon).page;
+  const page: Page = { byline: [], parts, text, source: text, claims: [], notes: [], ...facts };
+  return findStatements(toWitness(page, lexicon), { lexicon, model }).map((one) => one.time);
+}
+
+describe('a statement is of the day that its sentence tells', () => {
   test.each([
-    ['on Wednesday', '2024-06-19'],
-    ['on Thursday', '2024-06-20'],
-    ['last Thursday', '2024-06-13'],
-    ['on Friday', '2024-06-14'],
-    ['yesterday', '2024-06-19'],
-    ['this morning', '2024-06-20'],
-    ['on June 3', '2024-06-03'],
-    ['on Dec. 30', '2023-12-30'],
-    ['on 4 March 2022', '2022-03-04'],
-    ['on Friday, October 9, 2026', '2026-10-09'],
-  ])('%s, read on 20 June 2024', (text, date) =>
-    expect(dates(`She spoke ${text} .`, '2024-06-20T08:00:00Z')).toEqual([date]),
-  );
-  test('a weekday means nothing on a page without a day', () => expect(dates('She spoke on Wednesday.')).toEqual([]));
+    ['“We will not sign,” the mayor said on Wednesday.', '2024-06-19'],
+    ['The mayor said Wednesday that the bridge would stay shut.', '2024-06-19'],
+    ['On Wednesday, the mayor said that the bridge would stay shut.', '2024-06-19'],
+    ['The ministry said in a statement late Tuesday that the bridge would stay shut.', '2024-06-18'],
+    ['“We will not sign,” the mayor told reporters at a briefing on Monday.', '2024-06-17'],
+    ['“We will not sign,” the mayor told reporters on the sidelines of Tuesday’s summit.', '2024-06-18'],
+    ['“We will not sign,” said the mayor, who was elected in 2014, on Monday.', '2024-06-17'],
+    ['The mayor said in an interview published on Monday that the bridge would stay shut.', '2024-06-17'],
+    ['The mayor said in a 2015 interview that the bridge would stay shut.', '2015'],
+    ['The ministry said in May that the bridge would stay shut.', '2024-05'],
+    ['“We will not sign,” the mayor wrote on June 3.', '2024-06-03'],
+    ['The mayor told parliament last month that the bridge would stay shut.', '2024-05'],
+    ['“We will not sign,” the mayor told the council on 4 March 2022.', '2022-03-04'],
+  ])('%s', (text, time) => expect(timesOf(text)).toEqual([time]));
 });
 
-describe('fullDate', () => {
-  test('is the first date that has its year', () => {
-    const reading = read('The vote on May 3 came late. It was held again on June 19, 2024.');
-    expect(fullDate(reading, { from: 0, to: reading.words.length })).toBe('2024-06-19');
+describe('a statement is not of a day', () => {
+  test.each([
+    ['inside what is said', 'The mayor has said the bridge would open on Friday.'],
+    ['since when something has been so', 'The minister said that nobody had paid since 2014.'],
+    ['that is still to come', '“We will not sign,” the mayor said ahead of Friday’s vote.'],
+    ['of another deed of the speaker', '“It was dark,” said a driver, arrested on Monday.'],
+    [
+      'of a clause before what is said',
+      'The flood began on Sunday, when a valve burst on the second floor, the firm said.',
+    ],
+    ['that the page leaves open', '“We will not sign,” a spokesman said earlier this week.'],
+  ])('%s', (_, text) => {
+    const times = timesOf(text);
+    expect(times.length).toBeGreaterThan(0);
+    expect(times.every((time) => time === undefined)).toBe(true);
+  });
+  test('of the week on a page that has no day', () =>
+    expect(timesOf('“We will not sign,” the mayor said on Wednesday.', {})).toEqual([undefined]));
+});
+
+describe('a day goes on', () => {
+  test('for what the same speaker says next', () =>
+    expect(
+      timesOf('“We will not sign,” Mayor Mary Roe said on Tuesday. She said the council had not been asked.'),
+    ).toEqual(['2024-06-18', '2024-06-18']));
+  test('not for what she has always said', () =>
+    expect(timesOf('“We will not sign,” Mayor Mary Roe said on Tuesday. She says the council was not asked.')[1]).toBe(
+      undefined,
+    ));
+  test('for what the people of the lead say at its event', () => {
+    const lead =
+      'Mayor Mary Roe opened the bridge over the Vessa on Wednesday, after four years in which nobody worked on it.';
+    expect(timesOf(`${lead}\n\n“It is done,” Roe said.`).at(-1)).toBe('2024-06-19');
+  });
+  test('not for what somebody says who has nothing to do with it', () => {
+    const lead =
+      'Mayor Mary Roe opened the bridge over the Vessa on Wednesday, after four years in which nobody worked on it.';
+    expect(timesOf(`${lead}\n\n“I still take the ferry,” said Carl Dunn, a plumber.`).at(-1)).toBeUndefined();
   });
 });

@@ -1,109 +1,95 @@
+import { PAD } from './attributes.js';
+import { isAhead, type DatePhrase } from './date-phrases.js';
 import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
+import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /**
- * When something was said: the weekday or date in the sentence that reports it, outside what is said, resolved against
- * the day the page was published. A weekday is the latest one not after that day.
+ * When something was said, as its own sentence tells: the time that goes with its cue, not one inside what is said and
+ * not one of another deed ("said Roe, who was elected in 2014").
  */
-export interface TimeMark extends Stretch {
-  /** ISO 8601 date. */
-  readonly date: string;
-}
-
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/u;
-const DAY_MS = 86_400_000;
-
-/** The time of a triple, nearest to its cue; undefined where its sentence gives none. */
-export function findTime(reading: Reading, triple: Triple, published: string | undefined): TimeMark | undefined {
+export function findTime(reading: Reading, triple: Triple, times: readonly DatePhrase[]): DatePhrase | undefined {
   const { words } = reading;
   const sentence = words.sentences[words.sentence[triple.cue.from] ?? 0];
   if (sentence === undefined) return undefined;
-  const marks = timesIn(reading, sentence, published).filter(
-    (mark) => !triple.content.some((s) => mark.from >= s.from && mark.from < s.to) && !isAhead(words.forms, mark),
-  );
-  const gap = (mark: Stretch) => (mark.to <= triple.cue.from ? triple.cue.from - mark.to : mark.from - triple.cue.to);
-  return marks.sort((a, b) => gap(a) - gap(b))[0];
+  const gap = (s: Stretch) => (s.to <= triple.cue.from ? triple.cue.from - s.to : s.from - triple.cue.to);
+  return timesIn(times, sentence)
+    .filter((time) => goesWith(reading, { triple, sentence }, time))
+    .sort((a, b) => gap(a) - gap(b))[0];
 }
 
-/** "by Friday", "until Monday", "next Tuesday" are not when it was said. */
-export function isAhead(forms: readonly string[], mark: Stretch): boolean {
-  return /^(?:by|until|till|next|before|after|since|for|from|due)$/u.test(forms[mark.from - 1] ?? '');
-}
-
-/** All times of a stretch that can be told. */
-export function timesIn(reading: Reading, stretch: Stretch, published: string | undefined): TimeMark[] {
-  const reference = published === undefined ? undefined : dayOf(published);
-  const marks: TimeMark[] = [];
-  for (let i = stretch.from; i < stretch.to; i++) {
-    const mark = dateAt(reading.words.forms, i, reference) ?? weekdayAt(reading.words.forms, i, reference);
-    if (mark === undefined) continue;
-    marks.push(mark);
-    i = mark.to - 1;
+/** The times that begin inside a stretch. */
+export function timesIn(times: readonly DatePhrase[], stretch: Stretch): DatePhrase[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.from ?? 0) < stretch.from) low = middle + 1;
+    else high = middle;
   }
-  return marks;
+  const found: DatePhrase[] = [];
+  for (let t = low; t < times.length; t++) {
+    const time = times[t];
+    if (time === undefined || time.from >= stretch.to) break;
+    found.push(time);
+  }
+  return found;
 }
 
-/** The first date of a stretch that has its year: the page's day where it does not say when it was published. */
-export function fullDate(reading: Reading, stretch: Stretch): string | undefined {
-  for (let i = stretch.from; i < stretch.to; i++) {
-    const mark = dateAt(reading.words.forms, i, undefined);
-    if (mark !== undefined) return mark.date;
+interface Frame {
+  readonly triple: Triple;
+  readonly sentence: Stretch;
+}
+
+function goesWith(reading: Reading, frame: Frame, time: DatePhrase): boolean {
+  const { triple, sentence } = frame;
+  const { forms } = reading.words;
+  if (isSaid(reading, triple, time.from) || isAhead(forms, time)) return false;
+  if (isOfAnotherDeed(reading, frame, time)) return false;
+  if (time.from >= triple.cue.to) return !isAnotherClause(reading, triple, time);
+  const between = triple.content.filter((s) => s.from >= time.to && s.to <= triple.cue.from);
+  if (between.length === 0) return true;
+  // "On Monday “we are ready,” he said" dates the cue; "The flood began on Sunday, when a valve …, the agency said" doesn't.
+  const opening = { from: sentence.from, to: between[0]?.from ?? time.to };
+  return (reading.quotes.inside[opening.to] ?? 0) > 0 && lastVerb(reading, triple, opening) === undefined;
+}
+
+function isSaid(reading: Reading, triple: Triple, i: number): boolean {
+  return (reading.quotes.inside[i] ?? 0) > 0 || triple.content.some((s) => i >= s.from && i < s.to);
+}
+
+/** Verbs that lead from a time to what was said: "an interview published on Monday", "told a conference held on Tuesday". */
+const GIVING =
+  /^(?:published|printed|aired|broadcast|posted|released|carried|dated|given|gave|held|recorded|conducted|issued|distributed|tweeted|wrote|written|sent|delivered|made|shown|seen|appeared|appearing|spoke|speaking|spoken|attended|attending|hosted|organi[sz]ed|filed|submitted|read|told|visiting|testified|asked|addressing|addressed|meeting|met)$/u;
+const VERB = TAGS.indexOf('VERB') + 1;
+
+/** "police who arrested him on Sunday", "Roe, elected in 2014": the verb nearest before the time has it for itself. */
+function isOfAnotherDeed(reading: Reading, { triple, sentence }: Frame, time: DatePhrase): boolean {
+  const { forms } = reading.words;
+  const from = time.from >= triple.cue.to ? triple.cue.to : sentence.from;
+  const verb = lastVerb(reading, triple, { from, to: time.from });
+  if (verb === undefined || GIVING.test(forms[verb] ?? '')) return false;
+  return !forms.slice(verb, time.from).includes(',');
+}
+
+/** The last verb of a stretch outside of what is said. */
+function lastVerb(reading: Reading, triple: Triple, s: Stretch): number | undefined {
+  for (let i = s.to - 1; i >= s.from; i--) {
+    if (isSaid(reading, triple, i)) continue;
+    if (triple.cue.from <= i && i < triple.cue.to) return undefined;
+    if (reading.attributes.tag[i + PAD] === VERB) return i;
   }
   return undefined;
 }
 
-/** Days since 1970 of an ISO date or time, by the calendar day that it names. */
-function dayOf(iso: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso);
-  if (match === null) return undefined;
-  return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY_MS;
-}
-
-/** Days from one ISO date to a later one. */
-export function daysBetween(earlier: string, later: string): number {
-  return (dayOf(later) ?? 0) - (dayOf(earlier) ?? 0);
-}
-
-function isoOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-function weekdayAt(forms: readonly string[], i: number, reference: number | undefined): TimeMark | undefined {
-  if (reference === undefined) return undefined;
-  const form = (forms[i] ?? '').replace(/\.$/u, '');
-  if (form === 'yesterday') return { from: i, to: i + 1, date: isoOf(reference - 1) };
-  if (form === 'today' || form === 'tonight') return { from: i, to: i + 1, date: isoOf(reference) };
-  if (form === 'this' && /^(?:morning|afternoon|evening)$/u.test(forms[i + 1] ?? ''))
-    return { from: i, to: i + 2, date: isoOf(reference) };
-  const weekday = DAYS.indexOf(form);
-  if (weekday < 0) return undefined;
-  const dated = [1, 2].map((o) => dateAt(forms, i + o, reference)).find((mark) => mark !== undefined);
-  if (dated !== undefined && dated.from <= i + 2) return { ...dated, from: i };
-  const back = (new Date(reference * DAY_MS).getUTCDay() - weekday + 7) % 7;
-  const from = forms[i - 1] === 'last' ? i - 1 : i;
-  return { from, to: i + 1, date: isoOf(reference - (from < i && back === 0 ? 7 : back)) };
-}
-
-/** "June 19, 2024", "Oct. 9", "19 June"; without a year, the one that puts it nearest before the page's day. */
-function dateAt(forms: readonly string[], i: number, reference: number | undefined): TimeMark | undefined {
-  const monthFirst = MONTH.test(forms[i] ?? '') && /^\d{1,2}$/u.test(forms[i + 1] ?? '');
-  const dayFirst = /^\d{1,2}$/u.test(forms[i] ?? '') && MONTH.test(forms[i + 1] ?? '');
-  if (!monthFirst && !dayFirst) return undefined;
-  const month = MONTHS.indexOf((forms[monthFirst ? i : i + 1] ?? '').slice(0, 3));
-  const day = Number(forms[monthFirst ? i + 1 : i]);
-  let to = i + 2;
-  const yearAt = forms[to] === ',' ? to + 1 : to;
-  let year = /^(?:19|20)\d{2}$/u.test(forms[yearAt] ?? '') ? Number(forms[yearAt]) : undefined;
-  if (year !== undefined) to = yearAt + 1;
-  else if (reference === undefined) return undefined;
-  else {
-    year = new Date(reference * DAY_MS).getUTCFullYear();
-    if (Date.UTC(year, month, day) / DAY_MS > reference + 31) year--;
+/** "…," he said, and on Tuesday the court agreed": after what is said another clause begins. */
+function isAnotherClause(reading: Reading, triple: Triple, time: DatePhrase): boolean {
+  const { forms } = reading.words;
+  for (let i = time.from - 1; i >= triple.cue.to && i > time.from - 6; i--) {
+    if (isSaid(reading, triple, i)) return false;
+    if (/^(?:and|but|while|as|when|after|before|since|because)$/u.test(forms[i] ?? '') && forms[i - 1] === ',')
+      return true;
   }
-  if (day < 1 || day > 31) return undefined;
-  return { from: i, to, date: isoOf(Date.UTC(year, month, day) / DAY_MS) };
+  return false;
 }

@@ -1,9 +1,10 @@
 import { findChain, type Link } from './find-chain.js';
 import { findTime } from './find-time.js';
 import type { Triple } from './find-triples.js';
-import { leadDay, leadOf } from './lead-day.js';
+import { isTimeless, leadDay, leadOf } from './lead-day.js';
 import { nameSpeakers } from './name-speakers.js';
 import { openFrames, type Telling } from './open-frames.js';
+import { sceneDay } from './scene-day.js';
 import type { Speaker } from './speaker.js';
 
 /** A triple with who, through whom and when. */
@@ -35,13 +36,34 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     const own = merge(findChain(page, triple), links).filter((link) => link.name !== speaker.name);
     const last = told.at(-1);
     const goesOn = last !== undefined && continues(page, last, { triple, speaker });
-    const time =
-      findTime(page.reading, triple, page.published)?.date ??
-      (goesOn && occasion(last.chain).length > 0 ? last.time : undefined);
+    const named = findTime(page.reading, triple, page.times);
+    const carried = carriedDay(page, told, { triple, speaker });
     const chain = own.length > 0 || !goesOn ? own : occasion(last.chain);
-    told.push({ triple, speaker, chain, time: time ?? leadDay(page, lead, { triple, speaker, chain }) });
+    const time =
+      named === undefined
+        ? (sceneDay(page, { triple, speaker }) ?? carried ?? leadDay(page, lead, { triple, speaker, chain }))
+        : named.date;
+    told.push({ triple, speaker, chain, time });
   });
   return told.filter((one, at) => !told.slice(Math.max(0, at - 2), at + 3).some((other) => repeats(one, other)));
+}
+
+/** Paragraphs over which what a speaker says goes on being said on the day of the statement before. */
+const CARRIED_PARAGRAPHS = 2;
+
+/** The day of the same speaker's last statement, not far before. */
+function carriedDay(
+  page: Telling,
+  told: readonly Told[],
+  next: { triple: Triple; speaker: Speaker },
+): string | undefined {
+  const { paragraph } = page.reading.words;
+  const { figure } = next.speaker;
+  if (figure === undefined || isTimeless(page.reading, next.triple)) return undefined;
+  const last = told.findLast((one) => one.speaker.figure === figure);
+  if (last === undefined) return undefined;
+  const apart = (paragraph[next.triple.cue.from] ?? 0) - (paragraph[last.triple.cue.from] ?? 0);
+  return apart <= CARRIED_PARAGRAPHS ? last.time : undefined;
 }
 
 /** "said Miller, … mentioned": a second cue for pieces of what the same speaker says anyway. */

@@ -1,9 +1,12 @@
 import { mentionsIn } from './cast.js';
+import { daysBetween } from './calendar.js';
+import { isAhead } from './date-phrases.js';
 import type { Link } from './find-chain.js';
-import { daysBetween, isAhead, timesIn } from './find-time.js';
+import { timesIn } from './find-time.js';
 import type { Triple } from './find-triples.js';
-import type { Speaker } from './speaker.js';
 import type { Telling } from './open-frames.js';
+import type { Reading } from './reading.js';
+import type { Speaker } from './speaker.js';
 import type { Stretch } from './words.js';
 
 /** A report's first paragraphs, and the day of what they report. */
@@ -11,14 +14,17 @@ export interface Lead extends Stretch {
   readonly day: string | undefined;
 }
 
-/** Paragraphs in which a report says on which day its event was. */
-const LEAD_PARAGRAPHS = 6;
-/** Words of public speech: who spoke so on the page's event spoke on its day. */
+/** Paragraphs in which a report says on which day its event was, and names those who made it. */
+const LEAD_PARAGRAPHS = 3;
+/** Words of public speech: an officer who spoke so on the page's event spoke on its day. */
 const IN_PUBLIC =
-  /^(?:conference|briefing|reporters|journalists|broadcast|remarks|parliament|court|speech|announced|announcement|televised|tweeted|tweet|declared|note|wrote|interview|statement|television|radio|pavement|letter|notice|cameras|penned|authored)$/u;
+  /^(?:conference|convention|press|briefing|reporters|journalists|broadcast|remarks|court|speech|announced|announcement|televised|tweeted|tweet|declared|proclaimed|note|letter|memo|statement|television|tv|pavement|cameras|microphones|penned|authored)$/u;
+/** Tenses in which nothing is said on a day. */
+const TIMELESS = /^(?:has|have|had|says|say|tells|is|are|been|thinks|believes|expects)$/u;
 
 /**
- * The day of the event that the page reports, for what its main figures say there, where the speaker is named in the lead or speaks in public, and the cue is in the simple past.
+ * The day of the event that the page reports, for what those say whom its lead names, and officers who speak in public,
+ * where the cue is in the simple past.
  */
 export function leadDay(
   page: Telling,
@@ -26,19 +32,23 @@ export function leadDay(
   one: { triple: Triple; speaker: Speaker; chain: readonly Link[] },
 ): string | undefined {
   const { words } = page.reading;
-  const cue = words.forms.slice(one.triple.cue.from, one.triple.cue.to);
-  if (
-    cue.some((form) => /^(?:has|have|had|says|say|tells|is|are|been)$/u.test(form)) ||
-    one.speaker.figure === undefined
-  )
-    return undefined;
-  const { day } = lead;
-  if (day === undefined) return undefined;
-  const named = mentionsIn(page.cast, { from: 0, to: lead.to }).some((m) => m.figure === one.speaker.figure);
-  const around = words.paragraphs[words.paragraph[one.triple.cue.from] ?? 0] ?? lead;
-  const office = page.cast.figures[one.speaker.figure]?.office !== undefined;
-  const inPublic = words.forms.slice(around.from, around.to).some((form) => IN_PUBLIC.test(form));
-  return named || (inPublic && office) || one.chain.some((link) => link.rank === 0) ? day : undefined;
+  const { cue } = one.triple;
+  const { figure } = one.speaker;
+  if (figure === undefined || isTimeless(page.reading, one.triple)) return undefined;
+  const sentence = words.sentences[words.sentence[cue.from] ?? 0] ?? lead;
+  const before = { from: 0, to: Math.min(lead.to, sentence.from) };
+  if (mentionsIn(page.cast, before).some((m) => m.figure === figure)) return lead.day;
+  const { from } = words.paragraphs[words.paragraph[cue.from] ?? 0] ?? lead;
+  const inPublic = words.forms
+    .slice(from, sentence.to)
+    .some((form, i, all) => IN_PUBLIC.test(form) || (form === 'morning' && all[i - 2] === 'in'));
+  const told = one.chain.some((link) => link.rank === 0) && words.forms.slice(cue.from, cue.to).includes('told');
+  return (inPublic || told) && page.cast.figures[figure]?.office !== undefined ? lead.day : undefined;
+}
+
+/** "has said", "says", "believes": on no day in particular. */
+export function isTimeless(reading: Reading, { cue }: Triple): boolean {
+  return reading.words.forms.slice(cue.from, cue.to).some((form) => TIMELESS.test(form));
 }
 
 /** Paragraphs shorter than this (in words), or without an end stop, are a page's furniture: bylines, dates, lists of links. */
@@ -53,13 +63,12 @@ export function leadOf(page: Telling): Lead {
   return { ...stretch, day: eventDay(page, stretch) };
 }
 
-/** The latest day of the lead that is the page's day or the one before; else the page's day. */
+/** The first day of the lead that is the page's day or the one before; else the page's day. */
 function eventDay(page: Telling, lead: Stretch): string | undefined {
-  const today = page.published?.slice(0, 10);
-  const days = timesIn(page.reading, lead, page.published)
-    .filter((mark) => !isAhead(page.reading.words.forms, mark))
-    .map((mark) => mark.date)
-    .sort();
-  const latest = days.filter((date) => today === undefined || date <= today).at(-1);
-  return latest !== undefined && (today === undefined || daysBetween(latest, today) <= 1) ? latest : today;
+  const { today } = page;
+  const days = timesIn(page.times, lead)
+    .filter((time) => !isAhead(page.reading.words.forms, time))
+    .flatMap(({ date }) => (date?.length === 10 ? [date] : []));
+  if (today === undefined) return days[0];
+  return days.find((date) => date <= today && daysBetween(date, today) <= 1) ?? today;
 }

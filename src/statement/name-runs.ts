@@ -143,7 +143,7 @@ function leftOffice(reading: Reading, name: number): number {
   if (forms[at - 1] === ',') at--;
   const head = (forms[at - 1] ?? '').replace(/\.$/u, '');
   const headTag = x.tag[at - 1 + PAD] ?? 0;
-  if (headTag !== NOUN && headTag !== PROPER) return name;
+  if (headTag !== NOUN && headTag !== PROPER && !TITLE.has(head)) return name;
   if (!TITLE.has(head) && !OFFICE.test(head)) return name;
   let from = at - 1;
   while (from > 0 && at - from < 6) {

@@ -1,4 +1,5 @@
 import { mentionsIn, type Cast } from './cast.js';
+import type { DatePhrase } from './date-phrases.js';
 import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
 import { findSpans, type SpanSearch, type Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
@@ -10,7 +11,10 @@ export interface Telling {
   readonly cast: Cast;
   /** The page's own outlet, lower case. */
   readonly own: string | undefined;
-  readonly published: string | undefined;
+  /** The page's day, ISO 8601. */
+  readonly today: string | undefined;
+  /** All times that the page names. */
+  readonly times: readonly DatePhrase[];
   readonly search: SpanSearch;
   /** Candidates that the judge doubts, in order of their cues. */
   readonly doubtful: readonly Triple[];

@@ -1,0 +1,49 @@
+/** Calendar days as whole numbers: days since 1970, whatever the time of day and the zone. */
+
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/u;
+const DAY_MS = 86_400_000;
+
+/** The day that an ISO date or time names, in the zone that it is given in. */
+export function dayOf(iso: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso);
+  if (match === null) return undefined;
+  return dayAt(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+}
+
+/** The day of a year, a month from 0 on, and a day of the month. */
+export function dayAt(year: number, month: number, day: number): number {
+  return Date.UTC(year, month, day) / DAY_MS;
+}
+
+export function isoOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Days from one ISO date to a later one. */
+export function daysBetween(earlier: string, later: string): number {
+  return (dayOf(later) ?? 0) - (dayOf(earlier) ?? 0);
+}
+
+/** 0 Sunday to 6 Saturday; undefined for other words. */
+export function weekdayOf(form: string): number | undefined {
+  const weekday = DAYS.indexOf(form.replace(/\.$/u, ''));
+  return weekday < 0 ? undefined : weekday;
+}
+
+/** The latest such weekday not after a day. */
+export function latestWeekday(weekday: number, day: number): number {
+  return day - ((new Date(day * DAY_MS).getUTCDay() - weekday + 7) % 7);
+}
+
+/** 0 January to 11 December; undefined for other words. */
+export function monthOf(form: string): number | undefined {
+  return MONTH.test(form) ? MONTHS.indexOf(form.slice(0, 3)) : undefined;
+}
+
+/** The year of a form such as "2019". */
+export function yearOf(form: string): number | undefined {
+  return /^(?:19|20)\d{2}$/u.test(form) ? Number(form) : undefined;
+}
