@@ -94,6 +94,10 @@ const AUTHOR_TRUST: Readonly<Record<string, number>> = {
   'author element': 3.4,
   'closing line': 2.5,
   'twitter:creator': 1,
+  'author link, far': 2,
+  'byline, far': 2,
+  'name line': -2,
+  'agency line': -3,
 };
 const OTHER_TRUST = 3.5;
 

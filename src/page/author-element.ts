@@ -1,0 +1,45 @@
+import { looksLikePerson, parseByline } from './byline.js';
+import { plainText } from './plain-text.js';
+import type { TreeElement } from './tree.js';
+
+const AUTHOR_NAME =
+  /(?:^|[\s_-])(?:by-?lines?|[a-z]*authors?|author-?names?|writers?|contributors?|reporter|journalist|creator|username|user-?name|posted-?by|written-?by|fn|poster|blogger|submitter|editor-?name)(?:$|[\s_-])|by-?line|authorname|author-name/iu;
+/** What stands beside the name in a byline's box. */
+const BESIDE_AUTHOR =
+  /(?:^|[\s_-])(?:date|time|categor(?:y|ies)|tags?|section|topics?|count|social|share|follow|avatar|photo|image|img|job|role|position|bio|description|e-?mail|twitter|read(?:ing)?-?time)(?:$|[\s_-])/iu;
+const AUTHOR_LINK =
+  /\/(?:authors?|profiles?|contributors?|people|person|staff|writers?|reporters?|users?|member|editors?|journalists?|byline|bio|correspondents?|creators?|autor|auteur)\/[^/?#]+|\/by\/[^/?#]*\p{L}{2}|[/_-]author[-_=]|[?&]author(?:_?name|_?id)?=|\/@[\w.-]+(?:[?#]|\/?$)|linkedin\.com\/in\//iu;
+const NO_AUTHOR_LINK = /(?:^|\s)(?:license|tag|category|bookmark|next|prev)(?:\s|$)/iu;
+const HANDLE = /^\p{L}[\p{L}\p{N}.-]{2,29}$/u;
+
+/** A name that an element gives as an author's, and how: by its link or its class. */
+export interface NamedAuthor {
+  readonly name: string;
+  readonly from: 'author link' | 'author element';
+}
+
+/** Whom an element names as author: by rel, by the address that it links to, by its class, id, or a data attribute. */
+export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
+  const { attributes, tag } = element;
+  const data = attributes['data-author'] ?? attributes['data-author-name'] ?? attributes['data-byline'];
+  const stored = data === undefined ? [] : parseByline(data).names.filter(looksLikePerson);
+  if (stored.length > 0) return stored.map((name) => ({ name, from: 'author element' }));
+  const rel = attributes['rel'] ?? '';
+  const isLink =
+    /(?:^|\s)author(?:\s|$)/u.test(rel) ||
+    (tag === 'a' && !NO_AUTHOR_LINK.test(rel) && AUTHOR_LINK.test(attributes['href'] ?? ''));
+  const called =
+    `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['itemprop'] ?? ''} ${attributes['data-testid'] ?? ''} ${attributes['data-component'] ?? ''}`.replace(
+      /(\p{Ll})(\p{Lu})/gu,
+      '$1-$2',
+    );
+  if (!isLink && (!AUTHOR_NAME.test(called) || BESIDE_AUTHOR.test(called))) return [];
+  const text = plainText(element);
+  if (text.length < 2 || text.length > (isLink ? 60 : 120)) return [];
+  const { names } = parseByline(text);
+  if (isLink)
+    return (names.length === 0 && HANDLE.test(text) ? [text] : names).map((name) => ({ name, from: 'author link' }));
+  return names
+    .filter((name) => looksLikePerson(name) || /\p{Lo}/u.test(name) || text.length <= 40)
+    .map((name) => ({ name, from: 'author element' }));
+}
