@@ -1,5 +1,5 @@
 import type { Change } from './collation.js';
-import type { Column } from './column.js';
+import { type Column, type Columns, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
 import { spanAt } from './name-variant.js';
@@ -26,11 +26,7 @@ export function changedDates(view: ChangeView): readonly Change[] {
     (words) => {
       const here = datesIn(view.columns.base, words.base);
       const there = datesIn(view.columns.witness, words.witness);
-      if (here.length * there.length === 0)
-        return (
-          isOneToOne(words) &&
-          (holdsDay(view.columns.base, words.base) || holdsDay(view.columns.witness, words.witness))
-        );
+      if (here.length * there.length === 0) return isBrokenDay(view.columns, words);
       return here.join() !== there.join();
     },
     (from, to) => `A date differs: “${from}” in the base, “${to}” in the witness.`,
@@ -50,13 +46,20 @@ function inVariations(
   });
 }
 
-/** A day or month that the other side replaces by some other word is broken. */
-function isOneToOne({ base, witness }: Both): boolean {
-  return base[1] - base[0] === 1 && witness[1] - witness[0] === 1;
+/** A day's or month's name for which the other side has some other word: "May" taken for "might", "march" for "walk". */
+function isBrokenDay({ base, witness, vocabulary }: Columns, words: Both): boolean {
+  if (!isOneToOne(words)) return false;
+  const named = (column: Column, [from]: Words): boolean =>
+    spanAt(column.witness.dates, column.token[from] ?? 0) >= 0 && /^\p{L}/u.test(formAt(column, from));
+  const isContent = (column: Column, [from]: Words): boolean => vocabulary.isFunction[column.type[from] ?? 0] === 0;
+  return (
+    (named(base, words.base) && isContent(witness, words.witness)) ||
+    (named(witness, words.witness) && isContent(base, words.base))
+  );
 }
 
-function holdsDay(column: Column, [from]: Words): boolean {
-  return spanAt(column.witness.dates, column.token[from] ?? 0) >= 0;
+function isOneToOne({ base, witness }: Both): boolean {
+  return base[1] - base[0] === 1 && witness[1] - witness[0] === 1;
 }
 
 function isSwap({ base, witness }: Both): boolean {
@@ -69,7 +72,7 @@ function figuresIn(column: Column, [from, to]: Words): string[] {
   const { witness } = column;
   for (let i = from; i < to; i++) {
     const token = column.token[i] ?? 0;
-    const form = witness.forms[witness.form[token] ?? 0] ?? '';
+    const form = formAt(column, i);
     const amount = ENGLISH_CUES.amounts.get(form);
     const number = witness.numbers[spanAt(witness.numbers, token)];
     if (spanAt(witness.dates, token) >= 0) continue;
@@ -84,7 +87,7 @@ function datesIn(column: Column, [from, to]: Words): string[] {
   const { witness } = column;
   for (let i = from; i < to; i++) {
     const token = column.token[i] ?? 0;
-    const form = witness.forms[witness.form[token] ?? 0] ?? '';
+    const form = formAt(column, i);
     const date = witness.dates[spanAt(witness.dates, token)];
     if (date) found.push(date.iso ?? form);
     else if (ENGLISH_CUES.relativeDays.has(form)) found.push(form);

@@ -1,11 +1,13 @@
 import { Flag } from '../witness/witness.js';
 import type { Change } from './collation.js';
-import type { Column } from './column.js';
+import type { Column, Columns } from './column.js';
 import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
 import type { AlignedPassage } from './find-passages.js';
-import type { Variation } from './variation.js';
 import { spanAt } from './name-variant.js';
-import { isSingle } from './step.js';
+import { isSingle, type Step } from './step.js';
+import { isEqualStep } from './variation.js';
+
+type Words = readonly [from: number, to: number];
 
 /** Quotations whose words differ, one change a quotation, and words that only one side gives as a quotation. */
 export function changedQuotes(view: ChangeView): readonly Change[] {
@@ -15,7 +17,7 @@ export function changedQuotes(view: ChangeView): readonly Change[] {
 }
 
 function alteredIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
-  const byQuotation = new Map<string, Variation>();
+  const altered = new Map<string, Altered>();
   for (const variation of wordChanges(passage, columns)) {
     const inBase = quotationOf(columns.base, variation.base);
     const inWitness = quotationOf(columns.witness, variation.witness);
@@ -26,18 +28,67 @@ function alteredIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
       !staysInside(columns.witness, variation.witness, inWitness)
     )
       continue;
-    const known = byQuotation.get(key);
-    byQuotation.set(
-      key,
-      known
-        ? { base: hull(known.base, variation.base), witness: hull(known.witness, variation.witness), moved: false }
-        : variation,
-    );
+    const known = altered.get(key);
+    altered.set(key, {
+      inBase,
+      inWitness,
+      base: known ? hull(known.base, variation.base) : variation.base,
+      witness: known ? hull(known.witness, variation.witness) : variation.witness,
+    });
   }
-  return [...byQuotation.values()].map((words) => changeAt(columns, words, differing));
+  return [...altered.values()]
+    .map((words) => (keepsWords(words, passage, columns) ? words : asWhole(words, columns)))
+    .filter((words) => words !== undefined)
+    .map((words) => changeAt(columns, words, differing));
 }
 
-function hull(a: readonly [number, number], b: readonly [number, number]): readonly [number, number] {
+/** Words that differ, and the quotations they stand in (-1: none on that side). */
+interface Altered {
+  readonly inBase: number;
+  readonly inWitness: number;
+  readonly base: Words;
+  readonly witness: Words;
+}
+
+/** Whether enough of the quotation is left on the other side to point at single words. */
+function keepsWords({ inBase, inWitness }: Altered, { steps }: AlignedPassage, columns: Columns): boolean {
+  const base = wordsOf(columns.base, inBase);
+  const witness = wordsOf(columns.witness, inWitness);
+  const within = (step: Step): boolean => holds(base, step.base[0]) && holds(witness, step.witness[0]);
+  const equal = steps.filter((step) => isEqualStep(step, columns) && within(step)).length;
+  return equal >= KEPT * Math.min(base[1] - base[0], witness[1] - witness[0]);
+}
+
+/** Both quotations whole; nothing where one side's words are in none, as one then can't stand for the other. */
+function asWhole(words: Altered, columns: Columns): Altered | undefined {
+  const { inBase, inWitness } = words;
+  if (inBase < 0 || inWitness < 0) return undefined;
+  return { ...words, base: wordsOf(columns.base, inBase), witness: wordsOf(columns.witness, inWitness) };
+}
+
+function holds([from, to]: Words, word: number): boolean {
+  return from <= word && word < to;
+}
+
+/** The words of a quotation; without one, no bounds. */
+function wordsOf(column: Column, quotation: number): Words {
+  const span = column.witness.quotations[quotation];
+  if (span === undefined) return [0, Infinity];
+  return [firstFrom(column, span.from), firstFrom(column, span.to)];
+}
+
+function firstFrom({ token }: Column, wanted: number): number {
+  let low = 0;
+  let high = token.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((token[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function hull(a: Words, b: Words): Words {
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 }
 
@@ -48,7 +99,7 @@ function differing(from: string, to: string): string {
 }
 
 /** The quotation that a run of words stands in, or at whose inside an empty run stands; -1 for none. */
-function quotationOf(column: Column, [from, to]: readonly [number, number]): number {
+function quotationOf(column: Column, [from, to]: Words): number {
   const { quotations } = column.witness;
   for (let i = from; i < to; i++) {
     const span = spanAt(quotations, column.token[i] ?? 0);
@@ -60,7 +111,7 @@ function quotationOf(column: Column, [from, to]: readonly [number, number]): num
 }
 
 /** A long rewording that only begins or ends in a quotation is not the quotation's. */
-function staysInside(column: Column, [from, to]: readonly [number, number], quotation: number): boolean {
+function staysInside(column: Column, [from, to]: Words, quotation: number): boolean {
   if (quotation < 0) return true;
   for (let i = from; i < to; i++)
     if (spanAt(column.witness.quotations, column.token[i] ?? 0) !== quotation) return to - from <= 2;
@@ -86,7 +137,8 @@ function unquotedIn(passage: AlignedPassage, view: ChangeView): Change[] {
         changeAt(
           columns,
           whole,
-          () => `Words are quoted in the ${side} and not marked as a quotation in the ${other}.`,
+          (from, to) =>
+            `“${side === 'base' ? from : to}” is a quotation in the ${side}; the ${other} doesn’t mark it as one.`,
         ),
       );
     }
@@ -114,3 +166,5 @@ function quotedRuns(
 /** Shorter quotations (scare quotes, titles) gain and lose their marks with house style. */
 const LEAST_WORDS = 4;
 const BARE_SHARE = 0.75;
+/** Below this share of equal words a reader is shown the two quotations whole. */
+const KEPT = 0.34;

@@ -84,7 +84,12 @@ function followed(witness: Witness, { collation, with: other }: ReportCollation,
       ? `It shares no sentence with ${name}.`
       : `Only ${shared} of ${countOf(all, 'sentence')} stand close to ${name}.`;
   const swapped = swapsIn(collation);
-  const words = swapped === 0 ? '' : `, with ${countOf(swapped, 'word or phrase', 'words or phrases')} swapped`;
+  const words =
+    relation === 'rewritten'
+      ? ', told in other words'
+      : swapped === 0
+        ? ''
+        : `, with ${countOf(swapped, 'word or phrase', 'words or phrases')} swapped`;
   return `${shared} of ${countOf(all, 'sentence')} ${shared === 1 ? 'follows' : 'follow'} ${name}${inOrder(collation) ? ' in order' : ''}${words}.`;
 }
 

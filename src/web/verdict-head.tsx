@@ -153,7 +153,7 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
       )}
       {report.sources.statements.length > 0 && (
         <div>
-          <dt>Statements</dt>
+          <dt>Statements on all pages</dt>
           <dd>
             <a href="#statements">
               {counted(report.sources.statements.length, 'statement')} of {counted(origins, 'source')}
