@@ -7,6 +7,7 @@ const AUTHOR_NAME =
 /** What stands beside the name in a byline's box. */
 const BESIDE_AUTHOR =
   /(?:^|[\s_-])(?:date|time|categor(?:y|ies)|tags?|section|topics?|count|social|share|follow|avatar|photo|image|img|job|role|position|bio|description|e-?mail|twitter|read(?:ing)?-?time)(?:$|[\s_-])/iu;
+const NAME_ITSELF = /(?:author|byline|writer)s?[_-]*names?(?:$|[\s_-])/iu;
 const AUTHOR_LINK =
   /\/(?:authors?|profiles?|contributors?|people|person|staff|writers?|reporters?|users?|member|editors?|journalists?|byline|bio|correspondents?|creators?|autor|auteur)\/[^/?#]+|\/by\/[^/?#]*\p{L}{2}|[/_-]author[-_=]|[?&]author(?:_?name|_?id)?=|\/@[\w.-]+(?:[?#]|\/?$)|linkedin\.com\/in\//iu;
 const NO_AUTHOR_LINK = /(?:^|\s)(?:license|tag|category|bookmark|next|prev)(?:\s|$)/iu;
@@ -21,7 +22,11 @@ export interface NamedAuthor {
 /** Whom an element names as author: by rel, by the address that it links to, by its class, id, or a data attribute. */
 export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
   const { attributes, tag } = element;
-  const data = attributes['data-author'] ?? attributes['data-author-name'] ?? attributes['data-byline'];
+  const data =
+    attributes['data-author'] ??
+    attributes['data-authors'] ??
+    attributes['data-author-name'] ??
+    attributes['data-byline'];
   const stored = data === undefined ? [] : parseByline(data).names.filter(looksLikePerson);
   if (stored.length > 0) return stored.map((name) => ({ name, from: 'author element' }));
   const rel = attributes['rel'] ?? '';
@@ -33,7 +38,7 @@ export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
       /(\p{Ll})(\p{Lu})/gu,
       '$1-$2',
     );
-  if (!isLink && (!AUTHOR_NAME.test(called) || BESIDE_AUTHOR.test(called))) return [];
+  if (!isLink && (!AUTHOR_NAME.test(called) || (BESIDE_AUTHOR.test(called) && !NAME_ITSELF.test(called)))) return [];
   const text = plainText(element);
   if (text.length < 2 || text.length > (isLink ? 60 : 120)) return [];
   const { names } = parseByline(text);

@@ -96,6 +96,9 @@ const AUTHOR_TRUST: Readonly<Record<string, number>> = {
   'twitter:creator': 1,
   'author link, far': 2,
   'byline, far': 2,
+  script: 0,
+  'json-ld WebPage': 3,
+  'site name': -2,
   'name line': -2,
   'agency line': -3,
 };
@@ -153,6 +156,13 @@ function chooseByline(claims: readonly Claim[], outlets: readonly string[]): rea
 
 /** Machines are often told the first author alone: the longest list of persons that machines are told and that holds all of `names`. */
 function completed(names: readonly string[], candidates: readonly Candidate[]): readonly string[] {
+  const [only = ''] = names;
+  if (names.length === 1 && /^\p{Lu}\p{L}+$/u.test(only)) {
+    const whole = candidates
+      .flatMap((candidate) => candidate.names)
+      .find((name) => looksLikePerson(name) && fold(name).startsWith(`${fold(only)} `));
+    if (whole !== undefined) return [whole];
+  }
   if (!names.some(looksLikePerson)) return names;
   const persons = names.map(fold);
   return candidates

@@ -1,15 +1,27 @@
+import { looksLikePerson } from './byline.js';
 import { plainText } from './plain-text.js';
 import type { Claim } from './page.js';
 import type { Tree } from './tree.js';
+
+/** "Ann Roe's blog": a site that its writer named after herself. */
+const OWNED =
+  /^(\p{Lu}[\p{L}. ’'-]{3,40}?)[’']s (?:\p{L}+ )?(?:blog|weblog|home|home ?page|site|website|journal|notes|diary)$/iu;
 
 /** The titles that people see: the window's and the page's headings of the first rank. */
 export function headingClaims(tree: Tree): readonly Claim[] {
   const claims: Claim[] = [];
   for (const element of tree.elements) {
     if (element.tag === 'title' && !claims.some((claim) => claim.from === 'title'))
-      claims.push({ field: 'title', value: plainText(element), from: 'title' });
+      claims.push({ field: 'title', value: plainText(element), from: 'title' }, ...ownerIn(plainText(element)));
     if (element.tag === 'h1' && claims.length < 10)
       claims.push({ field: 'title', value: plainText(element), from: 'h1' });
   }
   return claims.filter((claim) => claim.value !== '');
+}
+
+function ownerIn(title: string): readonly Claim[] {
+  const owners = title.split(/\s+[|–—·•«»:-]\s+/u).map((piece) => OWNED.exec(piece.trim())?.[1]);
+  return owners
+    .filter((owner): owner is string => owner !== undefined && looksLikePerson(owner))
+    .map((value) => ({ field: 'author', value, from: 'site name' }));
 }

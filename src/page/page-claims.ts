@@ -43,6 +43,10 @@ export function machineClaims(tree: Tree, url: string | undefined): readonly Cla
         )
       )
         objectClaims(object, objects, add);
+  if (!claims.some((claim) => claim.field === 'author'))
+    for (const object of objects)
+      if (typesOf(object).includes('WebPage'))
+        for (const name of textsOf(object['author'], objects)) add('author', name, 'json-ld WebPage');
   metaClaims(tree, add);
   microdataClaims(tree, add);
   for (const object of objects)

@@ -11,7 +11,7 @@ import { findMainArticle } from './main-article.js';
 import { hintsOf, machineClaims } from './page-claims.js';
 import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
 import { reasonForNoText, signOfNoArticle } from './refusal.js';
-import { scriptDates } from './script-dates.js';
+import { scriptClaims } from './script-claims.js';
 import { growTree, type Tree } from './tree.js';
 import { reportedKind, typeBlock } from './type-blocks.js';
 
@@ -50,7 +50,7 @@ export function readHtml(html: string, url: string | undefined): HtmlReading {
     ...(reading !== shown ? ['the article was not shown on the page: it stood in a script'] : []),
     ...reading.notes,
   ];
-  return { ...reading, claims: [...claims, ...shown.claims, ...scriptDates(tree)], notes };
+  return { ...reading, claims: [...claims, ...shown.claims, ...scriptClaims(tree)], notes };
 }
 
 interface Typed {
