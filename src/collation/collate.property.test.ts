@@ -20,6 +20,14 @@ const pair = fc.tuple(text, text, fc.integer({ min: 0, max: 8 })).map(([a, b, cu
   const left = a.split('. ');
   return [a, [...left.slice(cut), ...b.split('. '), ...left.slice(0, cut)].join('. ')] as const;
 });
+/** Two texts made of a few sentences, repeated, joined and cut at will: whatever is like several places at once. */
+const reused = fc.array(sentence, { minLength: 2, maxLength: 9 }).chain((pool) => {
+  const piece = fc
+    .tuple(fc.constantFrom(...pool), fc.constantFrom('', ...pool), fc.nat({ max: 12 }))
+    .map(([first, second, cut]) => `${first.slice(0, -1)} ${second}`.split(' ').slice(cut).join(' '));
+  const mix = fc.array(piece, { minLength: 1, maxLength: 10 }).map((pieces) => pieces.join('\n\n'));
+  return fc.tuple(mix, mix);
+});
 
 function witnessOf(words: string): Witness {
   return plainWitness(words, lexicon);
@@ -103,7 +111,7 @@ describe('properties of collate', () => {
 
   test('no variant crosses a passage, and passages do not overlap', () => {
     fc.assert(
-      fc.property(pair, ([a, b]) => {
+      fc.property(fc.oneof(pair, reused), ([a, b]) => {
         const { passages } = collate(witnessOf(a), witnessOf(b), { lexicon, model });
         for (const side of ['base', 'witness'] as const) {
           const ranges = passages.map((passage) => passage[side]).sort((x, y) => x[0] - y[0]);
@@ -116,7 +124,7 @@ describe('properties of collate', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 

@@ -19,7 +19,7 @@ export function groupUnits(block: Block, columns: Columns, used: UsedUnits): rea
   const filled: UnitGroup[] = [];
   groups.forEach((group, g) => {
     const before = filled.at(-1);
-    if (before) filled.push(...guessBetween(before, group, columns));
+    if (before) filled.push(...guessBetween(before, group, columns, used));
     else filled.push(...guessBefore(group, columns, used));
     filled.push(group);
     if (g === groups.length - 1) filled.push(...guessAfter(group, columns, used));
@@ -56,38 +56,33 @@ function pairOf(base: number, witness: number): UnitGroup {
   };
 }
 
-function guessBetween(before: UnitGroup, after: UnitGroup, columns: Columns): UnitGroup[] {
+function guessBetween(before: UnitGroup, after: UnitGroup, columns: Columns, used: UsedUnits): UnitGroup[] {
   const gap = after.base[0] - before.base[1];
   if (gap !== after.witness[0] - before.witness[1] || gap === 0 || gap > LONGEST_GUESS) return [];
   return Array.from({ length: gap }, (_, k) => [before.base[1] + k, before.witness[1] + k] as const)
-    .filter(([base, witness]) => areOfOneSize(columns, base, witness))
+    .filter(([base, witness]) => guess(base, witness, columns, used))
     .map(([base, witness]) => pairOf(base, witness));
+}
+
+/** Takes two units for partners, if no block has either and their sizes allow it. */
+function guess(base: number, witness: number, columns: Columns, used: UsedUnits): boolean {
+  if (used.base.has(base) || used.witness.has(witness) || !areOfOneSize(columns, base, witness)) return false;
+  used.base.add(base);
+  used.witness.add(witness);
+  return true;
 }
 
 function guessBefore(group: UnitGroup, columns: Columns, used: UsedUnits): UnitGroup[] {
   const base = group.base[0] - 1;
   const witness = group.witness[0] - 1;
-  if (
-    base < 0 ||
-    witness < 0 ||
-    used.base.has(base) ||
-    used.witness.has(witness) ||
-    !areOfOneSize(columns, base, witness)
-  )
-    return [];
-  used.base.add(base);
-  used.witness.add(witness);
-  return [pairOf(base, witness)];
+  return base >= 0 && witness >= 0 && guess(base, witness, columns, used) ? [pairOf(base, witness)] : [];
 }
 
 function guessAfter(group: UnitGroup, columns: Columns, used: UsedUnits): UnitGroup[] {
   const base = group.base[1];
   const witness = group.witness[1];
-  if (base >= columns.base.units.length || witness >= columns.witness.units.length) return [];
-  if (used.base.has(base) || used.witness.has(witness) || !areOfOneSize(columns, base, witness)) return [];
-  used.base.add(base);
-  used.witness.add(witness);
-  return [pairOf(base, witness)];
+  const isThere = base < columns.base.units.length && witness < columns.witness.units.length;
+  return isThere && guess(base, witness, columns, used) ? [pairOf(base, witness)] : [];
 }
 
 /** A unit left over on one side only joins the group before or after it, if the other side there has its words. */
