@@ -137,7 +137,7 @@ function placeFeatures(reading: Reading, view: Surroundings, i: number, put: Put
   put(117, l, prevSame + 2 * nextSame);
   put(118, Math.min(5, i - sentence.from), t);
   put(119, Math.min(5, sentence.to - 1 - i), t);
-  put(120, words.paragraph[i] === 0 ? 1 : 0, t, x.coarse[at]);
+  put(120, words.headed && words.paragraph[i] === 0 ? 1 : 0, t, x.coarse[at]);
   put(121, i === sentence.from ? 1 : 0, m);
   subjectFeatures(reading, i, sentence, put);
 }

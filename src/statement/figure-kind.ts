@@ -17,7 +17,7 @@ export interface Known {
 
 /** Words before a name that say what it names: "the broadcaster MTR". */
 const OUTLET_NOUN =
-  /^(?:newspaper|broadcaster|agency|channel|station|magazine|daily|weekly|tabloid|website|outlet|wire|network|paper|newswire|blog|podcast|radio|broadcasters|newspapers)$/u;
+  /^(?:platform|app|messenger|newspaper|broadcaster|agency|channel|station|magazine|daily|weekly|tabloid|website|outlet|wire|network|paper|newswire|blog|podcast|radio|broadcasters|newspapers)$/u;
 const NOUN = TAGS.indexOf('NOUN') + 1;
 const ADJECTIVE = TAGS.indexOf('ADJ') + 1;
 
@@ -27,12 +27,14 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   const keys = keysOf(reading, run);
   const last = keys.at(-1) ?? '';
   const before = forms[run.from - 1] ?? '';
+  if (isBeforeOutletNoun(reading, run)) return 'outlet';
   if (run.titled || isOffice(run.office)) return 'person';
-  if (isCalledOutlet(reading, run)) return 'outlet';
+  if (isCalledOutlet(reading, run) || isPlatform(forms, run, keys)) return 'outlet';
   if (keys.length > 1 && (keys.some((key) => STRONG_OUTLET.test(key)) || OUTLET.has(last))) return 'outlet';
   if (citesOthers(forms, run)) return 'outlet';
   if (BODY_NOUN.test(before) && !isNewsFirm(forms, run.from - 1) && keys.length < 5) return 'body';
   if (modifies(reading, run)) return 'place';
+  if (keys.length < 3 && keys.some((key) => KNOWN_OUTLETS.has(key)) && forms[run.to] !== ',') return 'outlet';
   const upper = countShape(reading, run, 3);
   if ((upper > 2 || (upper > 0 && opensParagraph(reading, run))) && !keys.some((key) => OUTLET.has(key)))
     return 'place';
@@ -104,6 +106,38 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
     if (OUTLET_NOUN.test(forms[i] ?? '') && !/^(?:'s|of)$/u.test(forms[i + 1] ?? '')) return true;
   }
   return false;
+}
+
+/** "in a post on X", "wrote on Truth Social". */
+function isPlatform(forms: readonly string[], run: Stretch, keys: readonly string[]): boolean {
+  return (keys.join(' ') === 'x' && forms[run.from - 1] === 'on') || keys.join(' ') === 'truth social';
+}
+
+/** "the Xinhua news agency", "Bild newspaper": the name that stands before what it is. */
+function isBeforeOutletNoun(reading: Reading, run: Stretch): boolean {
+  const { forms } = reading.words;
+  let at = run.to;
+  while (
+    at < run.to + 3 &&
+    /^(?:news|state|state-run|press|private|tv|television|radio|daily|weekly|online|social|media|messaging|microblogging)$/u.test(
+      forms[at] ?? '',
+    )
+  )
+    at++;
+  const proper = reading.attributes.shape[run.from + PAD] !== 1 && !isPlaceOrPeople(forms[run.to - 1] ?? '');
+  return (
+    proper &&
+    NAMED_BEFORE.test(forms[at] ?? '') &&
+    !/^(?:'s?|executive|executives|reporter|reporters)$/u.test(forms[at + 1] ?? '')
+  );
+}
+
+const NAMED_BEFORE =
+  /^(?:newspaper|agency|broadcaster|channel|station|magazine|daily|weekly|tabloid|website|network|newswire|portal|app|platform|messenger)$/u;
+
+/** "the German newspaper", "the London daily": whose it is, not what it is called. */
+function isPlaceOrPeople(form: string): boolean {
+  return /(?:an|ese|ish|ch|ean|ian|i|tch)$/u.test(form) || form.length < 3;
 }
 
 /** "Calder Provincial Company, which had spoken to the secretary": who quotes others hands on what they say. */

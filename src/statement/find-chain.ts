@@ -148,7 +148,7 @@ export function isOwn(search: ChainSearch, name: string): boolean {
 export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   const { reading, cast } = search;
   const named: Outlet[] = mentionsIn(cast, sentence)
-    .filter((m) => cast.figures[m.figure]?.kind === 'outlet')
+    .filter((m) => cast.figures[m.figure]?.kind === 'outlet' && !isFormerName(reading.words.forms, m))
     .map((m) => ({ from: m.from, to: m.to, figure: m.figure, name: cast.figures[m.figure]?.name ?? '' }));
   const unnamed: Outlet[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -163,7 +163,13 @@ export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   );
 }
 
-const UNNAMED = /^(?:media|paper|newspaper|agency|broadcaster|channel|station|magazine|television|tv|radio|newswire)$/u;
+/** "X, formerly known as Twitter". */
+function isFormerName(forms: readonly string[], { from }: Stretch): boolean {
+  return forms.slice(Math.max(0, from - 3), from).some((form) => form === 'formerly' || form === 'previously');
+}
+
+const UNNAMED =
+  /^(?:media|paper|newspaper|agency|broadcaster|channel|station|magazine|television|tv|radio|newswire|newspapers|agencies|broadcasters|outlets)$/u;
 
 /** "the agency" is the outlet named last that could be one; "state media" stays as it is; "its agency Xinhua" is Xinhua. */
 function unnamedOutlet(search: ChainSearch, at: number, sentence: Stretch): Outlet | undefined {
@@ -212,6 +218,10 @@ function rankOf(reading: Reading, outlet: Outlet, sentence: Stretch, triple: Tri
   const { words, attributes } = reading;
   const { forms } = words;
   const verb = TAGS.indexOf('VERB') + 1;
+  let citing = outlet.to;
+  while (/^(?:news|agency|newspaper|tv|channel|,)$/u.test(forms[citing] ?? '')) citing++;
+  if (/^(?:citing|quoting|cited|quoted|cites|quotes)$/u.test(forms[citing] ?? ''))
+    return precededByCiting(forms, outlet.from, sentence.from) ? 1 : 2;
   // The word after the name (and after an apposition's comma) tells what the outlet does.
   for (let i = outlet.to; i < Math.min(outlet.to + 4, sentence.to); i++) {
     const lemma = forms[i] ?? '';

@@ -1,6 +1,7 @@
 import { withClause } from './closing-clause.js';
 import { CueLabel, cueChain } from './cue-features.js';
 import { marginals, pathScore, stateScores, sums, transitionScores, viterbi } from './crf.js';
+import { withInvertedSource } from './inverted-source.js';
 import { judgeChain, type Candidate } from './judge-features.js';
 import type { Reading } from './reading.js';
 import { SpanLabel, spanChain, spanWindow, staticSpanFeatures } from './span-features.js';
@@ -38,7 +39,9 @@ export interface Judged {
 export function findTriples(reading: Reading, model: StatementModel): Judged {
   const { cues, prior } = findCues(reading, model);
   const search: SpanSearch = { model, prior, shared: staticSpanFeatures(reading, model.spans.bits) };
-  const judged = judge(reading, withSpans(reading, cues, search), model).filter((triple) => triple.content.length > 0);
+  const judged = judge(reading, withSpans(reading, cues, search), model)
+    .filter((triple) => triple.content.length > 0)
+    .map((triple) => withInvertedSource(reading, triple));
   return {
     triples: judged.filter((triple) => triple.probability >= LEAST),
     doubtful: judged.filter((triple) => triple.probability < LEAST),

@@ -1,3 +1,4 @@
+import { withCitedSources } from './cited-source.js';
 import { findChain, type Link } from './find-chain.js';
 import { findTime } from './find-time.js';
 import type { Triple } from './find-triples.js';
@@ -5,6 +6,7 @@ import { isTimeless, leadDay, leadOf } from './lead-day.js';
 import { nameSpeakers } from './name-speakers.js';
 import { openFrames, type Telling } from './open-frames.js';
 import { sceneDay } from './scene-day.js';
+import type { Reading } from './reading.js';
 import type { Speaker } from './speaker.js';
 
 /** A triple with who, through whom and when. */
@@ -22,7 +24,10 @@ export interface Told {
  * Tuesday") hold for the same speaker's next statements.
  */
 export function followChains(page: Telling, triples: readonly Triple[]): Told[] {
-  const opened = openFrames(page, triples);
+  const opened = openFrames(
+    page,
+    withCitedSources(page, triples).filter((triple) => !onlyHidesName(page.reading, triple)),
+  );
   const speakers = nameSpeakers(
     page.reading,
     page.cast,
@@ -46,6 +51,13 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     told.push({ triple, speaker, chain, time });
   });
   return told.filter((one, at) => !told.slice(Math.max(0, at - 2), at + 3).some((other) => repeats(one, other)));
+}
+
+/** "who asked not to be named": a mark of what else is said, no statement. */
+function onlyHidesName(reading: Reading, { content }: Triple): boolean {
+  const [first] = content;
+  const words = first === undefined ? '' : reading.words.forms.slice(first.from, first.to).join(' ');
+  return /^(?:not )?(?:to )?be (?:named|identified|quoted)\b/u.test(words);
 }
 
 /** Paragraphs over which what a speaker says goes on being said on the day of the statement before. */

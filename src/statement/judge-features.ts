@@ -80,7 +80,7 @@ function judgeFeatures(reading: Reading, candidates: readonly Candidate[], at: n
   put(618, gap, after, content);
   put(619, first === undefined ? 0 : (x.form[first.from + PAD] ?? 0), after);
   put(620, first === undefined ? 0 : (x.tag[first.from + PAD] ?? 0), content);
-  put(621, words.paragraph[cue.from] === 0 ? 1 : 0, p);
+  put(621, words.headed && words.paragraph[cue.from] === 0 ? 1 : 0, p);
   put(622, x.quoted[head] ?? 0, p);
   put(623, rivals, content);
   put(624, p, content, source);

@@ -76,7 +76,7 @@ export const OUTLET = new Set(
 
 /** Outlets whose names do not say that they are. */
 export const KNOWN_OUTLETS = new Set(
-  'reuters ap afp cnn msnbc cnbc nbc cbs abc pbs npr bbc fox c-span politico breitbart bloomberg interfax tass xinhua kcna yonhap sputnik kyodo dpa ansa efe upi axios buzzfeed huffpost vox slate salon newsmax univision telemundo time newsweek forbes fortune economist atlantic nyt wsj usa_today guardian al_jazeera ria rt itv facebook twitter'.split(
+  'reuters ap afp cnn msnbc cnbc nbc cbs abc pbs npr bbc fox c-span politico breitbart bloomberg interfax tass xinhua kcna yonhap sputnik kyodo dpa ansa efe upi axios buzzfeed huffpost vox slate salon newsmax univision telemundo time newsweek forbes fortune economist atlantic nyt wsj usa_today guardian al_jazeera ria rt itv facebook twitter telegram instagram youtube tiktok weibo wechat linkedin bluesky mastodon whatsapp vkontakte spiegel bild monde figaro repubblica corriere haaretz kommersant izvestia vedomosti meduza asahi yomiuri mainichi nikkei nhk zdf ard cctv cgtn anadolu irna isna tasnim wafa ukrinform unian belta ctk tanjug jazeera arabiya hurriyet kbs ytn jtbc antara bernama'.split(
     ' ',
   ),
 );

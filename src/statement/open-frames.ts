@@ -1,8 +1,10 @@
+import { PAD } from './attributes.js';
 import { mentionsIn, type Cast } from './cast.js';
 import type { DatePhrase } from './date-phrases.js';
 import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
 import { findSpans, type SpanSearch, type Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
+import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /** What the chains are followed in. */
@@ -214,13 +216,38 @@ function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Trip
       if (at.triples.some((other) => other.cue.from <= i && i < other.cue.to)) continue;
       const cue = { from: i, to: /^ha[sd]$/u.test(words.forms[i] ?? '') ? i + 2 : i + 1 };
       const spans = findSpans(page.reading, cue, page.search);
-      const [source] = spans.source;
-      if (source === undefined || spans.content.length === 0 || isOutletSource(page, source) !== undefined) continue;
+      const source = spans.source[0] ?? namedBefore(page, cue.from);
+      const content = spans.content.length > 0 ? spans.content : toldContent(page, cue, stretch.to);
+      if (source === undefined || content.length === 0 || isOutletSource(page, source) !== undefined) continue;
       if (source.from < stretch.from || source.to > stretch.to) continue;
-      return { cue, ...spans, probability: at.triple.probability };
+      return { cue, source: [source], content, probability: at.triple.probability };
     }
   }
   return undefined;
+}
+
+/** The name or pronoun that stands right before a cue. */
+function namedBefore(page: Telling, cue: number): Stretch | undefined {
+  const named = mentionsIn(page.cast, { from: Math.max(0, cue - LONGEST_NAME), to: cue }).findLast((m) => m.to === cue);
+  if (named !== undefined) return { from: named.from, to: named.to };
+  return /^(?:he|she|they)$/u.test(page.reading.words.forms[cue - 1] ?? '') ? { from: cue - 1, to: cue } : undefined;
+}
+
+/** Words between "told" and what was told at most. */
+const LONGEST_HEARER = 16;
+const NOUNS = ['NOUN', 'PROPN'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+const OPENERS = ['DET', 'PRON', 'PROPN', 'NUM'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+
+/** "told Interfax, which is run by the state, that …", "told his cabinet the war was over": what follows the hearer. */
+function toldContent(page: Telling, cue: Stretch, end: number): Stretch[] {
+  const { forms } = page.reading.words;
+  const { tag } = page.reading.attributes;
+  if (!/^(?:told|tells|telling)$/u.test(forms[cue.to - 1] ?? '')) return [];
+  for (let i = cue.to + 1; i < Math.min(end - 1, cue.to + LONGEST_HEARER); i++) {
+    const hearerEnds = NOUNS.includes(tag[i - 1 + PAD] ?? 0) && OPENERS.includes(tag[i + PAD] ?? 0);
+    if (forms[i] === 'that' || (hearerEnds && forms[i] !== 'which')) return [{ from: i, to: end }];
+  }
+  return [];
 }
 
 /** Cuts ", the broadcaster MTR reported" off the end of what another said. */

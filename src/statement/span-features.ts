@@ -70,7 +70,7 @@ function staticFeatures(reading: Reading, i: number, put: Put): void {
   put(355, x.middle[at - 1] ?? 0, x.middle[at] ?? 0);
   put(356, x.middle[at] ?? 0, x.middle[at + 1] ?? 0);
   put(357, Math.min(3, i - sentence.from), Math.min(4, sentence.to - 1 - i), q);
-  put(358, words.paragraph[i] === 0 ? 1 : 0, t(0));
+  put(358, words.headed && words.paragraph[i] === 0 ? 1 : 0, t(0));
 }
 
 /** What stands between the cue and each word of its window, and how the cue itself is built. */

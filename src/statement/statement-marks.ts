@@ -31,7 +31,7 @@ export function marksOf(reading: Reading, triple: Triple): string[] {
   const frame = forms
     .slice(whole.from, whole.to)
     .filter((_, i) => !triple.content.some((s) => s.from <= whole.from + i && whole.from + i < s.to));
-  if (ANONYMOUS.test(source) || /\banonym|not (?:to )?be (?:named|identified)/u.test(frame.join(' ')))
+  if (ANONYMOUS.test(source) || /\banonym|(?:not|declined) (?:to )?be (?:named|identified)/u.test(frame.join(' ')))
     marks.push('anonymous');
   return marks;
 }

@@ -15,6 +15,8 @@ export interface Words {
   readonly paragraph: Uint32Array;
   readonly sentences: readonly Stretch[];
   readonly paragraphs: readonly Stretch[];
+  /** Whether the first paragraph is a headline by its length. */
+  readonly headed: boolean;
 }
 
 /** A run of words, half-open. */
@@ -57,8 +59,12 @@ export function toWords(text: string, blocks: readonly Block[]): Words {
     paragraph: membership(paragraphs, starts.length),
     sentences,
     paragraphs,
+    headed: paragraphs.length > 1 && (paragraphs[0]?.to ?? 0) <= LONGEST_HEADLINE,
   };
 }
+
+/** Words of a headline; first paragraphs of reports are longer. */
+const LONGEST_HEADLINE = 18;
 
 /** Paragraphs of a plain text: what blank lines or line ends part. */
 export function toBlocks(text: string): Block[] {
@@ -80,7 +86,7 @@ function splitBlock(text: string, block: Block, starts: number[], ends: number[]
     if (clitic !== null && clitic.index > 0) {
       ends.push(start + clitic.index);
       starts.push(start + clitic.index);
-    } else if (text[end] === '.' && isAbbreviation(match[0])) {
+    } else if (text[end] === '.' && isAbbreviation(match[0]) && !isPlatformX(text, start)) {
       taken = end + 1;
       ends.push(taken);
       continue;
@@ -91,6 +97,11 @@ function splitBlock(text: string, block: Block, starts: number[], ends: number[]
 
 function isAbbreviation(word: string): boolean {
   return /^\p{Lu}/u.test(word) && (word.length === 1 || ABBREVIATION.test(word.toLowerCase()));
+}
+
+/** "in a post on X.": the platform, no initial. */
+function isPlatformX(text: string, start: number): boolean {
+  return text[start] === 'X' && /\son\s$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 const STOP = /^(?:[.?!]|\.{2,})$/u;
