@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Page, PartKind } from '../page/page.js';
 import { readPage } from '../page/read-page.js';
+import { pageJson } from '../report/page-json.js';
 import { harmless, paint, type Role } from '../report/paint.js';
 import { wrapText } from '../report/wrap.js';
 import { answerEach } from './answer-each.js';
@@ -28,21 +29,6 @@ export function registerRead(program: Command, terminal: Terminal): void {
         terminal,
       ),
     );
-}
-
-/** The contract's fields; absent ones are `null`, so that every line has the same keys. */
-export function pageJson(page: Page): object {
-  const { id, source, ...rest } = page;
-  return {
-    url: null,
-    outlet: null,
-    title: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    language: null,
-    ...rest,
-  };
 }
 
 function showPage(page: Page, terminal: Terminal): string {

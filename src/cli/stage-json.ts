@@ -1,6 +1,6 @@
 import type { StageResult } from '../trace.js';
 import type { Witness } from '../witness/witness.js';
-import { pageJson } from './read.js';
+import { pageJson } from '../report/page-json.js';
 
 /** A stage's outcome as plain JSON, in the fields that scripts rely on. */
 export function stageJson(result: StageResult): object {

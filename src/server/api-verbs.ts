@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from '@hono/zod-openapi';
 import type { Page } from '../page/page.js';
+import { pageJson } from '../report/page-json.js';
 import { answerJson, apiRoute, type App } from './api-route.js';
 import type { DeskParts } from './desk-parts.js';
 import { failure } from './problem.js';
@@ -236,19 +237,4 @@ function idOf({ id }: { readonly id?: string | undefined }): { id?: string } {
 
 function askedOf(page: string | object): Asked {
   return typeof page === 'string' ? { text: page } : page;
-}
-
-/** The contract's fields; absent ones are `null`, as the command line has it. */
-function pageJson(page: Page): object {
-  return {
-    url: null,
-    outlet: null,
-    title: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    language: null,
-    ...page,
-    source: undefined,
-  };
 }

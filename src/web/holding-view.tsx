@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HoldingPage, HoldingView as View, PairView } from '../server/view.js';
 import { startJob } from './api.js';
 import { CollationView } from './collation-view.js';
-import { labelOf, momentOf, safeHref } from './format.js';
+import { labelOf, momentOf } from './format.js';
 import { PageAsRead } from './page-as-read.js';
+import { PageFacts } from './page-facts.js';
 import { ProblemNote, Waiting } from './problem-note.js';
 import { Link, navigate } from './route.js';
 import { useAnswer } from './use-answer.js';
@@ -39,7 +40,6 @@ export function HoldingView({ name, query }: { readonly name: string; readonly q
 function HoldingHead({ view }: { readonly view: HoldingPage }): JSX.Element {
   const { page, holding } = view;
   const [problem, setProblem] = useState<Parameters<typeof ProblemNote>[0]['problem'] | undefined>();
-  const href = safeHref(page.url);
   const trace = async (): Promise<void> => {
     const answer = await startJob('/api/trace', { holding: holding.key });
     if ('problem' in answer) setProblem(answer.problem);
@@ -52,21 +52,7 @@ function HoldingHead({ view }: { readonly view: HoldingPage }): JSX.Element {
       </p>
       <h1>{page.title ?? labelOf(holding.page)}</h1>
       <p class="hint">
-        {[
-          page.outlet,
-          page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined,
-          page.published === undefined ? undefined : momentOf(page.published),
-        ]
-          .filter((fact) => fact !== undefined)
-          .join(' · ')}
-        {href !== undefined && (
-          <>
-            {' · '}
-            <a href={href} target="_blank" rel="noreferrer noopener">
-              {href}
-            </a>
-          </>
-        )}
+        <PageFacts page={page} labelOf={(href) => href} />
       </p>
       <p class="hint">Kept since {momentOf(holding.added)}.</p>
       <div class="downloads">

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { ReportView } from '../server/view.js';
 import { RELATIONS } from './relations.js';
 import { Downloads } from './downloads.js';
-import { counted, hostOf, labelOf, momentOf, percentOf, safeHref, shareOf } from './format.js';
+import { counted, hostOf, labelOf, momentOf, percentOf, shareOf } from './format.js';
+import { PageFacts } from './page-facts.js';
 import { RELATION_WORDS } from './relation-tag.js';
 
 /** The verdict, largest on the page; what was counted beside it; its grounds one click away. */
@@ -10,28 +11,13 @@ export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Elemen
   const { report } = view;
   const { page, verdict } = report;
   const [opening, rest] = splitVerdict(verdict.sentence);
-  const href = safeHref(page.url);
   return (
     <header class="verdict">
       <div class="verdict-text">
         <p class="about">
           <span class="about-title">{page.title ?? openingWords(page.text)}</span>
           <span class="about-facts">
-            {[
-              page.outlet,
-              page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined,
-              page.published === undefined ? undefined : momentOf(page.published),
-            ]
-              .filter((fact) => fact !== undefined)
-              .join(' · ')}
-            {href !== undefined && (
-              <>
-                {' · '}
-                <a href={href} target="_blank" rel="noreferrer noopener">
-                  {hostOf(href)}
-                </a>
-              </>
-            )}
+            <PageFacts page={page} labelOf={hostOf} />
           </span>
         </p>
         <h1 class={`is-${verdict.relation}`}>{opening}</h1>
