@@ -3,7 +3,7 @@ import { openKnowledge } from '../knowledge/knowledge.js';
 import { readPage } from '../page/read-page.js';
 import { harmless, paint } from '../report/paint.js';
 import { wrapText } from '../report/wrap.js';
-import { findStatements } from '../statement/find-statements.js';
+import { readStatements, type PartStatements } from '../statement/find-statements.js';
 import type { Statement } from '../statement/statement.js';
 import { toWitness } from '../witness/to-witness.js';
 import { answerEach } from './answer-each.js';
@@ -27,17 +27,39 @@ export function registerStatements(program: Command, terminal: Terminal): void {
           answer: (raw) => {
             const page = readPage(raw);
             const { lexicon, statementModel: model } = knowledge;
-            const statements = findStatements(toWitness(page, lexicon), { lexicon, model });
+            const { statements, beside } = readStatements(toWitness(page, lexicon), { lexicon, model });
             return Promise.resolve({
-              json: { statements: statements.map((statement) => ({ name: null, time: null, ...statement })) },
-              text: showStatements(page.source, statements, terminal),
-              found: statements.length > 0,
+              json: {
+                statements: withNulls(statements),
+                beside: beside.map((part) => ({ ...part, statements: withNulls(part.statements) })),
+              },
+              text: showPage({ text: page.source, statements }, beside, terminal),
+              found: statements.length > 0 || beside.length > 0,
             });
           },
         },
         terminal,
       );
     });
+}
+
+/** Name and time are there for scripts also where the page does not tell them. */
+function withNulls(statements: readonly Statement[]): object[] {
+  return statements.map((statement) => ({ name: null, time: null, ...statement }));
+}
+
+/** The statements of headline, deck and captions under the kind of their part, before those of the text. */
+function showPage(
+  body: { readonly text: string; readonly statements: readonly Statement[] },
+  beside: readonly PartStatements[],
+  terminal: Terminal,
+): string {
+  const parts = beside.map(
+    ({ kind, text, statements }) =>
+      `${paint(terminal, 'quiet', `In the ${kind}:`)}\n${showStatements(text, statements, terminal)}`,
+  );
+  if (parts.length > 0 && body.statements.length === 0) return parts.join('\n');
+  return [...parts, showStatements(body.text, body.statements, terminal)].join('\n');
 }
 
 const SPEAKER = 24;

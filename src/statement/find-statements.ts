@@ -1,8 +1,10 @@
 import type { Range } from '../collation/collation.js';
 import type { Lexicon } from '../witness/lexicon.js';
+import type { Part, PartKind } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
 import { findCast } from './cast.js';
 import { followChains, type Told } from './follow-chains.js';
+import { withHeadlines } from './headline-source.js';
 import { joinParagraphs } from './join-paragraphs.js';
 import { findDatePhrases } from './date-phrases.js';
 import { findTriples } from './find-triples.js';
@@ -24,9 +26,31 @@ export function findStatements(
   witness: Witness,
   knowledge: { lexicon: Lexicon; model: StatementModel },
 ): readonly Statement[] {
+  return readStatements(witness, knowledge).statements;
+}
+
+/** The statements of a page's text, and those of what stands beside it. */
+export interface PageStatements {
+  readonly statements: readonly Statement[];
+  /** Headline, deck and captions that are no part of `Witness.text` (of an HTML page): ranges point into the part's own text. */
+  readonly beside: readonly PartStatements[];
+}
+
+export interface PartStatements {
+  readonly kind: PartKind;
+  readonly text: string;
+  readonly statements: readonly Statement[];
+}
+
+/** The statements of a page with its headline, deck and captions, read as one text so that names go both ways. */
+export function readStatements(
+  witness: Witness,
+  knowledge: { lexicon: Lexicon; model: StatementModel },
+): PageStatements {
   const { lexicon, model } = knowledge;
-  const reading = toReading(witness.text, blocksOf(witness), model);
-  if (reading.words.length === 0) return [];
+  const layout = layOut(witness);
+  const reading = toReading(layout.text, layout.blocks, model);
+  if (reading.words.length === 0) return { statements: [], beside: [] };
   const cast = findCast(reading, { table: model.words, isCommon: (form) => lexicon.isListed(form) });
   const { triples, doubtful, search } = findTriples(reading, model);
   const { outlet } = witness.page;
@@ -34,20 +58,62 @@ export function findStatements(
   const times = findDatePhrases(reading, today);
   const told = followChains(
     { reading, cast, own: outlet?.toLowerCase().replace(/^the /u, ''), today, times, search, doubtful },
-    joinParagraphs(reading, triples),
+    joinParagraphs(reading, withHeadlines(reading, cast, triples)),
   );
-  return told.map((one) => toStatement(reading, one));
+  const found = told.map((one) => toStatement(reading, one));
+  return {
+    statements: within(found, layout.body),
+    beside: layout.beside
+      .map(({ part, place }) => ({ kind: part.kind, text: part.text, statements: within(found, place) }))
+      .filter(({ statements }) => statements.length > 0),
+  };
 }
 
-/** The lines of the page's text that report something: paragraphs of the models. */
-function blocksOf(witness: Witness): Block[] {
+/** Parts of an HTML page that can report what somebody said and stand outside of its text. */
+const BESIDE = new Set<PartKind>(['headline', 'deck', 'caption']);
+
+/** A page's text with what stands beside it: headline and deck before, captions after. */
+interface Layout {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly body: Block;
+  readonly beside: readonly { readonly part: Part; readonly place: Block }[];
+}
+
+function layOut(witness: Witness): Layout {
+  const outside = witness.page.parts.filter((part) => BESIDE.has(part.kind) && part.start === undefined);
+  const beside: { part: Part; place: Block }[] = [];
+  let text = '';
+  const put = (piece: string): Block => {
+    const start = text.length;
+    text += `${piece}\n`;
+    return { start, end: start + piece.length };
+  };
+  for (const part of outside) if (part.kind !== 'caption') beside.push({ part, place: put(part.text) });
+  const body = put(witness.text);
+  for (const part of outside) if (part.kind === 'caption') beside.push({ part, place: put(part.text) });
   const silent = witness.page.parts.filter((part) => SILENT.has(part.kind));
-  return toBlocks(witness.text).filter(
+  const blocks = toBlocks(text).filter(
     (block) =>
       !silent.some(
-        ({ start, end }) => start !== undefined && end !== undefined && start <= block.start && block.end <= end,
+        ({ start, end }) =>
+          start !== undefined &&
+          end !== undefined &&
+          start + body.start <= block.start &&
+          block.end <= end + body.start,
       ),
   );
+  return { text, blocks, body, beside };
+}
+
+/** The statements whose cue lies in a place, their ranges counted from its start. */
+function within(statements: readonly Statement[], place: Block): Statement[] {
+  const inside = ([start, end]: Range) => start >= place.start && end <= place.end;
+  const moved = (ranges: readonly Range[]) =>
+    ranges.filter(inside).map(([start, end]): Range => [start - place.start, end - place.start]);
+  return statements
+    .filter(({ cue, content }) => cue.every(inside) && content.some(inside))
+    .map((one) => ({ ...one, content: moved(one.content), cue: moved(one.cue), speaker: moved(one.speaker) }));
 }
 
 function toStatement(reading: Reading, told: Told): Statement {

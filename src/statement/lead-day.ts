@@ -23,8 +23,8 @@ const IN_PUBLIC =
 const TIMELESS = /^(?:has|have|had|says|say|tells|is|are|been|thinks|believes|expects)$/u;
 
 /**
- * The day of the event that the page reports, for what those say whom its lead names, and officers who speak in public,
- * where the cue is in the simple past.
+ * The day of the event that the page reports, for what persons say whom its lead names, and officers who speak in public,
+ * where the cue is in the simple past. A body's statement may be of any day.
  */
 export function leadDay(
   page: Telling,
@@ -34,7 +34,8 @@ export function leadDay(
   const { words } = page.reading;
   const { cue } = one.triple;
   const { figure } = one.speaker;
-  if (figure === undefined || isTimeless(page.reading, one.triple)) return undefined;
+  const speaker = figure === undefined ? undefined : page.cast.figures[figure];
+  if (speaker?.kind !== 'person' || isTimeless(page.reading, one.triple)) return undefined;
   const sentence = words.sentences[words.sentence[cue.from] ?? 0] ?? lead;
   const before = { from: 0, to: Math.min(lead.to, sentence.from) };
   if (mentionsIn(page.cast, before).some((m) => m.figure === figure)) return lead.day;
@@ -43,7 +44,7 @@ export function leadDay(
     .slice(from, sentence.to)
     .some((form, i, all) => IN_PUBLIC.test(form) || (form === 'morning' && all[i - 2] === 'in'));
   const told = one.chain.some((link) => link.rank === 0) && words.forms.slice(cue.from, cue.to).includes('told');
-  return (inPublic || told) && page.cast.figures[figure]?.office !== undefined ? lead.day : undefined;
+  return (inPublic || told) && speaker.office !== undefined ? lead.day : undefined;
 }
 
 /** "has said", "says", "believes": on no day in particular. */

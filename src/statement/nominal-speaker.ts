@@ -10,6 +10,8 @@ import type { Stretch } from './words.js';
 
 /** Mentions among which the holder of an office is looked for: a page's worth, and a bound for endless pages. */
 const MENTIONS_BACK = 400;
+/** Mentions below a headline among which whom it means is looked for. */
+const MENTIONS_BELOW = 12;
 /** Words back in which a noun's introduction is looked for. */
 const WORDS_BACK = 1500;
 /** Words that open a relative clause. */
@@ -35,7 +37,8 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
       office: undefined,
       figure: undefined,
     };
-  if (/^(?:the|this|that)$/u.test(forms[source.from] ?? '') && source.to - source.from <= 5) {
+  const headline = words.headed && words.paragraph[source.from] === 0;
+  if ((headline || /^(?:the|this|that)$/u.test(forms[source.from] ?? '')) && source.to - source.from <= 5) {
     if (/year-old$/u.test(forms[source.to - 1] ?? ''))
       return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
     if (forms[head] === 'report' || forms[head] === 'reports') {
@@ -73,8 +76,13 @@ function introduced(context: SpeakerContext, at: number, head: string): boolean 
 
 /** The figure whose office, or whose kind, a definite noun names; the latest mentioned one. */
 function holderOf(context: SpeakerContext, source: Stretch, head: string): number | undefined {
+  const { words } = context.reading;
   const before = firstMention(context.cast, source.from);
-  const latest = context.cast.mentions.slice(Math.max(0, before - MENTIONS_BACK), before).reverse();
+  // What a headline calls "minister" is named below it.
+  const latest =
+    words.headed && words.paragraph[source.from] === 0
+      ? context.cast.mentions.slice(before, before + MENTIONS_BELOW)
+      : context.cast.mentions.slice(Math.max(0, before - MENTIONS_BACK), before).reverse();
   const byOffice = latest.find((m) =>
     (context.cast.figures[m.figure]?.office ?? '')
       .toLowerCase()
