@@ -38,7 +38,7 @@ export const bench: Bench = {
     const articles = shuffledArticles(SEED);
     await endToEnd(articles.slice(0, END_TO_END), knowledge, print);
     const collection = articles.slice(0, REAL).map((article) => ({ article, hashes: hashesOf(article, knowledge) }));
-    const deposits = (): Iterable<Deposit> => growing(collection, SIZES.at(-1) ?? 0, SEED);
+    const deposits = (): Iterable<() => Deposit> => growing(collection, SIZES.at(-1) ?? 0, SEED);
     const queries = articles.slice(REAL, REAL + QUERIES).map((article) => probesOf(article, knowledge));
     const folder = mkdtempSync(join(tmpdir(), 'stemma-archive-'));
     const sqlite = await openSqliteArchive(folder);
@@ -112,7 +112,7 @@ async function endToEnd(
 
 interface Growing {
   readonly archive: Archive;
-  readonly deposits: Iterable<Deposit>;
+  readonly deposits: Iterable<() => Deposit>;
   readonly queries: readonly Float64Array[];
   readonly bytes: () => Promise<number>;
   readonly print: (line: string) => void;
@@ -123,7 +123,8 @@ async function grow({ archive, deposits, queries, bytes, print }: Growing): Prom
   let [size, text] = [0, 0];
   let watch = stopwatch();
   let since = 0;
-  for (const deposit of deposits) {
+  for (const make of deposits) {
+    const deposit = make();
     batch.push(deposit);
     size++;
     text += Buffer.byteLength(deposit.page.source);

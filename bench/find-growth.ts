@@ -31,8 +31,9 @@ export function noveltyOf(collection: readonly Fingerprinted[]): number {
  * (Biometrika 1955): with the probability that the real collection ended with, a fingerprint is new; otherwise it's that of
  * a posting drawn from all so far. Boilerplate goes on growing with the archive, and the rare stay many. Texts are those of
  * real articles, so that reading candidates costs what it costs. An invented article never holds a real one's run of fingerprints.
+ * Gives for each article how its deposit is made: a caller who has it already goes on to the next.
  */
-export function* growing(collection: readonly Fingerprinted[], target: number, seed: number): Generator<Deposit> {
+export function* growing(collection: readonly Fingerprinted[], target: number, seed: number): Generator<() => Deposit> {
   const novelty = noveltyOf(collection);
   const random = seeded(seed);
   const total = collection.reduce((sum, { hashes }) => sum + hashes.length, 0);
@@ -49,7 +50,7 @@ export function* growing(collection: readonly Fingerprinted[], target: number, s
         );
     for (const hash of hashes) if (count < drawn.length) drawn[count++] = hash;
     const { id, text } = base.article;
-    yield depositOf(plainPage(real ? id : `${id} ${i}`, real ? text : `${text} ${i}`), hashes);
+    yield () => depositOf(plainPage(real ? id : `${id} ${i}`, real ? text : `${text} ${i}`), hashes);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive, Deposit } from '../src/archive/archive.js';
@@ -18,15 +18,18 @@ import type { Bench } from './bench-case.js';
 import { growing, noveltyOf, type Fingerprinted } from './find-growth.js';
 import { minhashFinder } from './find-minhash.js';
 
-/** Sizes of the archive, ascending; `FIND_SIZES=10000,100000,1000000` for the whole way (some hours on two cores). */
-const SIZES = (process.env['FIND_SIZES'] ?? '10000,100000').split(',').map(Number);
+/** Sizes of the archive, ascending; `STEMMA_BENCH_SIZE=1000000` goes up to a million (half an hour to build on a core of one's own). */
+const LARGEST = Number(process.env['STEMMA_BENCH_SIZE'] ?? 100_000);
+const SIZES = [10_000, 100_000, 1_000_000, 10_000_000].filter((size) => size < LARGEST).concat(LARGEST);
+/** Where archives are kept from one run to the next; a temporary folder unless said. */
+const KEPT = process.env['STEMMA_BENCH_ARCHIVES'];
 /** Real articles that the archive begins with; queries are made from the first 8,000, which every size holds. */
-const REAL = Number(process.env['FIND_REAL'] ?? 30_000);
+const REAL = 30_000;
 const SOURCES = 8_000;
 const HOSTS = 2_000;
 const QUERIES = 200;
 const WARM_UP = 50;
-const BATCH = 1_000;
+const BATCH = 4_000;
 const SEED = 4;
 
 /** Articles and queries for the comparison with the peer, whose signatures take some 30 ms an article. */
@@ -44,13 +47,11 @@ export const bench: Bench = {
     const { lexicon } = openKnowledge();
     const articles = shuffledArticles(SEED);
     await besidePeer(articles, lexicon, print);
-    const folder = mkdtempSync(join(tmpdir(), 'stemma-find-'));
-    const archive = await openSqliteArchive(folder);
+    const folder = KEPT ?? mkdtempSync(join(tmpdir(), 'stemma-find-'));
     try {
-      await grow(archive, { articles, lexicon, print });
+      await grow(folder, { articles, lexicon, print });
     } finally {
-      await archive.close();
-      rmSync(folder, { recursive: true });
+      if (KEPT === undefined) rmSync(folder, { recursive: true });
     }
   },
 };
@@ -61,7 +62,7 @@ interface Growing {
   readonly print: (line: string) => void;
 }
 
-async function grow(archive: Archive, { articles, lexicon, print }: Growing): Promise<void> {
+async function grow(folder: string, { articles, lexicon, print }: Growing): Promise<void> {
   const collection = articles
     .slice(0, Math.min(REAL, articles.length - HOSTS))
     .map((article) => fingerprinted(article, lexicon));
@@ -74,20 +75,39 @@ async function grow(archive: Archive, { articles, lexicon, print }: Growing): Pr
     random: seeded(SEED),
   });
   const read: number[] = [];
-  let batch: Deposit[] = [];
-  let size = 0;
-  for (const deposit of growing(collection, SIZES.at(-1) ?? 0, SEED)) {
-    batch.push(deposit);
-    size++;
-    if (batch.length === BATCH || SIZES.includes(size)) {
-      await archive.add(batch);
-      batch = [];
-    }
-    if (SIZES.includes(size)) read.push(await report({ size, queries, archive, lexicon, print }));
+  for (const [i, size] of SIZES.entries()) {
+    await build(join(folder, `find-${size}`), { collection, size, smaller: join(folder, `find-${SIZES[i - 1] ?? 0}`) });
+    const archive = await openSqliteArchive(join(folder, `find-${size}`), { readOnly: true });
+    read.push(await report({ size, queries, archive, lexicon, print }));
+    await archive.close();
   }
   const [first, last] = [read[0] ?? 1, read.at(-1) ?? 1];
   const exponent = Math.log(last / first) / Math.log((SIZES.at(-1) ?? 1) / (SIZES[0] ?? 1));
   print(`postings read a query grow with exponent ${exponent.toFixed(3)} (bar .2)`);
+}
+
+interface Building {
+  readonly collection: readonly Fingerprinted[];
+  readonly size: number;
+  /** The folder of the archive of the size before, where there is one. */
+  readonly smaller: string;
+}
+
+/** Makes an archive of a size out of the one before; one that is there already, whole or cut off, is gone on with. */
+async function build(folder: string, { collection, size, smaller }: Building): Promise<void> {
+  if (!existsSync(folder) && existsSync(smaller)) cpSync(smaller, folder, { recursive: true });
+  const archive = await openSqliteArchive(folder);
+  const { witnesses } = await archive.count();
+  let batch: Deposit[] = [];
+  let number = 0;
+  for (const make of witnesses === size ? [] : growing(collection, size, SEED)) {
+    number++;
+    if (number > witnesses) batch.push(make());
+    if (batch.length < BATCH && number < size) continue;
+    await archive.add(batch);
+    batch = [];
+  }
+  await archive.close();
 }
 
 function fingerprinted(article: Article, lexicon: Lexicon): Fingerprinted {

@@ -1,3 +1,4 @@
+import { agreeOnScheme } from './archive/agree-on-scheme.js';
 import type { Archive, Deposit, Receipt } from './archive/archive.js';
 import { addressOfUrl, depositOf } from './archive/deposit.js';
 import { StemmaError } from './error.js';
@@ -62,6 +63,7 @@ export async function addPages(
   knowledge: Knowledge,
   options: AddOptions = {},
 ): Promise<AddSummary> {
+  await agreeOnScheme(archive, knowledge.lexicon);
   const counts = { added: 0, known: 0, version: 0 };
   const unreadable: Unreadable[] = [];
   let refused = 0;

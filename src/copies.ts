@@ -48,10 +48,9 @@ export async function copiesOf(
 ): Promise<readonly Copy[]> {
   const page = readPage(raw);
   const digest = digestOf(page);
-  const address = addressOf(page, digest);
   const witness = toWitness(page, knowledge.lexicon);
-  const exclude = (holding: Holding): boolean => holding.address === address && holding.digest === digest;
-  const { holdings } = await findCandidates(witness, archive, { lexicon: knowledge.lexicon, limit, exclude });
+  const except = { digest, address: addressOf(page, digest) };
+  const { holdings } = await findCandidates(witness, archive, { lexicon: knowledge.lexicon, limit, except });
   const copies = holdings
     .map((holding) => copyIn(witness, holding, knowledge))
     .filter(({ relation }) => CARRIED.has(relation));

@@ -1,6 +1,6 @@
 import type { Archive } from './archive/archive.js';
 import { addressOf, digestOf } from './archive/deposit.js';
-import { findCandidates, type Found } from './archive/find-candidates.js';
+import { findCandidates, type Except, type Found } from './archive/find-candidates.js';
 import { gatherFamily, type Family } from './family.js';
 import { fingerprint } from './fingerprint/fingerprint.js';
 import type { Fingerprints } from './fingerprint/fingerprints.js';
@@ -49,7 +49,7 @@ export async function* traceByStage(
   yield { stage: 'fingerprints', value: fingerprint(witness, knowledge.lexicon) };
   const found = await findCandidates(witness, archive, {
     lexicon: knowledge.lexicon,
-    exclude: isItself(page),
+    except: itself(page),
     ...(limit === undefined ? {} : { limit }),
   });
   yield { stage: 'candidates', value: found };
@@ -73,8 +73,7 @@ export async function trace(raw: RawPage, context: TraceContext, onStage?: (stag
  * The page as the archive has it already: the same content at the same address, or the same content with the same date of
  * publication (a page that was pasted or saved has lost its address; a copy elsewhere has a date of its own).
  */
-function isItself(page: Page): (holding: { readonly address: string; readonly digest: string }) => boolean {
+function itself(page: Page): Except {
   const digest = digestOf(page);
-  const address = addressOf(page, digest);
-  return (holding) => holding.digest === digest && (holding.address === address || page.published !== undefined);
+  return page.published === undefined ? { digest, address: addressOf(page, digest) } : { digest };
 }

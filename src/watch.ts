@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isHeld, prepare } from './add.js';
+import { agreeOnScheme } from './archive/agree-on-scheme.js';
 import type { Archive } from './archive/archive.js';
 import { isUnreadable, type Incoming, type Unreadable } from './intake/incoming.js';
 import type { Link } from './intake/link.js';
@@ -108,6 +109,7 @@ async function newsOf(
   const deposit = prepare(incoming, context.knowledge, feed);
   if ('why' in deposit) return deposit;
   const report = await context.trace(incoming);
+  await agreeOnScheme(context.archive, context.knowledge.lexicon);
   await context.archive.add([deposit]);
   return { at: new Date().toISOString(), feed, report };
 }

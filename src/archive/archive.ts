@@ -1,3 +1,4 @@
+import type { Outline } from '../fingerprint/outline.js';
 import type { Page } from '../page/page.js';
 
 /** What is handed to the archive: a page as read and its fingerprints. */
@@ -26,6 +27,14 @@ export interface Holding {
   readonly version: number;
   /** ISO 8601 time of the add. */
   readonly added: string;
+}
+
+/** What a ranking reads of a witness before it reads its page. */
+export interface Outlined {
+  readonly key: number;
+  /** The first 48 bits of its digest: whether a look at the whole is worth while. */
+  readonly mark: number;
+  readonly words: Outline;
 }
 
 /** One posting list's question: hash and integer weight. */
@@ -87,6 +96,8 @@ export interface Archive {
   postings(hashes: Float64Array): Promise<Postings>;
   /** In the order asked; unknown keys are left out. */
   holdings(keys: readonly number[]): Promise<readonly Holding[]>;
+  /** The same of outlines. */
+  outlines(keys: readonly number[]): Promise<readonly Outlined[]>;
   /** All versions of an address, oldest first. */
   versions(address: string): Promise<readonly Holding[]>;
   search(query: SearchQuery): Promise<readonly Holding[]>;
@@ -97,5 +108,14 @@ export interface Archive {
   verify(): Promise<readonly string[]>;
   /** All holdings in key order, in bounded memory; what is added meanwhile may be met too. */
   scan(): AsyncIterable<Holding>;
+  /** What the fingerprints were made with (see `schemeOf`); empty where nobody has said. */
+  scheme(): Promise<string>;
+  /** Says so where nobody has; an archive that is open for reading lets it be. */
+  claim(scheme: string): Promise<void>;
+  /**
+   * Makes all postings and outlines anew, in steps that a kill may cut: the next call goes on from there, and until it is
+   * through `scheme` names neither. Calls `onProgress` with the number of witnesses done.
+   */
+  reindex(scheme: string, hashesOf: (page: Page) => Float64Array, onProgress?: (done: number) => void): Promise<void>;
   close(): Promise<void>;
 }

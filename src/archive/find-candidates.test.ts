@@ -69,9 +69,11 @@ describe('findCandidates', () => {
     expect(found.slice(0, 6)).toEqual(expect.arrayContaining(['ferry', 'wheat', 'note-7', 'note-8']));
   });
 
-  it('leaves out what it is told to leave out', async () => {
-    const found = await find(FERRY, { exclude: (holding) => holding.page.id === 'ferry' });
-    expect(ids(found)).not.toContain('ferry');
+  it('leaves out the page itself, and a page of the same content elsewhere where it is told so', async () => {
+    const { digest } = depositFor('ferry', FERRY);
+    expect(ids(await find(FERRY, { except: { digest } }))).not.toContain('ferry');
+    const elsewhere = { digest, address: 'https://news.example/reprint' };
+    expect(ids(await find(FERRY, { except: elsewhere }))[0]).toBe('ferry');
   });
 
   it('names no more than the limit, best first', async () => {

@@ -4,7 +4,9 @@ import { rankCandidates } from '../fingerprint/rank-candidates.js';
 import { rescore } from '../fingerprint/rescore.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
-import type { Archive, Holding } from './archive.js';
+import { agreeOnScheme } from './agree-on-scheme.js';
+import type { Archive, Holding, Outlined } from './archive.js';
+import { markOf } from './pack-outline.js';
 
 /** Candidates to name unless told otherwise. */
 const CANDIDATE_LIMIT = 20;
@@ -26,8 +28,13 @@ const RARITY_BITS = 14;
 export interface FindOptions {
   readonly lexicon: Lexicon;
   readonly limit?: number;
-  /** Whether a stored witness is left out, such as the query's own address. None unless said. */
-  readonly exclude?: (holding: Holding) => boolean;
+  /** The query itself as the archive may have it, left out: of this digest, at this address where one is given. */
+  readonly except?: Except;
+}
+
+export interface Except {
+  readonly digest: string;
+  readonly address?: string;
 }
 
 export interface Found {
@@ -35,27 +42,41 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   /** The candidates' stored witnesses, in the same order. */
   readonly holdings: readonly Holding[];
-  /** What it took: hashes asked for, postings read, texts read. */
+  /** What it took: hashes asked for, postings read, outlines read. */
   readonly cost: { readonly lookups: number; readonly postings: number; readonly texts: number };
 }
 
 /** Stage 4: the witnesses of an archive that a page may come from, or that come from it. Scores nominate; collation decides. */
 export async function findCandidates(witness: Witness, archive: Archive, options: FindOptions): Promise<Found> {
-  const { lexicon, limit = CANDIDATE_LIMIT, exclude = () => false } = options;
+  const { lexicon, limit = CANDIDATE_LIMIT, except } = options;
+  await agreeOnScheme(archive, lexicon);
   const asked = probes(witness, lexicon);
   const chosen = await chooseProbes(asked, archive);
   const postings = await archive.postings(Float64Array.from(chosen, (probe) => probe.hash));
   const nominated = rankCandidates(chosen, postings, Math.max(NOMINATIONS, limit));
-  const read = await archive.holdings(nominated.map(({ key }) => key));
-  const texts = read.filter((holding) => !exclude(holding));
+  const read = await archive.outlines(nominated.map(({ key }) => key));
+  const texts = except === undefined ? read : await othersThan(except, read, archive);
   const ranked = rescore(
     witness.text,
-    texts.map((holding) => holding.page.source),
+    texts.map(({ words }) => words),
     { lexicon, limit },
   );
-  const holdings = ranked.flatMap(({ candidate }) => texts[candidate] ?? []);
+  const holdings = await archive.holdings(ranked.flatMap(({ candidate }) => texts[candidate]?.key ?? []));
   const candidates = holdings.map((holding, i) => toCandidate(holding, ranked[i]?.score ?? 0));
   return { candidates, holdings, cost: { lookups: asked.length, postings: postings.keys.length, texts: read.length } };
+}
+
+/** Reads the pages of those only that may be the excepted one. */
+async function othersThan(
+  { digest, address }: Except,
+  read: readonly Outlined[],
+  archive: Archive,
+): Promise<readonly Outlined[]> {
+  const mark = markOf(digest);
+  const alike = await archive.holdings(read.filter((one) => one.mark === mark).map(({ key }) => key));
+  const same = alike.filter((holding) => holding.digest === digest && (address ?? holding.address) === holding.address);
+  const left = new Set(same.map(({ key }) => key));
+  return read.filter(({ key }) => !left.has(key));
 }
 
 /** Probes that the archive holds, rarest first as far as each stretch's budget goes, weighed by rarity; in order of position. */

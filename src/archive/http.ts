@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { request } from 'undici';
 import { StemmaError } from '../error.js';
-import type { Archive, ArchiveCount, Holding, Postings, Ranked, Receipt } from './archive.js';
+import type { Archive, ArchiveCount, Holding, Outlined, Postings, Ranked, Receipt } from './archive.js';
 
 /** A running desk as its clients call it. */
 interface Desk {
@@ -49,12 +49,22 @@ function archiveOf(desk: Desk): Archive {
       return { keys: Float64Array.from(found.keys), hashes: Float64Array.from(found.hashes) };
     },
     holdings: (keys) => call<Holding[]>('holdings', { keys }),
+    outlines: async (keys) => {
+      const found = await call<(Omit<Outlined, 'words'> & { readonly words: readonly number[] })[]>('outlines', {
+        keys,
+      });
+      return found.map((one) => ({ ...one, words: Uint16Array.from(one.words) }));
+    },
     versions: (address) => call<Holding[]>('versions', { address }),
     search: (query) => call<Holding[]>('search', { query }),
     count: () => call<ArchiveCount>('count', {}),
     remove: (keys) => call<number>('remove', { keys }),
     verify: () => call<string[]>('verify', {}),
     scan: () => scan(desk),
+    scheme: () => call<string>('scheme', {}),
+    claim: (scheme) => call<undefined>('claim', { scheme }),
+    reindex: () =>
+      Promise.reject(unavailable(desk, 'can’t be migrated from afar: run stemma archive migrate where it lies')),
     close: () => Promise.resolve(),
   };
 }

@@ -1,12 +1,25 @@
-import type { Archive, Deposit, Holding, Postings, Ranked, Receipt, SearchQuery, WeightedHash } from './archive.js';
+import { outlineOf, type Outline } from '../fingerprint/outline.js';
+import type {
+  Archive,
+  Deposit,
+  Holding,
+  Outlined,
+  Postings,
+  Ranked,
+  Receipt,
+  SearchQuery,
+  WeightedHash,
+} from './archive.js';
 import { addressOf } from './deposit.js';
 import { facetsOf, type Facets } from './facets.js';
+import { markOf } from './pack-outline.js';
 import { byNewest, matches, SEARCH_LIMIT } from './search-query.js';
 
 interface Entry {
   readonly holding: Holding;
   readonly facets: Facets;
-  readonly hashes: Float64Array;
+  hashes: Float64Array;
+  readonly outline: Outline;
 }
 
 interface Shelves {
@@ -15,11 +28,12 @@ interface Shelves {
   /** Hash → keys, ascending. */
   readonly lists: Map<number, number[]>;
   nextKey: number;
+  scheme: string;
 }
 
 /** An archive that lives as long as the process: for loose files and small sets, and the oracle that the SQL archives are tested against. */
 export function openMemoryArchive(): Archive {
-  const shelves: Shelves = { entries: new Map(), byAddress: new Map(), lists: new Map(), nextKey: 1 };
+  const shelves: Shelves = { entries: new Map(), byAddress: new Map(), lists: new Map(), nextKey: 1, scheme: '' };
   const { entries, byAddress, lists } = shelves;
   const held = (keys: readonly number[]): Holding[] => keys.flatMap((key) => entries.get(key)?.holding ?? []);
   // Promise.resolve().then: what is thrown has to come back as a rejection, as every engine's errors do.
@@ -36,6 +50,7 @@ export function openMemoryArchive(): Archive {
     rank: (hashes, limit) => later(() => rankIn(lists, hashes, limit)),
     postings: (hashes) => later(() => postingsIn(lists, hashes)),
     holdings: (keys) => later(() => held(keys)),
+    outlines: (keys) => later(() => keys.flatMap((key) => outlinedIn(entries, key) ?? [])),
     versions: (address) => later(() => held(byAddress.get(address) ?? [])),
     search: (query) => later(() => searchIn(entries, query)),
     count: () =>
@@ -47,6 +62,21 @@ export function openMemoryArchive(): Archive {
     remove: (keys) => later(() => keys.filter((key) => unshelve(shelves, key)).length),
     verify: () => Promise.resolve([]),
     scan: () => scanOf(entries),
+    scheme: () => Promise.resolve(shelves.scheme),
+    claim: (scheme) =>
+      later(() => {
+        if (shelves.scheme === '') shelves.scheme = scheme;
+      }),
+    reindex: (scheme, hashesOf, onProgress) =>
+      later(() => {
+        lists.clear();
+        for (const [key, entry] of entries) {
+          entry.hashes = hashesOf(entry.holding.page);
+          file(lists, entry.hashes, key);
+        }
+        shelves.scheme = scheme;
+        onProgress?.(entries.size);
+      }),
     close: () => Promise.resolve(),
   };
 }
@@ -63,14 +93,23 @@ function shelve(shelves: Shelves, { page, digest, hashes }: Deposit, added: stri
   const key = shelves.nextKey++;
   const last = shelves.entries.get(versions.at(-1) ?? -1)?.holding.version ?? 0;
   const holding: Holding = { key, page, digest, address, version: last + 1, added };
-  shelves.entries.set(key, { holding, hashes, facets: facetsOf(page) });
+  shelves.entries.set(key, { holding, hashes, facets: facetsOf(page), outline: outlineOf(page.source) });
   shelves.byAddress.set(address, [...versions, key]);
+  file(shelves.lists, hashes, key);
+  return { key, outcome: last === 0 ? 'added' : 'version' };
+}
+
+function file(lists: Map<number, number[]>, hashes: Float64Array, key: number): void {
   for (const hash of hashes) {
-    const list = shelves.lists.get(hash);
-    if (list === undefined) shelves.lists.set(hash, [key]);
+    const list = lists.get(hash);
+    if (list === undefined) lists.set(hash, [key]);
     else list.push(key);
   }
-  return { key, outcome: last === 0 ? 'added' : 'version' };
+}
+
+function outlinedIn(entries: ReadonlyMap<number, Entry>, key: number): Outlined | undefined {
+  const entry = entries.get(key);
+  return entry && { key, mark: markOf(entry.holding.digest), words: entry.outline };
 }
 
 function unshelve(shelves: Shelves, key: number): boolean {

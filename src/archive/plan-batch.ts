@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { outlineOf } from '../fingerprint/outline.js';
+import type { Page } from '../page/page.js';
 import type { Deposit, Receipt } from './archive.js';
 import { addressOf } from './deposit.js';
 import { facetsOf, type Facets } from './facets.js';
+import { markOf, packOutline } from './pack-outline.js';
 import { packPage } from './pack-page.js';
-import type { HoldingTable } from './schema.js';
+import type { HoldingTable, OutlineTable } from './schema.js';
 
 /** A deposit with what it is filed under. */
 export interface Filing {
@@ -15,11 +18,16 @@ export interface Filing {
 /** What an archive knows of an address before a batch. */
 export type HeldVersion = Pick<HoldingTable, 'key' | 'address' | 'version' | 'digest'>;
 
+/** What a ranking asks of a witness: its postings and its outline. */
+export interface NewIndex {
+  readonly outline: OutlineTable;
+  readonly hashes: Float64Array;
+}
+
 /** A row to be written, with what the indexes need. */
-export interface NewHolding {
+export interface NewHolding extends NewIndex {
   readonly row: HoldingTable;
   readonly facets: Facets;
-  readonly hashes: Float64Array;
 }
 
 /** What a batch comes to: receipts for all deposits, rows for the new ones. */
@@ -68,7 +76,13 @@ function newHolding(filing: Filing, known: Pick<HoldingTable, 'key' | 'version' 
   const facets = facetsOf(page);
   const { outlet, host, agency, day } = facets;
   const where = { address: filing.address, address_hash: filing.addressHash };
-  return { row: { ...known, ...where, outlet, host, agency, day, page: packPage(page) }, facets, hashes };
+  const row = { ...known, ...where, outlet, host, agency, day, page: packPage(page) };
+  return { row, facets, ...indexOf(known.key, filing.deposit.digest, page, hashes) };
+}
+
+/** What is indexed of a page. */
+export function indexOf(key: number, digest: string, page: Page, hashes: Float64Array): NewIndex {
+  return { outline: { key, mark: markOf(digest), words: packOutline(outlineOf(page.source)) }, hashes };
 }
 
 function groupByAddress(held: readonly HeldVersion[]): Map<string, HeldVersion[]> {

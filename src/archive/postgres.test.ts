@@ -4,6 +4,7 @@ import { archiveCases } from '../testing/archive-cases.js';
 import { killAdds } from '../testing/kill-adds.js';
 import { killedDeposits } from '../testing/killed-deposits.js';
 import { openPostgresSchema, postgresUrls, type PostgresSchema } from '../testing/postgres-schema.js';
+import { reindexCases } from '../testing/reindex-cases.js';
 import { seeded } from '../testing/seeded.js';
 import { openPostgresArchive } from './postgres.js';
 
@@ -21,6 +22,7 @@ describe.skipIf(database === '')('an archive in a database', () => {
     for (const schema of schemas) await schema.drop();
   });
 
+  reindexCases('PostgreSQL', async () => openPostgresArchive((await fresh()).url));
   archiveCases({ name: 'PostgreSQL', open: async () => openPostgresArchive((await fresh()).url) });
 
   it(

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Archive, Postings, Ranked, WeightedHash } from './archive.js';
 import { openSchema } from './open-schema.js';
 import { sortPostings } from './posting-block.js';
-import type { NewHolding } from './plan-batch.js';
+import type { NewHolding, NewIndex } from './plan-batch.js';
 import { postgresFailure } from './postgres-failure.js';
 import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction } from './schema.js';
 import { slices } from './slices.js';
@@ -94,9 +94,17 @@ function writingEngine(db: ArchiveDatabase): SqlWriter {
     },
     insert: async (trx, rows) => {
       for (const slice of slices(rows)) await insertHoldings(trx, slice);
+    },
+    index: async (trx, rows) => {
+      await insertOutlines(trx, rows);
       await insertPostings(trx, rows);
     },
+    clearIndex: async (trx) => {
+      await sql`delete from outline`.execute(trx);
+      await sql`delete from posting`.execute(trx);
+    },
     unindex: async (trx, keys) => {
+      await sql`delete from outline where key = any(${keys}::bigint[])`.execute(trx);
       const gone = await sql`delete from posting where article = any(${keys}::bigint[])`.execute(trx);
       return Number(gone.numAffectedRows ?? 0);
     },
@@ -118,9 +126,18 @@ async function insertHoldings(trx: ArchiveTransaction, rows: readonly NewHolding
     values ${sql.join(values)}`.execute(trx);
 }
 
+async function insertOutlines(trx: ArchiveTransaction, rows: readonly NewIndex[]): Promise<void> {
+  const [keys, marks] = [rows.map(({ outline }) => outline.key), rows.map(({ outline }) => outline.mark)];
+  const words = rows.map(({ outline }) => outline.words);
+  await sql`insert into outline (key, mark, words)
+    select * from unnest(${keys}::bigint[], ${marks}::bigint[], ${words}::bytea[])`.execute(trx);
+}
+
 /** `unnest` of two array parameters: one statement, two parameters, whatever the number of rows. Sorted, so that each page of the key is touched once. */
-async function insertPostings(trx: ArchiveTransaction, rows: readonly NewHolding[]): Promise<void> {
-  const { hashes, articles } = sortPostings(rows.map(({ row, hashes: own }) => ({ key: row.key, hashes: own })));
+async function insertPostings(trx: ArchiveTransaction, rows: readonly NewIndex[]): Promise<void> {
+  const { hashes, articles } = sortPostings(
+    rows.map(({ outline, hashes: own }) => ({ key: outline.key, hashes: own })),
+  );
   for (let from = 0; from < hashes.length; from += POSTINGS_SLICE) {
     const fingerprints = [...hashes.subarray(from, from + POSTINGS_SLICE)];
     const keys = [...articles.subarray(from, from + POSTINGS_SLICE)];

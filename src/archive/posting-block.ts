@@ -96,30 +96,38 @@ export function unpackPostings(bytes: Uint8Array): PostingColumns {
   return { hashes: Float64Array.from(hashes), articles: Float64Array.from(articles) };
 }
 
-/** Adds the articles of one hash to `found`, at most until it holds `atMost`; false where the hash can't go on in the next block. Throws where the block is damaged. */
+/** Adds the articles of one hash in a block to `found`, at most until it holds `atMost`. Throws where the block is damaged. */
 export function collectArticles(
   bytes: Uint8Array,
   wanted: { readonly hash: number; readonly atMost: number },
   found: number[],
-): boolean {
-  const cursor: Cursor = { at: 0 };
-  let [hash, article] = [0, 0];
-  let first = true;
-  while (cursor.at < bytes.length) {
-    const step = readNumber(bytes, cursor);
+): void {
+  const { hash: asked, atMost } = wanted;
+  // Numbers are read in place: a query walks half of some 700 blocks, and a call for each number took three times as long.
+  for (let at = 0, hash = 0, article = 0; at < bytes.length && found.length < atMost;) {
+    const first = at === 0;
+    let [step, scale] = [0, 1];
+    let byte = bytes[at++] ?? 0;
+    for (; byte > 127; byte = bytes[at++] ?? 0, scale *= 128) step += (byte & 127) * scale;
+    step += byte * scale;
     hash += step;
-    if (hash > wanted.hash) return false;
-    if (hash < wanted.hash) {
-      skipNumber(bytes, cursor);
+    if (hash > asked) return;
+    if (hash < asked) {
+      while ((bytes[at++] ?? 0) > 127);
     } else {
-      if (found.length >= wanted.atMost) return false;
-      const number = readNumber(bytes, cursor);
+      let number = 0;
+      scale = 1;
+      for (byte = bytes[at++] ?? 0; byte > 127; byte = bytes[at++] ?? 0, scale *= 128) number += (byte & 127) * scale;
+      number += byte * scale;
       article = step === 0 && !first ? article + number : number;
       found.push(article);
     }
-    first = false;
+    if (at > bytes.length) throw damaged();
   }
-  return true;
+}
+
+function damaged(): Error {
+  return new Error('A block of postings is damaged.');
 }
 
 interface Cursor {
@@ -135,11 +143,7 @@ function readNumber(bytes: Uint8Array, cursor: Cursor): number {
     if (byte < 128) return value;
     scale *= 128;
   }
-  throw new Error('A block of postings is damaged.');
-}
-
-function skipNumber(bytes: Uint8Array, cursor: Cursor): void {
-  while ((bytes[cursor.at++] ?? 0) > 127);
+  throw damaged();
 }
 
 /** Base-128 digits of a number below 2^56. */

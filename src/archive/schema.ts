@@ -23,6 +23,10 @@ interface TallyTable {
   readonly witnesses: number;
   readonly addresses: number;
   readonly postings: number;
+  /** What fingerprints were made with; empty where nobody has said. */
+  readonly scheme: string;
+  /** While all are made anew: the last witness that is done. */
+  readonly reindexed: number;
 }
 
 /** Which witness holds which fingerprint. */
@@ -31,11 +35,19 @@ interface PostingTable {
   readonly article: number;
 }
 
+/** What a ranking's second step reads of a witness: see `Outlined`. */
+export interface OutlineTable {
+  readonly key: number;
+  readonly mark: number;
+  readonly words: Buffer;
+}
+
 /** Tables that the engines have in common. */
 export interface ArchiveTables {
   readonly holding: HoldingTable;
   readonly tally: TallyTable;
   readonly posting: PostingTable;
+  readonly outline: OutlineTable;
 }
 
 export type ArchiveDatabase = Kysely<ArchiveTables>;

@@ -1,9 +1,20 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import { StemmaError } from '../error.js';
-import type { Archive, ArchiveCount, Holding, Postings, Ranked, SearchQuery, WeightedHash } from './archive.js';
+import type {
+  Archive,
+  ArchiveCount,
+  Holding,
+  Outlined,
+  Postings,
+  Ranked,
+  SearchQuery,
+  WeightedHash,
+} from './archive.js';
+import { unpackOutline } from './pack-outline.js';
 import { unpackPage } from './pack-page.js';
 import { hashAddress } from './plan-batch.js';
 import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction, HoldingTable } from './schema.js';
+import { reindex } from './reindex.js';
 import { foldQuery, SEARCH_LIMIT, type FoldedQuery } from './search-query.js';
 import { SLICE, slices } from './slices.js';
 import { addBatch, removeKeys, type SqlWriter } from './sql-writer.js';
@@ -34,10 +45,12 @@ export function sqlArchive(engine: SqlEngine): Archive {
     work.catch((error: unknown) => {
       throw engine.failure(error);
     });
+  const writerOf = (): SqlWriter => {
+    if (engine.writer !== undefined) return engine.writer;
+    throw new StemmaError('archive-unavailable', `The ${engine.name} was opened for reading.`);
+  };
   const writing = async <T>(work: (writer: SqlWriter, trx: ArchiveTransaction) => Promise<T>): Promise<T> => {
-    const { writer } = engine;
-    if (writer === undefined)
-      throw new StemmaError('archive-unavailable', `The ${engine.name} was opened for reading.`);
+    const writer = writerOf();
     return writer.db.transaction().execute((trx) => work(writer, trx));
   };
   return {
@@ -48,6 +61,7 @@ export function sqlArchive(engine: SqlEngine): Archive {
     rank: (hashes, limit) => explained(engine.rank(hashes, limit)),
     postings: (hashes) => explained(engine.postings(hashes)),
     holdings: (keys) => explained(holdingsIn(reader, keys)),
+    outlines: (keys) => explained(outlinesIn(reader, keys)),
     versions: (address) => explained(versionsIn(reader, address)),
     search: (query) => explained(searchIn(engine, query)),
     count: () => explained(countIn(reader)),
@@ -55,6 +69,13 @@ export function sqlArchive(engine: SqlEngine): Archive {
       explained(keys.length === 0 ? Promise.resolve(0) : writing((writer, trx) => removeKeys(writer, trx, keys))),
     verify: () => explained(verifyIn(engine)),
     scan: () => scanIn(engine),
+    scheme: () => explained(schemeIn(reader)),
+    claim: (scheme) =>
+      explained(
+        engine.writer === undefined ? Promise.resolve() : writing((writer, trx) => claimIn(writer, trx, scheme)),
+      ),
+    reindex: async (scheme, hashesOf, onProgress) =>
+      explained(reindex(writerOf(), { scheme, hashesOf, ...(onProgress === undefined ? {} : { onProgress }) })),
     close: () => engine.close(),
   };
 }
@@ -66,6 +87,24 @@ async function holdingsIn(db: ArchiveDatabase, keys: readonly number[]): Promise
     for (const row of rows) found.set(row.key, toHolding(row));
   }
   return keys.flatMap((key) => found.get(key) ?? []);
+}
+
+async function outlinesIn(db: ArchiveDatabase, keys: readonly number[]): Promise<Outlined[]> {
+  const found = new Map<number, Outlined>();
+  for (const slice of slices([...new Set(keys)])) {
+    const rows = await db.selectFrom('outline').select(['key', 'mark', 'words']).where('key', 'in', slice).execute();
+    for (const { key, mark, words } of rows) found.set(key, { key, mark, words: unpackOutline(words) });
+  }
+  return keys.flatMap((key) => found.get(key) ?? []);
+}
+
+async function schemeIn(db: ArchiveDatabase): Promise<string> {
+  return (await db.selectFrom('tally').select('scheme').executeTakeFirstOrThrow()).scheme;
+}
+
+async function claimIn(writer: SqlWriter, trx: ArchiveTransaction, scheme: string): Promise<void> {
+  await writer.lock(trx);
+  await trx.updateTable('tally').set({ scheme }).where('scheme', '=', '').execute();
 }
 
 async function versionsIn(db: ArchiveDatabase, address: string): Promise<Holding[]> {

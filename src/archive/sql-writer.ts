@@ -1,5 +1,6 @@
+import { StemmaError } from '../error.js';
 import type { Deposit, Receipt } from './archive.js';
-import { fileBatch, hashAddress, planBatch, type HeldVersion, type NewHolding } from './plan-batch.js';
+import { fileBatch, hashAddress, planBatch, type HeldVersion, type NewHolding, type NewIndex } from './plan-batch.js';
 import type { ArchiveDatabase, ArchiveTransaction } from './schema.js';
 import { slices } from './slices.js';
 
@@ -8,10 +9,14 @@ export interface SqlWriter {
   readonly db: ArchiveDatabase;
   /** Makes other writers wait until the transaction ends. */
   lock(trx: ArchiveTransaction): Promise<void>;
-  /** Inserts holdings, words and postings of new witnesses. */
+  /** Inserts holdings and words of new witnesses. */
   insert(trx: ArchiveTransaction, rows: readonly NewHolding[]): Promise<void>;
-  /** Takes words and postings out. Resolves to the number of postings. */
+  /** Inserts postings and outlines, keys ascending. */
+  index(trx: ArchiveTransaction, rows: readonly NewIndex[]): Promise<void>;
+  /** Takes words, postings and outlines out. Resolves to the number of postings. */
   unindex(trx: ArchiveTransaction, keys: readonly number[]): Promise<number>;
+  /** Takes all postings and outlines out. */
+  clearIndex(trx: ArchiveTransaction): Promise<void>;
 }
 
 /** Adds a batch within a transaction. Receipts in the order of deposits. */
@@ -21,12 +26,14 @@ export async function addBatch(
   batch: readonly Deposit[],
 ): Promise<readonly Receipt[]> {
   await writer.lock(trx);
-  const tally = await trx.selectFrom('tally').select('next_key').executeTakeFirstOrThrow();
+  const tally = await trx.selectFrom('tally').select(['next_key', 'scheme']).executeTakeFirstOrThrow();
+  if (tally.scheme.startsWith(HALF_MADE)) throw halfMade();
   const filings = fileBatch(batch);
   const held = await versionsAt(trx, [...new Set(filings.map((filing) => filing.addressHash))]);
   const { receipts, rows, newAddresses } = planBatch(filings, held, tally.next_key);
   if (rows.length === 0) return receipts;
   await writer.insert(trx, rows);
+  await writer.index(trx, rows);
   await trx
     .updateTable('tally')
     .set((eb) => ({
@@ -41,6 +48,14 @@ export async function addBatch(
     }))
     .execute();
   return receipts;
+}
+
+/** Stands before the scheme of an archive whose fingerprints are being made anew. */
+export const HALF_MADE = 'half made: ';
+
+function halfMade(): StemmaError {
+  const sentence = 'The archive’s fingerprints are half made anew: run stemma archive migrate again to finish.';
+  return new StemmaError('schema-mismatch', sentence);
 }
 
 async function versionsAt(db: ArchiveDatabase, addressHashes: readonly number[]): Promise<HeldVersion[]> {

@@ -10,6 +10,7 @@ import {
   type KeyedHashes,
   type PostingColumns,
 } from './posting-block.js';
+import { slices } from './slices.js';
 
 /**
  * The inverted index of an embedded archive, in two layers. New postings are rows of a small B-tree. When that holds more
@@ -25,6 +26,8 @@ export interface SqlitePostings {
   insert(rows: readonly KeyedHashes[]): void;
   /** Within a transaction of the caller's. How many postings there were. Reads all of them. */
   remove(keys: ReadonlySet<number>): number;
+  /** Within a transaction of the caller's. Takes all out. */
+  clear(): void;
   frequencies(hashes: Float64Array, atMost: number): Uint32Array;
   rank(hashes: readonly WeightedHash[], limit: number): Ranked[];
   postings(hashes: Float64Array): Postings;
@@ -32,11 +35,15 @@ export interface SqlitePostings {
   verify(): string[];
 }
 
-/** Postings in a packed block: a look-up unpacks half of them on the average (about 1 µs), a block's own row costs 20 bytes. */
+/**
+ * Postings in a packed block: a look-up walks half of them on the average (about 1 µs), a block's own row costs 20 bytes.
+ * A block is known by its first hash and ends between two hashes; a hash of more witnesses has a block of its own, whatever
+ * its size, which is not read where a caller would drop it.
+ */
 const BLOCK = 128;
 
-/** Rows that stay unpacked: 13,000 articles, whose tree of 17 MB costs .1 ms an article to add to. */
-const FRESH_LEAST = 2 ** 20;
+/** Rows that stay unpacked: 1,600 articles. With 2^20 an archive of 5,000 articles took 700 bytes an article more. */
+const FRESH_LEAST = 2 ** 17;
 
 /** … or this share of all postings: a merge then rewrites about 16 packed postings for each row that it packs. */
 const FRESH_SHARE = 1 / 16;
@@ -44,14 +51,17 @@ const FRESH_SHARE = 1 / 16;
 /** Rows of one insert: the way into SQLite costs as much as a row. */
 const ROWS = 50;
 
+/** Hashes of one question to SQLite, which gets them as JSON. */
+const ASKED_TOGETHER = 5000;
+
 /** Postings that are remembered from one question to the next. */
 const RECENT_LIMIT = 2 ** 20;
 
 const NOTHING = { version: undefined, lists: new Map<number, readonly number[]>() };
 
 interface BlockRow {
-  readonly id: number;
   readonly fingerprint: number;
+  readonly entries: number;
   readonly bytes: Buffer;
 }
 
@@ -64,7 +74,7 @@ interface Layers {
 
 /** The index on one connection. `leastFresh` is for tests: how many rows stay unpacked at least. */
 export function sqlitePostings(database: Database.Database, leastFresh = FRESH_LEAST): SqlitePostings {
-  const articlesOf = lookUp(database);
+  const listsOf = lookUp(database);
   const version = database.prepare<[], number>('pragma data_version').pluck();
   // A caller asks for frequencies, drops common hashes and asks for the postings of the rest: those were just read.
   let recent: { readonly version: number | undefined; readonly lists: ReadonlyMap<number, readonly number[]> } =
@@ -79,20 +89,24 @@ export function sqlitePostings(database: Database.Database, leastFresh = FRESH_L
       recent = NOTHING;
       return removePostings(database, keys);
     },
+    clear: () => {
+      recent = NOTHING;
+      database.exec('delete from posting; delete from posting_pack');
+      database.exec('update posting_layer set fresh = 0, packed = 0, cursor = 0');
+    },
     frequencies: (hashes, atMost) => {
-      const lists = new Map<number, readonly number[]>();
-      recent = { version: version.get(), lists };
-      let kept = 0;
-      return Uint32Array.from(hashes, (hash) => {
-        const list = articlesOf(hash, atMost);
-        if (list.length < atMost && (kept += list.length) < RECENT_LIMIT) lists.set(hash, list);
-        return list.length;
-      });
+      const lists = listsOf(hashes, atMost);
+      recent = { version: version.get(), lists: rememberable(lists, atMost) };
+      return Uint32Array.from(hashes, (hash) => lists.get(hash)?.length ?? 0);
     },
     rank: (hashes, limit) => {
+      const lists = listsOf(
+        hashes.map(({ hash }) => hash),
+        Infinity,
+      );
       const scores = new Map<number, number>();
       for (const { hash, weight } of hashes) {
-        for (const key of articlesOf(hash, Infinity)) scores.set(key, (scores.get(key) ?? 0) + weight);
+        for (const key of lists.get(hash) ?? []) scores.set(key, (scores.get(key) ?? 0) + weight);
       }
       return [...scores]
         .map(([key, score]) => ({ key, score }))
@@ -101,41 +115,79 @@ export function sqlitePostings(database: Database.Database, leastFresh = FRESH_L
     },
     postings: (hashes) => {
       const { lists } = recent.version === version.get() ? recent : NOTHING;
-      const pairs = [...new Set(hashes)].flatMap((hash) =>
-        (lists.get(hash) ?? articlesOf(hash, Infinity)).map((key) => ({ key, hash })),
-      );
-      pairs.sort((a, b) => a.key - b.key || a.hash - b.hash);
-      return {
-        keys: Float64Array.from(pairs, (pair) => pair.key),
-        hashes: Float64Array.from(pairs, (pair) => pair.hash),
-      };
+      const unknown = [...new Set(hashes)].filter((hash) => !lists.has(hash));
+      return postingsOf(hashes, [lists, listsOf(unknown, Infinity)]);
     },
     verify: () => verifyLayers(database),
   };
 }
 
-/** Articles of a hash, at most so many, in no particular order. */
-function lookUp(database: Database.Database): (hash: number, atMost: number) => number[] {
+/** Whole lists, as many as are small together. */
+function rememberable(lists: ReadonlyMap<number, readonly number[]>, atMost: number): Map<number, readonly number[]> {
+  const kept = new Map<number, readonly number[]>();
+  let size = 0;
+  for (const [hash, list] of lists)
+    if (list.length < atMost && (size += list.length) < RECENT_LIMIT) kept.set(hash, list);
+  return kept;
+}
+
+/** Ordered by key, then hash: hashes are numbered in their order, so that one sort of numbers does it. */
+function postingsOf(asked: Float64Array, known: readonly ReadonlyMap<number, readonly number[]>[]): Postings {
+  const distinct = Float64Array.from(new Set(asked)).sort();
+  const lists = Array.from(distinct, (hash) => known.find((lists) => lists.has(hash))?.get(hash) ?? []);
+  const packed = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let count = 0;
+  lists.forEach((list, number) => {
+    for (const key of list) packed[count++] = key * distinct.length + number;
+  });
+  packed.sort();
+  return {
+    keys: packed.map((one) => Math.floor(one / distinct.length)),
+    hashes: packed.map((one) => distinct[one % distinct.length] ?? 0),
+  };
+}
+
+type Lists = Map<number, number[]>;
+
+/**
+ * Articles of each hash that has some, at most so many, in no particular order. All hashes go to SQLite at once: a call for each took
+ * three times as long.
+ */
+function lookUp(database: Database.Database): (hashes: Iterable<number>, atMost: number) => Lists {
   const rows = database
-    .prepare<[number, number], number>('select article from posting where fingerprint = ? limit ?')
-    .pluck();
-  const last = database.prepare<[number], BlockRow>(
-    `${BLOCKS} where fingerprint <= ? order by fingerprint desc, article desc limit 1`,
-  );
-  const spread = database.prepare<[number, number], BlockRow>(
-    `${BLOCKS} where fingerprint = ? or id = (${BEFORE}) order by fingerprint, article`,
-  );
-  return (hash, atMost) => {
-    const found = rows.all(hash, atMost === Infinity ? -1 : atMost);
-    const block = last.get(hash);
-    const blocks = block === undefined ? [] : block.fingerprint === hash ? spread.iterate(hash, hash) : [block];
-    for (const { bytes } of blocks) if (!collectArticles(bytes, { hash, atMost }, found)) break;
+    .prepare<[number, string], [number, string | null]>(
+      `select value, (select group_concat(article) from (select article from posting where fingerprint = value limit ?))
+      from json_each(?)`,
+    )
+    .raw();
+  const blocks = database
+    .prepare<[number, string], [number, Buffer | null]>(
+      `select value, case when entries <= ${BLOCK} or entries < ? then bytes end from json_each(?)
+      join posting_pack on fingerprint = (${LAST_BLOCK}) where entries <= ${BLOCK} or fingerprint = value`,
+    )
+    .raw();
+  return (hashes, atMost) => {
+    const found: Lists = new Map();
+    for (const some of slices([...new Set(hashes)], ASKED_TOGETHER)) {
+      const asked = `[${some.join()}]`;
+      for (const [hash, articles] of rows.iterate(atMost === Infinity ? -1 : atMost, asked))
+        if (articles !== null) found.set(hash, articles.split(',').map(Number));
+      for (const [hash, bytes] of blocks.iterate(Math.min(atMost, Number.MAX_SAFE_INTEGER), asked))
+        collect(found, hash, bytes, atMost);
+    }
     return found;
   };
 }
 
-const BLOCKS = 'select id, fingerprint, bytes from posting_block';
-const BEFORE = 'select id from posting_block where fingerprint < ? order by fingerprint desc, article desc limit 1';
+const LAST_BLOCK = 'select fingerprint from posting_pack where fingerprint <= value order by fingerprint desc limit 1';
+
+/** Joins what a block has of a hash to what the fresh layer had. A block too long to be read has `atMost` at least. */
+function collect(found: Lists, hash: number, bytes: Buffer | null, atMost: number): void {
+  const list = found.get(hash) ?? [];
+  if (bytes === null) list.length = atMost;
+  else collectArticles(bytes, { hash, atMost }, list);
+  if (list.length > 0) found.set(hash, list);
+}
 
 function insertRows(database: Database.Database, rows: readonly KeyedHashes[]): void {
   const { hashes, articles } = sortPostings(rows);
@@ -197,14 +249,15 @@ function takeFresh(database: Database.Database, cursor: number, count: number): 
 /** Merges postings into the blocks that span them. */
 function mergeRange(database: Database.Database, moved: PostingColumns): void {
   const [first, last] = [moved.hashes[0] ?? 0, moved.hashes.at(-1) ?? 0];
-  const span = database.prepare<[number, number, number], BlockRow>(
-    `${BLOCKS} where fingerprint between ? and ? or id = (${BEFORE}) order by fingerprint, article`,
-  );
-  const old = span.all(first, last, first);
-  const drop = database.prepare('delete from posting_block where id = ?');
-  for (const { id } of old) drop.run(id);
+  const span = `fingerprint between coalesce((select max(fingerprint) from posting_pack where fingerprint <= ?), 0) and ?`;
+  const old = database
+    .prepare<[number, number], BlockRow>(`${BLOCKS} where ${span} order by fingerprint`)
+    .all(first, last);
+  database.prepare(`delete from posting_pack where ${span}`).run(first, last);
   writeBlocks(database, mergePostings(unpackBlocks(old), moved));
 }
+
+const BLOCKS = 'select fingerprint, entries, bytes from posting_pack';
 
 function unpackBlocks(blocks: readonly BlockRow[]): PostingColumns {
   const columns = blocks.map(({ bytes }) => unpackPostings(bytes));
@@ -219,15 +272,21 @@ function unpackBlocks(blocks: readonly BlockRow[]): PostingColumns {
   return joined;
 }
 
-/** Writes postings as blocks of even size, each at most `BLOCK`. */
+/** Writes postings as blocks, each of at most `BLOCK` or of one hash. */
 function writeBlocks(database: Database.Database, columns: PostingColumns): void {
-  const insert = database.prepare('insert into posting_block (fingerprint, article, bytes) values (?, ?, ?)');
-  const { length } = columns.hashes;
-  const count = Math.ceil(length / BLOCK);
-  for (let block = 0; block < count; block++) {
-    const [from, to] = [Math.floor((block * length) / count), Math.floor(((block + 1) * length) / count)];
-    insert.run(columns.hashes[from], columns.articles[from], packPostings(columns, from, to));
+  const insert = database.prepare('insert into posting_pack (fingerprint, entries, bytes) values (?, ?, ?)');
+  const { hashes } = columns;
+  const write = (from: number, to: number): void => {
+    if (to > from) insert.run(hashes[from], to - from, packPostings(columns, from, to));
+  };
+  let start = 0;
+  for (let from = 0, to = 0; from < hashes.length; from = to) {
+    while (to < hashes.length && hashes[to] === hashes[from]) to++;
+    if (to - start <= BLOCK) continue;
+    write(start, from);
+    start = from;
   }
+  write(start, hashes.length);
 }
 
 function removePostings(database: Database.Database, keys: ReadonlySet<number>): number {
@@ -241,7 +300,7 @@ function removePostings(database: Database.Database, keys: ReadonlySet<number>):
     const kept = [...articles.keys()].filter((i) => !keys.has(articles[i] ?? 0));
     if (kept.length === articles.length) continue;
     packed += articles.length - kept.length;
-    database.prepare('delete from posting_block where id = ?').run(block.id);
+    database.prepare('delete from posting_pack where fingerprint = ?').run(block.fingerprint);
     writeBlocks(database, {
       hashes: Float64Array.from(kept, (i) => hashes[i] ?? 0),
       articles: Float64Array.from(kept, (i) => articles[i] ?? 0),
@@ -251,11 +310,10 @@ function removePostings(database: Database.Database, keys: ReadonlySet<number>):
   return fresh + packed;
 }
 
-/** All blocks by id, a few at a time: blocks written meanwhile have higher ids than any at the start. */
+/** All blocks, a few at a time: what is written in the place of one that was met begins at no earlier hash and holds no more. */
 function* allBlocks(database: Database.Database): Iterable<BlockRow> {
-  const some = database.prepare<[number, number], BlockRow>(`${BLOCKS} where id > ? and id <= ? order by id limit 256`);
-  const last = database.prepare<[], number | null>('select max(id) from posting_block').pluck().get() ?? 0;
-  for (let rows = some.all(0, last); rows.length > 0; rows = some.all(rows.at(-1)?.id ?? last, last)) yield* rows;
+  const some = database.prepare<[number], BlockRow>(`${BLOCKS} where fingerprint > ? order by fingerprint limit 256`);
+  for (let rows = some.all(-1); rows.length > 0; rows = some.all(rows.at(-1)?.fingerprint ?? Infinity)) yield* rows;
 }
 
 function verifyLayers(database: Database.Database): string[] {
@@ -273,8 +331,7 @@ function verifyLayers(database: Database.Database): string[] {
   for (const block of allBlocks(database)) {
     const { hashes, articles } = unpackBlocks([block]);
     packed += hashes.length;
-    if (hashes[0] !== block.fingerprint || hashes.length > BLOCK || articles.some((article) => !held.has(article)))
-      damaged++;
+    if (!fits(block, hashes) || articles.some((article) => !held.has(article))) damaged++;
   }
   if (damaged > 0)
     findings.push(`${damaged} blocks of postings contradict their place or name witnesses that aren’t there.`);
@@ -282,4 +339,9 @@ function verifyLayers(database: Database.Database): string[] {
     findings.push(`${fresh} + ${packed} postings are stored where ${layers.fresh} + ${layers.packed} were counted.`);
   }
   return findings;
+}
+
+function fits({ fingerprint, entries }: BlockRow, hashes: Float64Array): boolean {
+  if (hashes[0] !== fingerprint || hashes.length !== entries) return false;
+  return entries <= BLOCK || hashes.at(-1) === fingerprint;
 }

@@ -6,7 +6,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { archiveCases } from '../testing/archive-cases.js';
 import { killAdds } from '../testing/kill-adds.js';
 import { killedDeposits } from '../testing/killed-deposits.js';
+import { reindexCases } from '../testing/reindex-cases.js';
 import { seeded } from '../testing/seeded.js';
+import { Kysely, SqliteDialect } from 'kysely';
+import { samplePage } from '../testing/sample-page.js';
+import type { Page } from '../page/page.js';
+import { depositOf } from './deposit.js';
+import { holdings } from './migrations/001-holdings.js';
+import { packPage } from './pack-page.js';
 import { openSqliteArchive } from './sqlite.js';
 
 const root = mkdtempSync(join(tmpdir(), 'stemma-sqlite-'));
@@ -17,6 +24,7 @@ function newFolder(): string {
   return mkdtempSync(join(root, 'archive-'));
 }
 
+reindexCases('SQLite', () => openSqliteArchive(newFolder()));
 archiveCases({ name: 'SQLite', open: () => openSqliteArchive(newFolder()) });
 
 describe('an embedded archive', () => {
@@ -95,6 +103,24 @@ describe('an embedded archive', () => {
     }
   });
 
+  it('of the first schema is to be migrated, and has its fingerprints made anew then', async () => {
+    const folder = newFolder();
+    const page = samplePage({ url: 'https://coast.example/old' });
+    await oldArchive(join(folder, 'archive.db'), page);
+    await expect(openSqliteArchive(folder)).rejects.toMatchObject({
+      code: 'schema-mismatch',
+      message: expect.stringContaining('has an older schema: run stemma archive migrate first') as string,
+    });
+    const archive = await openSqliteArchive(folder, { migrate: true });
+    expect(await archive.scheme()).toBe('of an older version');
+    await archive.reindex('new', () => Float64Array.of(3, 5));
+    expect(await archive.count()).toEqual({ witnesses: 1, addresses: 1, postings: 2 });
+    expect([...(await archive.frequencies(Float64Array.of(3, 7)))]).toEqual([1, 0]);
+    expect(await archive.outlines([1])).toHaveLength(1);
+    expect(await archive.verify()).toEqual([]);
+    await archive.close();
+  });
+
   it('says that its file is damaged, at opening or at the first use', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'archive.db'), 'This is no database. '.repeat(1000));
@@ -129,3 +155,19 @@ describe('an embedded archive', () => {
     });
   });
 });
+
+/** An archive as the first schema had it, with one page and postings that nobody knows the making of. */
+async function oldArchive(file: string, page: Page): Promise<void> {
+  const database = new Database(file);
+  await holdings('sqlite').up(new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }));
+  const { digest } = depositOf(page, new Float64Array(0));
+  database
+    .prepare(`insert into holding values (1, 9, ?, 1, ?, '2024-01-01T00:00:00Z', '', '', '', '', ?)`)
+    .run(page.url, Buffer.from(digest, 'hex'), packPage(page));
+  database.exec(`insert into posting values (77, 1); update posting_layer set fresh = 1;
+    update tally set next_key = 2, witnesses = 1, addresses = 1, postings = 1;
+    create table kysely_migration (name text primary key, timestamp text not null);
+    create table kysely_migration_lock (id text primary key, is_locked integer not null default 0);
+    insert into kysely_migration values ('001-holdings', '2024-01-01T00:00:00Z')`);
+  database.close();
+}

@@ -6,7 +6,7 @@ import { StemmaError } from '../error.js';
 import type { Archive } from './archive.js';
 import { sqliteFailure } from './archive-failure.js';
 import { openSchema } from './open-schema.js';
-import type { NewHolding } from './plan-batch.js';
+import type { NewHolding, NewIndex } from './plan-batch.js';
 import type { ArchiveDatabase, ArchiveTables, ArchiveTransaction } from './schema.js';
 import { slices } from './slices.js';
 import { sqlArchive, type SqlEngine } from './sql-archive.js';
@@ -144,10 +144,16 @@ function writingEngine(writer: Database.Database): SqlWriter {
     db: kyselyOf(writer),
     // The lock on the folder has kept other writers out since it was opened.
     lock: () => Promise.resolve(),
-    insert: (_trx, rows) =>
+    insert: (_trx, rows) => Promise.resolve().then(() => insertHoldings(writer, rows)),
+    index: (_trx, rows) =>
       Promise.resolve().then(() => {
-        insertHoldings(writer, rows);
-        index.insert(rows.map(({ row, hashes }) => ({ key: row.key, hashes })));
+        insertOutlines(writer, rows);
+        index.insert(rows.map(({ outline, hashes }) => ({ key: outline.key, hashes })));
+      }),
+    clearIndex: () =>
+      Promise.resolve().then(() => {
+        writer.exec('delete from outline');
+        index.clear();
       }),
     unindex: (trx, keys) => unindex(trx, index, keys),
   };
@@ -166,8 +172,16 @@ function insertHoldings(writer: Database.Database, rows: readonly NewHolding[]):
   }
 }
 
+function insertOutlines(writer: Database.Database, rows: readonly NewIndex[]): void {
+  const insert = writer.prepare('insert into outline (key, mark, words) values (@key, @mark, @words)');
+  for (const { outline } of rows) insert.run(outline);
+}
+
 async function unindex(trx: ArchiveTransaction, postings: SqlitePostings, keys: readonly number[]): Promise<number> {
-  for (const slice of slices(keys)) await sql`delete from word where rowid in (${sql.join(slice)})`.execute(trx);
+  for (const slice of slices(keys)) {
+    await sql`delete from word where rowid in (${sql.join(slice)})`.execute(trx);
+    await sql`delete from outline where key in (${sql.join(slice)})`.execute(trx);
+  }
   return postings.remove(new Set(keys));
 }
 

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { openArchive } from '../archive/open-archive.js';
 import type { Archive } from '../archive/archive.js';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import { refingerprint } from '../refingerprint.js';
 import { STATUS } from './status.js';
 import type { Terminal } from './terminal.js';
 
@@ -33,7 +35,7 @@ export function registerArchive(program: Command, terminal: Terminal): void {
     .action((flags: ArchiveFlags) => verify(flags, terminal));
   archive
     .command('migrate')
-    .description('bring an archive of an older Stemma up to date')
+    .description('bring an archive of an older Stemma up to date, its fingerprints too')
     .option(where, places)
     .action((flags: ArchiveFlags) => migrate(flags, terminal));
 }
@@ -81,6 +83,13 @@ function verify(flags: ArchiveFlags, terminal: Terminal): Promise<void> {
 
 async function migrate(flags: ArchiveFlags, terminal: Terminal): Promise<void> {
   const archive = await openArchive(flags.archive, { migrate: true, owner: 'stemma archive migrate' });
-  terminal.out(`The ${archive.name} is up to date.\n`);
-  await archive.close();
+  try {
+    const { witnesses } = await archive.count();
+    const done = (count: number): void =>
+      terminal.say(`stemma: fingerprints of ${count} of ${witnesses} pages made anew`);
+    await refingerprint(archive, openKnowledge(), done);
+    terminal.out(`The ${archive.name} is up to date.\n`);
+  } finally {
+    await archive.close();
+  }
 }

@@ -1,7 +1,7 @@
-/** A text's words as hashes, lower case, with their ranges. */
+/** A text's words as hashes of 16 bits, lower case, with their ranges. */
 export interface ScannedWords {
   readonly length: number;
-  readonly hashes: Uint32Array;
+  readonly hashes: Uint16Array;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
 }
@@ -9,7 +9,7 @@ export interface ScannedWords {
 /** Room for the words of any text up to a length; may be used again once its words have been read. */
 export function wordColumns(longest: number): ScannedWords {
   const length = (longest + 1) >> 1;
-  return { length, hashes: new Uint32Array(length), start: new Uint32Array(length), end: new Uint32Array(length) };
+  return { length, hashes: new Uint16Array(length), start: new Uint32Array(length), end: new Uint32Array(length) };
 }
 
 /**
@@ -53,7 +53,7 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 function finish(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 /** The code of a letter or digit in lower case; 0 for other characters. */

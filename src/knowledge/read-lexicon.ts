@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { FUNCTION_WORDS } from '../witness/function-words.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { NUMERALS } from '../witness/numerals.js';
@@ -36,6 +37,7 @@ export function readLexicon(bytes: Uint8Array, readExpressions?: () => Uint8Arra
   let expressions: ReadonlySet<string> | undefined;
   const lexicon: Lexicon = {
     language: 'en',
+    version: crc32(bytes).toString(16),
     lemma: (form) => entry(form)?.lemma ?? form,
     frequency: (form) => entry(form)?.frequency ?? 0,
     isFunctionWord: (form) => FUNCTION_WORDS.has(form),

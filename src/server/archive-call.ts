@@ -48,11 +48,14 @@ export const ARCHIVE_CALLS = {
   }),
   postings: z.object({ hashes }),
   holdings: z.object({ keys }),
+  outlines: z.object({ keys }),
   versions: z.object({ address: z.string().max(10_000) }),
   search: z.object({ query: searchArgument }),
   count: z.object({}),
   remove: z.object({ keys }),
   verify: z.object({}),
+  scheme: z.object({}),
+  claim: z.object({ scheme: z.string().max(200) }),
 } as const;
 
 export type ArchiveMethod = keyof typeof ARCHIVE_CALLS;
@@ -82,6 +85,10 @@ export async function callArchive(archive: Archive, method: ArchiveMethod, sent:
       return plain(await archive.postings(Float64Array.from(ARCHIVE_CALLS.postings.parse(sent).hashes)));
     case 'holdings':
       return archive.holdings(ARCHIVE_CALLS.holdings.parse(sent).keys);
+    case 'outlines': {
+      const found = await archive.outlines(ARCHIVE_CALLS.outlines.parse(sent).keys);
+      return found.map((one) => ({ ...one, words: [...one.words] }));
+    }
     case 'versions':
       return archive.versions(ARCHIVE_CALLS.versions.parse(sent).address);
     case 'search':
@@ -92,6 +99,11 @@ export async function callArchive(archive: Archive, method: ArchiveMethod, sent:
       return archive.remove(ARCHIVE_CALLS.remove.parse(sent).keys);
     case 'verify':
       return archive.verify();
+    case 'scheme':
+      return archive.scheme();
+    case 'claim':
+      await archive.claim(ARCHIVE_CALLS.claim.parse(sent).scheme);
+      return null;
   }
 }
 

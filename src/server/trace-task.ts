@@ -39,7 +39,12 @@ function stageAnswer(result: StageResult): unknown {
 /** An archive as if one page weren't in it: a page that is traced from the archive isn't its own source. */
 function without(archive: Archive, key: number | undefined): Archive {
   if (key === undefined) return archive;
-  return { ...archive, holdings: async (keys) => archive.holdings(keys.filter((each) => each !== key)) };
+  const others = (keys: readonly number[]): number[] => keys.filter((each) => each !== key);
+  return {
+    ...archive,
+    outlines: (keys) => archive.outlines(others(keys)),
+    holdings: (keys) => archive.holdings(others(keys)),
+  };
 }
 
 /** An archive in memory of pages that a trace is told to look at instead of the real one. */

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Archive, Deposit, Holding } from '../archive/archive.js';
 import { depositOf } from '../archive/deposit.js';
 import { openMemoryArchive } from '../archive/memory.js';
+import { markOf } from '../archive/pack-outline.js';
+import { outlineOf } from '../fingerprint/outline.js';
 import type { Page } from '../page/page.js';
 import { samplePage } from './sample-page.js';
 
@@ -28,6 +30,7 @@ export function archiveCases({ name, open }: ArchiveCase): void {
     findingCases(fresh);
     searchingCases(fresh);
     removingCases(fresh);
+    schemeCases(fresh);
     oracleCases(fresh);
   });
 }
@@ -255,6 +258,26 @@ function removingCases(fresh: () => Promise<Archive>): void {
     expect(again?.outcome).toBe('added');
     expect(again?.key).toBeGreaterThan(second ?? 0);
     expect(await archive.remove([])).toBe(0);
+  });
+}
+
+function schemeCases(fresh: () => Promise<Archive>): void {
+  it('gives outlines in the order asked and leaves unknown keys out', async () => {
+    const archive = await fresh();
+    const [ferry, pier] = [deposit({ id: 'a', source: 'The ferry sailed.' }), deposit({ id: 'b', source: '' })];
+    const [a, b] = (await archive.add([ferry, pier])).map((receipt) => receipt.key);
+    expect(await archive.outlines([b ?? 0, 999_999, a ?? 0])).toEqual([
+      { key: b, mark: markOf(pier.digest), words: outlineOf('') },
+      { key: a, mark: markOf(ferry.digest), words: outlineOf('The ferry sailed.') },
+    ]);
+  });
+
+  it('is of the scheme that was claimed first', async () => {
+    const archive = await fresh();
+    expect(await archive.scheme()).toBe('');
+    await archive.claim('first');
+    await archive.claim('second');
+    expect(await archive.scheme()).toBe('first');
   });
 }
 

@@ -4,6 +4,8 @@
  */
 export interface Lexicon {
   readonly language: string;
+  /** Tells one lexicon of a language from another; absent in one that nothing is kept of. */
+  readonly version?: string;
   /** Base form ("shook" → "shake"); the form itself where nothing is known. */
   lemma(form: string): string;
   /** Occurrences per million words of edited English; 0 for an unknown form. */

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { holdings } from './001-holdings.js';
+import { outlines } from './002-outlines.js';
 
 export type EngineName = 'sqlite' | 'postgres';
 
@@ -8,5 +9,5 @@ export type EngineName = 'sqlite' | 'postgres';
  * again: SQLite has no transaction around a migration, so every statement says `if not exists`.
  */
 export function migrationsOf(engine: EngineName): Record<string, Migration> {
-  return { '001-holdings': holdings(engine) };
+  return { '001-holdings': holdings(engine), '002-outlines': outlines(engine) };
 }
