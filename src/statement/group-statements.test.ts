@@ -46,6 +46,17 @@ describe('groupStatements', () => {
     ).toBe(1);
   });
 
+  it('puts two ears’ versions of one quotation in one group', () => {
+    const one = '“We came to end a quarrel that has made both of our peoples poorer,” Brandt said.';
+    const other = 'Brandt wanted to finish “a quarrel that made both our peoples poorer” and go home.';
+    expect(
+      grouped([
+        [one, 'We came to end a quarrel that has made both of our peoples poorer', { name: 'Ilse Brandt' }],
+        [other, 'to finish “a quarrel that made both our peoples poorer”', { name: 'Ilse Brandt' }],
+      ]),
+    ).toBe(1);
+  });
+
   it('keeps apart what one speaker said of different things', () => {
     expect(
       grouped([
