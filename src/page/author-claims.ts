@@ -1,7 +1,9 @@
 import { agencyNamed } from './agency.js';
 import { authorsNamedBy } from './author-element.js';
 import type { Block } from './block.js';
-import { DATED_LEAD, looksLikePerson, parseByline } from './byline.js';
+import { parseByline } from './byline.js';
+import { DATED_LEAD } from './byline-patterns.js';
+import { looksLikePerson } from './name-shape.js';
 import { findForeign } from './foreign-element.js';
 import type { HeadZone } from './head-zone.js';
 import type { Claim } from './page.js';
@@ -37,13 +39,13 @@ export function authorClaims(tree: Tree, blocks: readonly Block[], zone: HeadZon
     if (text !== '' && claims.length < MOST_CLAIMS && !claims.some((claim) => claim.value === text))
       claims.push({ field: 'author', value: text, from });
   };
-  const isForeign = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
+  const { isForeign, isInParagraph } = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
   const scene: Scene = { tree, blocks, isForeign };
   const below = zone.headline >= 0 && zone.headline <= zone.first ? zone.headline : zone.start;
   signedBetween(scene, below, zone.end, add);
   if (claims.length === 0) signedBetween(scene, zone.start, below, add);
   // Names that look like another story's still are the best guess where no others stand.
-  if (claims.length === 0) signedBetween({ ...scene, isForeign: () => false }, zone.start, zone.end, add);
+  if (claims.length === 0) signedBetween({ ...scene, isForeign: isInParagraph }, zone.start, zone.end, add);
   for (let at = zone.last; at < zone.last + 4; at++) {
     const text = blocks[at]?.text ?? '';
     if (text.length <= 120 && (/^[\W_]*by[\s.:]/iu.test(text) || LABELLED.test(text)))

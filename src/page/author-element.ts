@@ -1,4 +1,5 @@
-import { looksLikePerson, parseByline } from './byline.js';
+import { parseByline } from './byline.js';
+import { looksLikePerson } from './name-shape.js';
 import { plainText } from './plain-text.js';
 import type { TreeElement } from './tree.js';
 

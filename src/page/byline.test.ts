@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeOutlet, looksLikePerson, parseByline } from './byline.js';
+import { parseByline } from './byline.js';
+import { looksLikeOutlet, looksLikePerson } from './name-shape.js';
 
 describe('parseByline', () => {
   it.each([
@@ -26,6 +27,21 @@ describe('parseByline', () => {
     ['Roe, Ann', ['Ann Roe']],
     ['Ann Roe Ann Roe', ['Ann Roe']],
     ['By ANN ROE and MAX BELL Associated Press', ['ANN ROE', 'MAX BELL']],
+    ['By Ann Roe BBC News, Kestrin', ['Ann Roe']],
+    ['By Ann Roe for MailOnline and Max Bell In Kestrin for The Daily Mail', ['Ann Roe', 'Max Bell']],
+    ['By Ann Roe@annroe Dec 9, 2016, 10:00am EST', ['Ann Roe']],
+    ['ANN ROE NEW YORK DAILY NEWS', ['ANN ROE']],
+    ['Ann RoeContact ReporterChicago Tribune', ['Ann Roe']],
+    ['By Ann Roe Forbes Staff', ['Ann Roe']],
+    ['Ann Roe Senior Editor, HuffPost', ['Ann Roe']],
+    ['Words: Ann Roe Photography: Max Bell', ['Ann Roe']],
+    ['Published: 10:00 EST, 9 December 2016 By Ann Roe', ['Ann Roe']],
+    ['Submitted by Ann Roe on Fri, 12/09/2016 - 10:00', ['Ann Roe']],
+    ['By Ann Roe, Local Democracy Reporter', ['Ann Roe']],
+    ['Ann Roe, The Conversation', ['Ann Roe']],
+    ['Von Ann Roe, Kestrin', ['Ann Roe']],
+    ['Ann Roe 5 minute Read', ['Ann Roe']],
+    ['No Author', []],
     ['Edited by Ann Roe', []],
     ['Sign In', []],
   ])('takes the names out of %j', (line, names) => {

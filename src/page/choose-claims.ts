@@ -1,4 +1,5 @@
-import { parseByline, looksLikeOutlet, looksLikePerson } from './byline.js';
+import { parseByline } from './byline.js';
+import { looksLikeOutlet, looksLikePerson } from './name-shape.js';
 import { dateInUrl, parseDate, type DayOrder } from './date.js';
 import { fold } from './fold.js';
 import { titlesAgree } from './head-zone.js';

@@ -11,6 +11,12 @@ const LEVELS = 8;
 /** Names and links in a longer paragraph are those of persons spoken of. */
 const LONGEST_SIGNATURE = 220;
 
+/** What can't be the report's signature, and within it what is so beyond doubt. */
+export interface ForeignElements {
+  readonly isForeign: (element: TreeElement) => boolean;
+  readonly isInParagraph: (element: TreeElement) => boolean;
+}
+
 /**
  * Tells what can't be the report's signature: comments, menus, lists of teasers, boxes that link to a story of their own, and what
  * stands inside paragraphs. Whatever holds the report's headline or first paragraph belongs to the report.
@@ -19,7 +25,7 @@ export function findForeign(
   tree: Tree,
   blocks: readonly Block[],
   core: readonly (Block | undefined)[],
-): (element: TreeElement) => boolean {
+): ForeignElements {
   const own = new Set<TreeElement>();
   for (const block of core) for (let at = block?.element; at; at = at.parent) own.add(at);
   const paragraphs = new Set(
@@ -33,19 +39,24 @@ export function findForeign(
     for (let at = element.parent, level = 0; at && level < TEASER_LEVELS && !own.has(at); at = at.parent, level++)
       teasers.add(at);
   }
-  return (element) => {
+  const isInParagraph = (element: TreeElement): boolean => {
+    for (let at: TreeElement | undefined = element, level = 0; at && level < LEVELS; at = at.parent, level++)
+      if (paragraphs.has(at)) return true;
+    return false;
+  };
+  const isForeign = (element: TreeElement): boolean => {
     for (let at: TreeElement | undefined = element, level = 0; at && level < LEVELS; at = at.parent, level++) {
       if (paragraphs.has(at)) return true;
       if (own.has(at)) return false;
-      if (
-        (level <= TEASER_LEVELS && teasers.has(at)) ||
-        at.tag === 'nav' ||
-        FOREIGN.test(`${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`)
-      )
-        return true;
+      if ((level <= TEASER_LEVELS && teasers.has(at)) || isNamedForeign(at)) return true;
     }
     return false;
   };
+  return { isForeign, isInParagraph };
+}
+
+function isNamedForeign({ tag, attributes }: TreeElement): boolean {
+  return tag === 'nav' || FOREIGN.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
 }
 
 /** Characters directly in a link and in the elements of its first two levels. */

@@ -22,6 +22,9 @@ const FARTHEST = 45;
 const MOST_HEADINGS = 60;
 /** A block this long, once reported, is the body's first paragraph. */
 const PARAGRAPH = 80;
+/** Characters of a line in no heading that may be the headline, and words of a title that isn't only the outlet's name. */
+const SHORTEST_LINE = 8;
+const TITLE_WORDS = 3;
 
 /** Finds headline and body: the headline is the last heading above the body that agrees with what machines are told, else the nearest of first rank. */
 export function findHeadZone(
@@ -73,26 +76,28 @@ function findHeadline(blocks: readonly Block[], first: number, claims: readonly 
   const justAbove = headings.filter(
     (at) => /^h[23]$/u.test(blocks[at]?.element.tag ?? '') && at < first && at >= first - 3,
   );
+  const lines = blocks.map((_, at) => at).filter((at) => at < first + 4 && fold(text(at)).length >= SHORTEST_LINE);
+  // A line of its own in no heading that machines call the title.
+  const saidByMachines = lines.filter((at) =>
+    machine.some((title) => fold(title) === fold(text(at)) || fold(title).startsWith(`${fold(text(at))} `)),
+  );
+  const told = claims
+    .filter((claim) => claim.field === 'title' && claim.from !== 'h1' && claim.from !== 'title')
+    .map((claim) => fold(claim.value.slice(0, 500)));
+  const knowTitle = told.some((title) => title.split(' ').length >= TITLE_WORDS && !outlets.has(title));
   for (const candidates of [
     equal.filter((at) => headingRank(blocks[at] as Block) === 1),
     agreeing.filter((at) => headingRank(blocks[at] as Block) === 1),
     equal,
     agreeing,
     firstRank,
-    justAbove,
+    saidByMachines.filter((at) => told.includes(fold(text(at)))),
+    // The subheading above the body is no headline where machines are told quite another one.
+    knowTitle ? justAbove.filter((at) => told.some((title) => sharedWords(title, text(at)) >= 2)) : justAbove,
+    saidByMachines,
   ])
     if (candidates.length > 0) return best(candidates);
-  // No heading: a line of its own that machines call the title.
-  return best(
-    blocks
-      .map((_, at) => at)
-      .filter(
-        (at) =>
-          at < first + 4 &&
-          fold(text(at)).length >= 8 &&
-          machine.some((title) => fold(title).startsWith(fold(text(at)))),
-      ),
-  );
+  return -1;
 }
 
 /** 1 for the first rank, 2 and 3 for the next; 0 for what is no heading. */
@@ -120,6 +125,12 @@ export function titlesAgree(a: string, b: string): boolean {
   if (fold(a) === fold(b)) return true;
   const shared = [...left].filter((word) => right.has(word)).length;
   return smaller >= 2 && shared >= smaller * 0.7 && shared >= Math.max(left.size, right.size) * 0.4;
+}
+
+/** Words of four letters and more that both titles have. */
+function sharedWords(a: string, b: string): number {
+  const words = wordsOf(b);
+  return [...wordsOf(a)].filter((word) => word.length >= 4 && words.has(word)).length;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { looksLikePerson } from './byline.js';
+import { looksLikePerson } from './name-shape.js';
 import { plainText } from './plain-text.js';
 import type { Claim } from './page.js';
 import type { Tree } from './tree.js';

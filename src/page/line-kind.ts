@@ -1,5 +1,6 @@
 import { agenciesIn } from './agency.js';
-import { looksLikePerson, parseByline } from './byline.js';
+import { parseByline } from './byline.js';
+import { looksLikePerson } from './name-shape.js';
 import type { PartKind } from './page.js';
 
 /**

@@ -1,4 +1,5 @@
-import { looksLikeOutlet, looksLikePerson, parseByline } from './byline.js';
+import { parseByline } from './byline.js';
+import { looksLikeOutlet, looksLikePerson } from './name-shape.js';
 import { endsSentence, isDateline, lineKind, opensAsCaption } from './line-kind.js';
 import { isMarkdown, readFrontMatter, readMarks } from './markdown.js';
 import type { Claim, Part, PartKind } from './page.js';

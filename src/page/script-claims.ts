@@ -1,4 +1,5 @@
-import { looksLikePerson, parseByline } from './byline.js';
+import { parseByline } from './byline.js';
+import { looksLikePerson } from './name-shape.js';
 import { parseDate } from './date.js';
 import type { Claim } from './page.js';
 import { scriptText } from './structured-data.js';
