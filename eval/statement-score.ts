@@ -33,6 +33,18 @@ export function f1(tally: Tally): number {
   return tally.found + tally.expected === 0 ? 0 : (2 * tally.right) / (tally.found + tally.expected);
 }
 
+/** How far two statements match in what a score counts; 0 where they don't. */
+const MATCHES: Readonly<
+  Record<Exclude<keyof Scores, 'content tokens' | 'source exact'>, (a: Triple, b: Triple) => number>
+> = {
+  'content exact': (a, b) => (same(a.content, b.content) ? 1 : 0),
+  'content half': (a, b) => atLeast(0.5, overlap(a.content, b.content)),
+  'cue overlap': (a, b) => overlap(a.cue, b.cue),
+  'triple exact': (a, b) => (same(a.content, b.content) && same(a.cue, b.cue) && same(a.source, b.source) ? 1 : 0),
+  'triple overlap': (a, b) =>
+    touch(a.source, b.source) && overlap(a.cue, b.cue) > 0 ? overlap(a.content, b.content) : 0,
+};
+
 /** Adds one article. Attributions without a content do not count. Each found statement serves one expected statement at most. */
 export function addScores(
   scores: Scores,
@@ -41,45 +53,20 @@ export function addScores(
 ): void {
   const found = sides.found.filter((t) => t.content.length > 0);
   const expected = sides.expected.filter((t) => t.content.length > 0);
-  const count = (name: keyof Scores, right: number, sizes = [found.length, expected.length]) => {
-    scores[name].right += right;
-    scores[name].found += sizes[0] ?? 0;
-    scores[name].expected += sizes[1] ?? 0;
+  const add = (tally: Tally, lists: readonly [readonly Triple[], readonly Triple[]], match: Match): void => {
+    tally.right += pairUp(...lists, match);
+    tally.found += lists[0].length;
+    tally.expected += lists[1].length;
   };
-  count(
-    'content exact',
-    pairUp(found, expected, (a, b) => (same(a.content, b.content) ? 1 : 0)),
-  );
-  count(
-    'content half',
-    pairUp(found, expected, (a, b) => atLeast(0.5, overlap(a.content, b.content))),
-  );
-  count(
-    'cue overlap',
-    pairUp(found, expected, (a, b) => overlap(a.cue, b.cue)),
-  );
-  count(
-    'triple exact',
-    pairUp(found, expected, (a, b) =>
-      same(a.content, b.content) && same(a.cue, b.cue) && same(a.source, b.source) ? 1 : 0,
-    ),
-  );
-  count(
-    'triple overlap',
-    pairUp(found, expected, (a, b) =>
-      touch(a.source, b.source) && overlap(a.cue, b.cue) > 0 ? overlap(a.content, b.content) : 0,
-    ),
-  );
+  for (const [name, match] of Object.entries(MATCHES)) add(scores[name as keyof Scores], [found, expected], match);
   const withSource = (list: readonly Triple[]) => list.filter((t) => t.source.length > 0);
-  count(
-    'source exact',
-    pairUp(withSource(found), withSource(expected), (a, b) =>
-      same(a.source, b.source) ? 1 + overlap(a.content, b.content) : 0,
-    ),
-    [withSource(found).length, withSource(expected).length],
+  add(scores['source exact'], [withSource(found), withSource(expected)], (a, b) =>
+    same(a.source, b.source) ? 1 + overlap(a.content, b.content) : 0,
   );
   addTokens(scores['content tokens'], text, { found, expected });
 }
+
+type Match = (a: Triple, b: Triple) => number;
 
 function addTokens(tally: Tally, text: string, sides: { found: readonly Triple[]; expected: readonly Triple[] }): void {
   const [found, expected] = [covered(text, sides.found), covered(text, sides.expected)];

@@ -94,50 +94,42 @@ const MARGIN = 0.01;
 /** Names, chains and times of the invented stories' statements; a statement that is not found has none of them right. */
 export function storyFigures(knowledge: { lexicon: Lexicon; model: StatementModel }): Figure[] {
   const cases = storyCases(knowledge);
-  const timed = cases.filter(({ expected }) => expected.time !== undefined);
-  const chained = cases.filter(({ expected }) => expected.via.length > 0);
-  const share = (list: readonly StoryCase[], right: (one: StoryCase) => boolean) =>
-    list.filter(right).length / (list.length || 1);
   const found = cases.filter((one) => one.found !== undefined);
+  const timed = cases.filter(({ expected }) => expected.time !== undefined);
   const dated = found.filter((one) => one.found?.time !== undefined);
+  const chained = cases.filter(({ expected }) => expected.via.length > 0);
+  const figure = (name: string, value: number, rest: { bar?: number; note: string }): Figure => ({
+    name: `statement.stories-${name}`,
+    margin: MARGIN,
+    value,
+    ...rest,
+  });
+  const ofFound = (list: readonly StoryCase[], right: (one: StoryCase) => boolean) =>
+    share(
+      list.filter((one) => one.found !== undefined),
+      right,
+    ).toFixed(3);
   return [
-    {
-      name: 'statement.stories-found',
-      margin: MARGIN,
-      value: share(cases, (one) => one.found !== undefined),
-      note: `${cases.length} statements, spun ones among them`,
-    },
-    {
-      name: 'statement.stories-name',
-      margin: MARGIN,
-      value: share(cases, isNamed),
-      bar: 0.9,
-      note: `of the found ${share(found, isNamed).toFixed(3)}`,
-    },
-    {
-      name: 'statement.stories-time',
-      margin: MARGIN,
-      value: share(timed, isTimed),
+    figure(
+      'found',
+      share(cases, (one) => one.found !== undefined),
+      { note: `${cases.length} statements, spun ones among them` },
+    ),
+    figure('name', share(cases, isNamed), { bar: 0.9, note: `of the found ${ofFound(cases, isNamed)}` }),
+    figure('time', share(timed, isTimed), {
       bar: 0.95,
-      note: `${timed.length} with a time; of the found ${share(
-        timed.filter((one) => one.found !== undefined),
-        isTimed,
-      ).toFixed(3)}`,
-    },
-    {
-      name: 'statement.stories-time-precision',
-      margin: MARGIN,
-      value: share(dated, isTimed),
-      note: `${dated.length} statements that were given a time`,
-    },
-    {
-      name: 'statement.stories-via',
-      margin: MARGIN,
-      value: share(chained, isChained),
+      note: `${timed.length} with a time; of the found ${ofFound(timed, isTimed)}`,
+    }),
+    figure('time-precision', share(dated, isTimed), { note: `${dated.length} statements that were given a time` }),
+    figure('via', share(chained, isChained), {
       bar: 0.9,
-      note: `${chained.length} with a chain; of all found ${share(found, isChained).toFixed(3)}`,
-    },
+      note: `${chained.length} with a chain; of all found ${ofFound(cases, isChained)}`,
+    }),
   ];
+}
+
+function share(list: readonly StoryCase[], right: (one: StoryCase) => boolean): number {
+  return list.filter(right).length / (list.length || 1);
 }
 
 function isNamed({ expected, found }: StoryCase): boolean {

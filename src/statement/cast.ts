@@ -1,6 +1,6 @@
 import type { WordEntry } from './attributes.js';
 import { citesOthers, figureKind, type FigureKind, type Known } from './figure-kind.js';
-import { apposition, keysOf, nameRuns, textOf } from './name-runs.js';
+import { apposition, keysOf, nameRuns, textOf, type NameRun } from './name-runs.js';
 import { COURTESY, OUTLET } from './name-words.js';
 import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
@@ -29,63 +29,89 @@ export interface Mention extends Stretch {
   readonly figure: number;
 }
 
+/** A figure while its mentions are gathered. */
+interface Draft {
+  kind: FigureKind;
+  name: string;
+  office: string | undefined;
+  gender: number;
+  /** All words of its names. */
+  readonly keys: Set<string>;
+}
+
+/** The figures found so far, by surname and by whole name. */
+interface Register {
+  readonly figures: Draft[];
+  readonly bySurname: Map<string, number>;
+  readonly byName: Map<string, number>;
+}
+
 /** Finds the names of a reading and ties those that belong together. */
 export function findCast(reading: Reading, known: Known): Cast {
-  const figures: {
-    kind: FigureKind;
-    name: string;
-    office: string | undefined;
-    gender: number;
-    keys: Set<string>;
-  }[] = [];
+  const register: Register = { figures: [], bySurname: new Map(), byName: new Map() };
   const mentions: Mention[] = [];
-  const bySurname = new Map<string, number>();
-  const byName = new Map<string, number>();
   for (const run of nameRuns(reading)) {
-    if (run.known && !bySurname.has(keysOf(reading, run).at(-1) ?? '') && !byName.has(keysOf(reading, run).join(' ')))
-      continue;
-    const name = textOf(reading, run);
-    const words = keysOf(reading, run);
-    const last = words.at(-1) ?? '';
+    const keys = keysOf(reading, run);
+    if (run.known && !register.bySurname.has(keys.at(-1) ?? '') && !register.byName.has(keys.join(' '))) continue;
     const kind = figureKind(reading, run, known);
-    let index = byName.get(words.join(' '));
-    if (index === undefined && words.length === 1) index = bySurname.get(last);
-    if (index === undefined && kind === 'person' && words.length > 1) {
-      const earlier = bySurname.get(last);
-      const other = earlier === undefined ? undefined : figures[earlier];
-      if (other !== undefined && (other.keys.size === 1 || other.keys.has(words[0] ?? ''))) index = earlier;
-    }
-    if (index === undefined) {
-      index = figures.length;
-      figures.push({ kind, name, office: run.office, gender: run.gender, keys: new Set(words) });
-    }
-    const figure = figures[index];
+    const name = textOf(reading, run);
+    const index =
+      knownFigure(register, keys, kind) ??
+      register.figures.push({ kind, name, office: run.office, gender: run.gender, keys: new Set(keys) }) - 1;
+    const figure = register.figures[index];
     if (figure === undefined) continue;
-    if (name.length > figure.name.length && words.length > figure.keys.size) {
-      figure.name = name;
-      if (figure.kind !== 'outlet') figure.kind = kind;
-    }
-    if (figure.kind === 'place' && kind !== 'place') figure.kind = kind;
-    if (figure.kind === 'body' && citesOthers(reading.words.forms, run)) figure.kind = 'outlet';
-    for (const word of words) figure.keys.add(word);
-    // "learned from Merinform, the prime minister said …": what follows an outlet's name is no office of its own.
-    figure.office ??= run.office ?? (figure.kind === 'outlet' ? undefined : apposition(reading, run));
-    if (figure.gender === 0) figure.gender = run.gender;
-    byName.set(words.join(' '), index);
-    if (figure.kind === 'person' || words.length === 1) bySurname.set(last, index);
-    else if (figure.kind === 'outlet') for (const word of words) if (OUTLET.has(word)) bySurname.set(word, index);
+    enrich(reading, figure, { run, keys, kind, name });
+    enter(register, index, keys);
     mentions.push({ from: run.from, to: run.to, figure: index });
   }
   return {
-    figures: figures.map(({ keys, ...figure }) => withGender(figure, [...keys][0] ?? '', known.table)),
+    figures: register.figures.map(({ keys, ...figure }) => withGender(figure, [...keys][0] ?? '', known.table)),
     mentions: mentions.sort((a, b) => a.from - b.from),
   };
+}
+
+/** The figure that a name belongs to: the same name, a surname, or a full name whose surname or first name stood before. */
+function knownFigure(register: Register, keys: readonly string[], kind: FigureKind): number | undefined {
+  const last = keys.at(-1) ?? '';
+  const same = register.byName.get(keys.join(' '));
+  if (same !== undefined) return same;
+  const earlier = register.bySurname.get(last);
+  if (keys.length === 1 || earlier === undefined) return earlier;
+  const other = register.figures[earlier];
+  const fits = other !== undefined && (other.keys.size === 1 || other.keys.has(keys[0] ?? ''));
+  return kind === 'person' && fits ? earlier : undefined;
+}
+
+/** Adds to a figure what one more mention tells. */
+function enrich(
+  reading: Reading,
+  figure: Draft,
+  { run, keys, kind, name }: { run: NameRun; keys: readonly string[]; kind: FigureKind; name: string },
+): void {
+  if (name.length > figure.name.length && keys.length > figure.keys.size) {
+    figure.name = name;
+    if (figure.kind !== 'outlet') figure.kind = kind;
+  }
+  if (figure.kind === 'place' && kind !== 'place') figure.kind = kind;
+  if (figure.kind === 'body' && citesOthers(reading.words.forms, run)) figure.kind = 'outlet';
+  for (const key of keys) figure.keys.add(key);
+  // "learned from Merinform, the prime minister said …": what follows an outlet's name is no office of its own.
+  figure.office ??= run.office ?? (figure.kind === 'outlet' ? undefined : apposition(reading, run));
+  if (figure.gender === 0) figure.gender = run.gender;
+}
+
+/** Enters a figure under a name. */
+function enter(register: Register, index: number, keys: readonly string[]): void {
+  const kind = register.figures[index]?.kind;
+  register.byName.set(keys.join(' '), index);
+  if (kind === 'person' || keys.length === 1) register.bySurname.set(keys.at(-1) ?? '', index);
+  else if (kind === 'outlet') for (const key of keys) if (OUTLET.has(key)) register.bySurname.set(key, index);
 }
 
 /** A first name's gender rules out the other from here on (Ellery 4, Hillary 4, Kirsten 3 only weigh; Yelena, Mary 9, John -9). */
 const SURE = 4;
 
-function withGender(figure: Omit<Figure, 'keys'>, first: string, table: ReadonlyMap<string, WordEntry>): Figure {
+function withGender(figure: Figure, first: string, table: ReadonlyMap<string, WordEntry>): Figure {
   if (figure.gender !== 0 || figure.kind !== 'person') return figure;
   const known = table.get((/^\S+/u.exec(figure.name)?.[0] ?? first).toLowerCase())?.gender;
   if (known !== undefined && Math.abs(known) > 1)

@@ -7,8 +7,8 @@ export const CueLabel = { outside: 0, begin: 1, inside: 2 } as const;
 export const CUE_CONTEXTS = 24;
 const PER_WORD = 2;
 
-/** The whole text as one chain for the cue model; `prior` holds what a first pass thought of each word, 0 to 9. */
-export function cueChain(reading: Reading, bits: number, prior?: Uint8Array): Chain {
+/** The whole text as one chain for the cue model. */
+export function cueChain(reading: Reading, bits: number): Chain {
   const { words } = reading;
   const features = new Int32Array(words.length * 120);
   const offsets = new Uint32Array(words.length + 1);
@@ -21,8 +21,8 @@ export function cueChain(reading: Reading, bits: number, prior?: Uint8Array): Ch
       features[n++] = mix(template, a, b, c) & mask;
     };
     wordFeatures(reading.attributes, i, put);
+    neighbourFeatures(reading.attributes, i, put);
     placeFeatures(reading, view, i, put);
-    if (prior !== undefined) priorFeatures(reading, prior, i, put);
     offsets[i + 1] = n;
     const a = reading.attributes;
     contexts[i * PER_WORD] = a.quoted[i + PAD] ?? 0;
@@ -65,6 +65,16 @@ function wordFeatures(x: Attributes, i: number, put: Put): void {
       put(170 + o, l(o), t(0));
     }
   }
+}
+
+/** What stands around a word, two or three words at a time. */
+function neighbourFeatures(x: Attributes, i: number, put: Put): void {
+  const at = i + PAD;
+  const w = (o: number) => x.form[at + o] ?? 0;
+  const m = (o: number) => x.middle[at + o] ?? 0;
+  const c = (o: number) => x.coarse[at + o] ?? 0;
+  const t = (o: number) => x.tag[at + o] ?? 0;
+  const l = (o: number) => x.lemma[at + o] ?? 0;
   put(90, t(-1), t(0), t(1));
   put(91, t(0), t(1), t(2));
   put(92, t(-2), t(-1), t(0));
@@ -154,13 +164,16 @@ const WORD_TAGS = {
   verb: 15,
 };
 
-/** The nearest noun, pronoun or name to the left and to the right, "that" and the next verb to the right. */
+function isNoun(tag: number): boolean {
+  return tag === WORD_TAGS.noun || tag === WORD_TAGS.pronoun || tag === WORD_TAGS.proper;
+}
+
+/** The nearest noun, pronoun or name to the left, and what comes on the right. */
 function subjectFeatures(reading: Reading, i: number, sentence: { from: number; to: number }, put: Put): void {
   const x = reading.attributes;
   const t = x.tag[i + PAD] ?? 0;
   const l = x.lemma[i + PAD] ?? 0;
   const m = x.middle[i + PAD] ?? 0;
-  const isNoun = (tag: number) => tag === WORD_TAGS.noun || tag === WORD_TAGS.pronoun || tag === WORD_TAGS.proper;
   let left = i - 1;
   while (left >= sentence.from && left > i - 12 && !isNoun(x.tag[left + PAD] ?? 0)) left--;
   const hasLeft = left >= sentence.from && left > i - 12;
@@ -170,6 +183,15 @@ function subjectFeatures(reading: Reading, i: number, sentence: { from: number; 
   put(132, x.tag[head] ?? 0, Math.min(6, i - left), t);
   put(133, x.middle[head] ?? 0, m);
   put(134, x.tag[head] ?? 0, l);
+  aheadFeatures(reading, i, sentence, put);
+}
+
+/** "that", the next verb and the next noun to the right. */
+function aheadFeatures(reading: Reading, i: number, sentence: { from: number; to: number }, put: Put): void {
+  const x = reading.attributes;
+  const t = x.tag[i + PAD] ?? 0;
+  const l = x.lemma[i + PAD] ?? 0;
+  const m = x.middle[i + PAD] ?? 0;
   let right = i + 1;
   let that = 0;
   let verb = 0;
@@ -187,29 +209,4 @@ function subjectFeatures(reading: Reading, i: number, sentence: { from: number; 
   put(139, l, that > 0 ? 1 : 0, verb > 0 ? 1 : 0);
   put(140, x.coarse[i + noun + PAD] ?? 0, m);
   put(141, l, verb > 0 ? (x.form[i + verb + PAD] ?? 0) : 0);
-}
-
-function priorFeatures(reading: Reading, prior: Uint8Array, i: number, put: Put): void {
-  const { words, attributes: x } = reading;
-  const sentence = words.sentences[words.sentence[i] ?? 0] ?? { from: 0, to: 0 };
-  const t = x.tag[i + PAD] ?? 0;
-  put(150, prior[i] ?? 0);
-  put(151, prior[i] ?? 0, x.middle[i + PAD]);
-  put(152, prior[i - 1] ?? 0, prior[i] ?? 0, prior[i + 1] ?? 0);
-  let left = 0;
-  let right = 0;
-  let best = 0;
-  let count = 0;
-  for (let j = sentence.from; j < sentence.to; j++) {
-    const p = prior[j] ?? 0;
-    if (p >= 5) count++;
-    if (Math.abs(j - i) < 3) continue;
-    if (j < i) left = Math.max(left, p);
-    else right = Math.max(right, p);
-    best = Math.max(best, p);
-  }
-  put(153, prior[i] ?? 0, left);
-  put(154, prior[i] ?? 0, right);
-  put(155, prior[i] ?? 0, Math.min(8, count));
-  put(156, best, t);
 }

@@ -41,24 +41,44 @@ function step(probability: number): number {
   return s;
 }
 
-function judgeFeatures(reading: Reading, candidates: readonly Candidate[], at: number, put: Put): void {
+/** What is known of a candidate, as numbers. */
+interface View {
+  readonly head: number;
+  readonly p: number;
+  readonly sure: number;
+  readonly source: number;
+  readonly content: number;
+  readonly after: number;
+  readonly gap: number;
+  readonly rivals: number;
+}
+
+function viewOf(reading: Reading, candidates: readonly Candidate[], at: number): View | undefined {
   const candidate = candidates[at];
-  if (candidate === undefined) return;
-  const x = reading.attributes;
-  const { words } = reading;
+  if (candidate === undefined) return undefined;
   const { cue } = candidate;
-  const head = headOf(x, cue) + PAD;
-  const lemma = x.lemma[head] ?? 0;
-  const middle = x.middle[head] ?? 0;
-  const p = step(candidate.probability);
-  const sure = Math.max(-9, Math.round(candidate.confidence * 2));
-  const source = sourceKind(reading, candidate.source[0]);
-  const content = contentKind(reading, candidate.content);
   const [first] = candidate.content;
   const after = first !== undefined && first.from >= cue.to ? 1 : 0;
-  const gap =
-    first === undefined ? 9 : Math.min(6, after === 1 ? first.from - cue.to : Math.max(0, cue.from - first.to));
-  const rivals = rivalry(candidates, at);
+  return {
+    head: headOf(reading.attributes, cue) + PAD,
+    p: step(candidate.probability),
+    sure: Math.max(-9, Math.round(candidate.confidence * 2)),
+    source: sourceKind(reading, candidate.source[0]),
+    content: contentKind(reading, candidate.content),
+    after,
+    gap: first === undefined ? 9 : Math.min(6, after === 1 ? first.from - cue.to : Math.max(0, cue.from - first.to)),
+    rivals: rivalry(candidates, at),
+  };
+}
+
+function judgeFeatures(reading: Reading, candidates: readonly Candidate[], at: number, put: Put): void {
+  const candidate = candidates[at];
+  const view = viewOf(reading, candidates, at);
+  if (candidate === undefined || view === undefined) return;
+  const x = reading.attributes;
+  const { head, p, sure, source, content, after, rivals } = view;
+  const lemma = x.lemma[head] ?? 0;
+  const middle = x.middle[head] ?? 0;
   put(600, 0);
   put(601, p);
   put(602, p, sure);
@@ -74,19 +94,28 @@ function judgeFeatures(reading: Reading, candidates: readonly Candidate[], at: n
   put(612, content, source, after);
   put(613, sure, content);
   put(614, sure);
-  put(615, Math.min(4, cue.to - cue.from), p);
-  put(616, x.tag[head] ?? 0, x.tag[head - 1] ?? 0, p);
-  put(617, x.form[cue.to + PAD] ?? 0, lemma);
-  put(618, gap, after, content);
-  put(619, first === undefined ? 0 : (x.form[first.from + PAD] ?? 0), after);
-  put(620, first === undefined ? 0 : (x.tag[first.from + PAD] ?? 0), content);
-  put(621, words.headed && words.paragraph[cue.from] === 0 ? 1 : 0, p);
-  put(622, x.quoted[head] ?? 0, p);
   put(623, rivals, content);
   put(624, p, content, source);
-  put(625, x.coarse[(candidate.source[0]?.to ?? 1) - 1 + PAD] ?? 0, middle);
-  put(626, x.form[head] ?? 0, x.tag[head] ?? 0);
   put(627, sure, source, p);
+  placeFeatures(reading, candidate, view, put);
+}
+
+/** Where the cue stands and what stands around it. */
+function placeFeatures(reading: Reading, { cue, source, content }: Candidate, view: View, put: Put): void {
+  const x = reading.attributes;
+  const { words } = reading;
+  const { head, p } = view;
+  const [first] = content;
+  put(615, Math.min(4, cue.to - cue.from), p);
+  put(616, x.tag[head] ?? 0, x.tag[head - 1] ?? 0, p);
+  put(617, x.form[cue.to + PAD] ?? 0, x.lemma[head] ?? 0);
+  put(618, view.gap, view.after, view.content);
+  put(619, first === undefined ? 0 : (x.form[first.from + PAD] ?? 0), view.after);
+  put(620, first === undefined ? 0 : (x.tag[first.from + PAD] ?? 0), view.content);
+  put(621, words.headed && words.paragraph[cue.from] === 0 ? 1 : 0, p);
+  put(622, x.quoted[head] ?? 0, p);
+  put(625, x.coarse[(source[0]?.to ?? 1) - 1 + PAD] ?? 0, x.middle[head] ?? 0);
+  put(626, x.form[head] ?? 0, x.tag[head] ?? 0);
 }
 
 /** 0 none, 1 pronoun, 2 relative, 3 name, 4 plural or other noun; and whether it stands before the cue. */

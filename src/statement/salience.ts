@@ -69,6 +69,13 @@ export function isOnePerson(name: string): boolean {
   );
 }
 
+/** Whom a pronoun is looked for: where it stands, which figures it can be, its gender. */
+interface Sought {
+  readonly at: number;
+  readonly fits: (figure: Figure) => boolean;
+  readonly gender: number;
+}
+
 /** The figure that fits and stands out most before a word. */
 export function mostSalient(
   context: SpeakerContext,
@@ -76,43 +83,54 @@ export function mostSalient(
   fits: (figure: Figure) => boolean,
   gender: number,
 ): number | undefined {
-  const { words, attributes, quotes } = context.reading;
-  const sentence = words.sentence[at] ?? 0;
-  const last = context.before.at(-1);
+  const { words } = context.reading;
+  const sought = { at, fits, gender };
   const scores = new Map<number, number>();
-  const speaking =
-    last === undefined || last.speaker.figure === undefined ? undefined : context.cast.figures[last.speaker.figure];
-  if (last?.speaker.figure !== undefined && speaking !== undefined && fits(speaking)) {
-    const apart = sentence - (words.sentence[last.triple.cue.from] ?? 0);
-    if (apart <= REACH)
-      scores.set(
-        last.speaker.figure,
-        FRESH -
-          FADING * apart +
-          SUBJECT +
-          spoke(context, at) +
-          speaking.gender * gender * (speaking.gender * gender > 0 ? 1 : 5),
-      );
-  }
+  scoreSpeaker(context, sought, scores);
   for (let m = firstMention(context.cast, at) - 1; m >= 0; m--) {
     const mention = context.cast.mentions[m];
-    if (mention === undefined) break;
-    const apart = sentence - (words.sentence[mention.from] ?? 0);
+    if (mention === undefined || (words.sentence[at] ?? 0) - (words.sentence[mention.from] ?? 0) > REACH) break;
     const figure = context.cast.figures[mention.figure];
-    if (apart > REACH) break;
     if (figure === undefined || !fits(figure)) continue;
-    let score = FRESH - FADING * apart;
-    if ((quotes.inside[mention.from] ?? 0) > 0 && quotes.inside[mention.from] !== quotes.inside[at]) score -= 2.5;
-    if (isSubject(context.reading, mention)) score += SUBJECT;
-    if (/^'s?$/u.test(words.forms[mention.to] ?? '')) score -= 1;
-    if (gender !== 0) score += figure.gender * gender * (figure.gender * gender > 0 ? 1 : 5);
-    if (last?.speaker.figure === mention.figure) score += spoke(context, at);
-    if ((attributes.quoted[at + PAD] ?? 0) === 0 && mention.from > at - 3) score -= 1;
+    const score = mentionScore(context, sought, { mention, figure });
     scores.set(mention.figure, Math.max(scores.get(mention.figure) ?? -Infinity, score));
   }
   let best: number | undefined;
   for (const [figure, score] of scores) if (best === undefined || score > (scores.get(best) ?? 0)) best = figure;
   return best;
+}
+
+/** The last speaker stands out as a subject would, where the statement is near enough. */
+function scoreSpeaker(context: SpeakerContext, { at, fits, gender }: Sought, scores: Map<number, number>): void {
+  const { sentence } = context.reading.words;
+  const last = context.before.at(-1);
+  const figure = last?.speaker.figure;
+  const speaking = figure === undefined ? undefined : context.cast.figures[figure];
+  if (last === undefined || figure === undefined || speaking === undefined || !fits(speaking)) return;
+  const apart = (sentence[at] ?? 0) - (sentence[last.triple.cue.from] ?? 0);
+  if (apart <= REACH)
+    scores.set(figure, FRESH - FADING * apart + SUBJECT + spoke(context, at) + agreement(speaking, gender));
+}
+
+function mentionScore(
+  context: SpeakerContext,
+  { at, gender }: Sought,
+  { mention, figure }: { mention: Mention; figure: Figure },
+): number {
+  const { words, attributes, quotes } = context.reading;
+  let score = FRESH - FADING * ((words.sentence[at] ?? 0) - (words.sentence[mention.from] ?? 0));
+  if ((quotes.inside[mention.from] ?? 0) > 0 && quotes.inside[mention.from] !== quotes.inside[at]) score -= 2.5;
+  if (isSubject(context.reading, mention)) score += SUBJECT;
+  if (/^'s?$/u.test(words.forms[mention.to] ?? '')) score -= 1;
+  if (gender !== 0) score += agreement(figure, gender);
+  if (context.before.at(-1)?.speaker.figure === mention.figure) score += spoke(context, at);
+  if ((attributes.quoted[at + PAD] ?? 0) === 0 && mention.from > at - 3) score -= 1;
+  return score;
+}
+
+/** A little for the right gender, much against the wrong one. */
+function agreement(figure: Figure, gender: number): number {
+  return figure.gender * gender * (figure.gender * gender > 0 ? 1 : 5);
 }
 
 /** What the last speaker has more: all of it in the same paragraph, half in the next. */
