@@ -1,6 +1,6 @@
 import { Flag } from '../witness/witness.js';
 import type { Change } from './collation.js';
-import { type Column, type Columns, formAt } from './column.js';
+import { type Column, type Columns, flagsAt, formAt } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
 import type { Variation } from './variation.js';
 import { spanAt } from './name-variant.js';
@@ -18,7 +18,8 @@ export function changedNames(view: ChangeView): readonly Change[] {
   });
 }
 
-function isExchange({ base, witness }: Variation, columns: Columns): boolean {
+/** Whether a variation names another person, place, office or body. */
+export function isExchange({ base, witness }: Pick<Variation, 'base' | 'witness'>, columns: Columns): boolean {
   if (!holdsName(columns.base, base) && !holdsName(columns.witness, witness)) return false;
   if (isReworded({ base, witness }, columns)) return false;
   const here = capitalsIn(columns.base, base);
@@ -72,8 +73,4 @@ function capitalsIn(column: Column, [from, to]: Words): string[] {
       found.push(formAt(column, i));
   }
   return found;
-}
-
-function flagsAt(column: Column, word: number): number {
-  return column.witness.flags[column.token[word] ?? 0] ?? 0;
 }

@@ -103,6 +103,23 @@ describe('collate', () => {
     expect(passages.flatMap((passage) => passage.variants.map(({ kind }) => kind))).toContain('transposition');
   });
 
+  test('two phrases that change places are a transposition', () => {
+    const kinds = (base: string, witness: string): string[] =>
+      collated(base, witness).passages.flatMap((passage) => passage.variants.map(({ kind }) => kind));
+    expect(
+      kinds(
+        'The museum wants money for the crane and the harbour office, as everybody in Tromsund knows.',
+        'The museum wants money for the harbour office and the crane, as everybody in Tromsund knows.',
+      ),
+    ).toEqual(['transposition']);
+    expect(
+      kinds(
+        'The prosecutors and the police searched the ferry on Tuesday in Tromsund for stolen crowns.',
+        'The police and the prosecutors searched the ferry on Tuesday in Tromsund for stolen crowns.',
+      ),
+    ).toContain('transposition');
+  });
+
   test('a moved paragraph is a passage of its own', () => {
     const blocks = STORY.split('\n\n');
     const moved = [blocks[3], blocks[0], blocks[1], blocks[2], blocks[4]].join('\n\n');
@@ -157,6 +174,24 @@ describe('changes', () => {
     expect(collated(base, witness).changes.quotes.map(({ from, to }) => [from, to])).toEqual([
       ['like again', 'kind once more'],
     ]);
+  });
+
+  test('a quotation laid in another mouth is a change of the quotation', () => {
+    const story = (first: string, second: string): string =>
+      `"She owes us nothing," said ${first}. The ferry sailed on Tuesday with forty passengers. "We will not see her like again," said ${second}, who commanded the ship.`;
+    const { quotes } = collated(story('Ingrid Vale', 'Oskar Moen'), story('Oskar Moen', 'Ingrid Vale')).changes;
+    expect(quotes.map(({ from, to }) => [from, to])).toEqual([
+      ['Ingrid Vale', 'Oskar Moen'],
+      ['Oskar Moen', 'Ingrid Vale'],
+    ]);
+  });
+
+  test('another name in a sentence without a quotation leaves the quotations alone', () => {
+    const { base, witness } = variation(
+      '"She owes us nothing," said the captain of the ship. The berth was promised by {Ingrid Vale|Oskar Moen} in the spring.',
+    );
+    const { quotes, names } = collated(base, witness).changes;
+    expect([quotes.length, names.length]).toEqual([0, 1]);
   });
 
   test('a lost negation and an antonym change the meaning', () => {

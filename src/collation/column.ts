@@ -44,6 +44,11 @@ export function formAt({ token, witness }: Column, word: number): string {
   return witness.forms[witness.form[token[word] ?? -1] ?? -1] ?? '';
 }
 
+/** Flags of a word's token. */
+export function flagsAt({ witness, token }: Column, word: number): number {
+  return witness.flags[token[word] ?? 0] ?? 0;
+}
+
 /** Whether a token is compared: words, numbers, and marks that are read as words. */
 function isCompared(witness: Witness, token: number): boolean {
   if (((witness.flags[token] ?? 0) & (Flag.word | Flag.number)) !== 0) return true;

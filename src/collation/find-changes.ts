@@ -4,6 +4,7 @@ import { changedDates, changedNumbers } from './change-figures.js';
 import { changedMeaning } from './change-meaning.js';
 import { changedNames } from './change-names.js';
 import { changedQuotes } from './change-quotes.js';
+import { changedSpeakers } from './change-speakers.js';
 import type { Columns } from './column.js';
 import type { AlignedPassage } from './find-passages.js';
 import type { Variation } from './variation.js';
@@ -23,7 +24,7 @@ export interface ChangeView {
  */
 export function findChanges(view: ChangeView): Changes {
   const byField: Record<ChangeField, readonly Change[]> = {
-    quotes: changedQuotes(view),
+    quotes: [...changedQuotes(view), ...changedSpeakers(view)].sort((a, b) => a.base[0] - b.base[0]),
     numbers: changedNumbers(view),
     dates: changedDates(view),
     names: changedNames(view),

@@ -2,7 +2,7 @@ import type { Columns } from './column.js';
 import { isEmpty } from './step.js';
 import type { Variation } from './variation.js';
 
-/** Pairs each dropped run of words with an equal added one. */
+/** Pairs each dropped run of words with an added one of the same words. */
 export function findMoves(variations: readonly Variation[], columns: Columns): readonly Variation[] {
   const added = new Map<string, number[]>();
   variations.forEach((variation, v) => {
@@ -25,14 +25,18 @@ export function findMoves(variations: readonly Variation[], columns: Columns): r
   });
 }
 
-/** A run's words as a key, if it has one that says something. */
+/**
+ * A run's words as a key, if it has one that says something: content words in order, function words in any, since of
+ * "salt and pepper" and "pepper and salt" one side drops "salt and" where the other adds "and salt".
+ */
 function wordsOf(
   types: Uint32Array,
   [from, to]: readonly [number, number],
   { vocabulary }: Columns,
 ): string | undefined {
-  const run = Array.from(types.subarray(from, to));
-  return run.some((type) => vocabulary.isFunction[type] === 0)
-    ? run.map((type) => vocabulary.same[type]).join(' ')
-    : undefined;
+  const content: number[] = [];
+  const functions: number[] = [];
+  for (const type of types.subarray(from, to))
+    (vocabulary.isFunction[type] === 1 ? functions : content).push(vocabulary.same[type] ?? 0);
+  return content.length === 0 ? undefined : `${content.join(' ')} | ${functions.sort((a, b) => a - b).join(' ')}`;
 }

@@ -1,0 +1,89 @@
+import { Flag, type QuotationSpan } from '../witness/witness.js';
+import { isExchange } from './change-names.js';
+import type { Change } from './collation.js';
+import { flagsAt, type Column, type Columns } from './column.js';
+import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
+import type { AlignedPassage } from './find-passages.js';
+import type { Step } from './step.js';
+import { isEqualStep, type Variation } from './variation.js';
+
+/** Another name beside a quotation that both sides have: the words are laid in another mouth. */
+export function changedSpeakers({ columns, passages }: ChangeView): readonly Change[] {
+  return passages.flatMap((passage) => {
+    const names = joinNeighbours(wordChanges(passage, columns).filter((variation) => isExchange(variation, columns)));
+    return names
+      .filter((words) => isBesideSharedQuotation(words, passage, columns))
+      .map((words) =>
+        changeAt(
+          columns,
+          words,
+          (from, to) => `A quotation is given to “${from}” in the base, to “${to}” in the witness.`,
+        ),
+      );
+  });
+}
+
+function isBesideSharedQuotation(words: Variation, { steps }: AlignedPassage, columns: Columns): boolean {
+  const here = besides(columns.base, words.base);
+  const there = besides(columns.witness, words.witness);
+  if (here.length === 0 || there.length === 0) return false;
+  const at = stepAt(steps, words.base[0]);
+  return steps
+    .slice(Math.max(0, at - REACH), at + REACH)
+    .some(
+      (step) =>
+        isEqualStep(step, columns) &&
+        here.some((quotation) => holds(columns.base, quotation, step.base[0])) &&
+        there.some((quotation) => holds(columns.witness, quotation, step.witness[0])),
+    );
+}
+
+/** Quotations that end shortly before a run of unquoted words or begin shortly after it, in its sentence. */
+function besides(column: Column, [from, to]: readonly [number, number]): readonly QuotationSpan[] {
+  if ((flagsAt(column, from) & Flag.quoted) !== 0) return [];
+  const { witness, token } = column;
+  const first = token[from] ?? 0;
+  const last = token[to - 1] ?? first;
+  const sentence = witness.sentence[first];
+  const next = firstAfter(witness.quotations, first);
+  return [witness.quotations[next - 1], witness.quotations[next]].filter(
+    (span): span is QuotationSpan =>
+      span !== undefined &&
+      ((span.to <= first && first - span.to <= NEAR && witness.sentence[span.to - 1] === sentence) ||
+        (span.from > last && span.from - last <= NEAR && witness.sentence[span.from] === sentence)),
+  );
+}
+
+/** The step that a base word stands in, or the one after it. */
+function stepAt(steps: readonly Step[], word: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.base[1] ?? 0) <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first of spans in order that begins behind a token. */
+function firstAfter(spans: readonly QuotationSpan[], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? Infinity) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function holds({ token }: Column, { from, to }: QuotationSpan, word: number): boolean {
+  const at = token[word] ?? 0;
+  return from <= at && at < to;
+}
+
+/** Tokens between a speaker's name and the quotation: "," said the minister, Anna Vale. Longer ways mostly lead to another person. */
+const NEAR = 8;
+/** Steps looked at on either side for words that both have in the quotation. */
+const REACH = 60;
