@@ -1,9 +1,13 @@
+import type { Layer } from '../src/collation/judge-relation.js';
 import { seeded } from '../src/testing/seeded.js';
 
-/** A dense layer: a row of weights and a bias an output. */
-export interface Layer {
-  readonly weights: number[][];
-  readonly bias: number[];
+/** What to learn from: standardised features, and which classes are right. */
+export interface Lesson {
+  readonly input: readonly number[];
+  /** One or more, any of which is a right answer. */
+  readonly classes: readonly number[];
+  /** How much it counts beside others. */
+  readonly weight: number;
 }
 
 export interface NetworkOptions {
@@ -15,19 +19,18 @@ export interface NetworkOptions {
   readonly seed: number;
 }
 
-/** Trains a network with one tanh layer for class probabilities by Adam (Kingma and Ba 2015) in small batches. Deterministic. */
-export function trainNetwork(
-  inputs: readonly (readonly number[])[],
-  labels: readonly number[],
-  options: NetworkOptions,
-): Layer[] {
+/**
+ * Trains a network with one tanh layer for class probabilities by Adam (Kingma and Ba 2015) in small batches. Where several
+ * classes are right, their sum is made likely (as in learning from candidate labels, Jin and Ghahramani 2002). Deterministic.
+ */
+export function trainNetwork(lessons: readonly Lesson[], options: NetworkOptions): Layer[] {
   const random = seeded(options.seed);
-  const width = inputs[0]?.length ?? 0;
+  const width = lessons[0]?.input.length ?? 0;
   const shape = { width, hidden: options.hidden, classes: options.classes };
   const size = options.hidden * (width + 1) + options.classes * (options.hidden + 1);
   const weights = Float64Array.from({ length: size }, () => (random() - 0.5) * 0.6);
   const moments = { first: new Float64Array(size), second: new Float64Array(size) };
-  const order = inputs.map((_, i) => i);
+  const order = [...lessons];
   let step = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -35,7 +38,7 @@ export function trainNetwork(
     for (let from = 0; from < order.length; from += BATCH) {
       const gradient = new Float64Array(size);
       const batch = order.slice(from, from + BATCH);
-      for (const i of batch) addGradient(gradient, weights, { input: inputs[i] ?? [], label: labels[i] ?? 0, shape });
+      for (const lesson of batch) addGradient(gradient, weights, lesson, shape);
       step++;
       for (let w = 0; w < size; w++) {
         const slope = (gradient[w] ?? 0) / batch.length + options.decay * (weights[w] ?? 0);
@@ -55,47 +58,50 @@ interface Shape {
   readonly classes: number;
 }
 
-interface Example {
-  readonly input: readonly number[];
-  readonly label: number;
-  readonly shape: Shape;
-}
-
-/** Adds the slope of one example's cross entropy. Layout: hidden rows (bias last), then output rows (bias last). */
-function addGradient(gradient: Float64Array, weights: Float64Array, { input, label, shape }: Example): void {
-  const { width, hidden, classes } = shape;
+/** Adds the slope of one lesson's cross entropy. Layout: hidden rows (bias last), then output rows (bias last). */
+function addGradient(gradient: Float64Array, weights: Float64Array, lesson: Lesson, shape: Shape): void {
+  const { width, hidden } = shape;
   const output = hidden * (width + 1);
-  const states = new Float64Array(hidden);
-  for (let h = 0; h < hidden; h++) {
-    const row = h * (width + 1);
-    let sum = weights[row + width] ?? 0;
-    for (let i = 0; i < width; i++) sum += (weights[row + i] ?? 0) * (input[i] ?? 0);
-    states[h] = Math.tanh(sum);
-  }
-  const powers = new Float64Array(classes);
-  let all = 0;
-  for (let c = 0; c < classes; c++) {
-    const row = output + c * (hidden + 1);
-    let sum = weights[row + hidden] ?? 0;
-    for (let h = 0; h < hidden; h++) sum += (weights[row + h] ?? 0) * (states[h] ?? 0);
-    all += powers[c] = Math.exp(Math.min(50, sum));
-  }
+  const states = statesOf(weights, lesson.input, shape);
   const back = new Float64Array(hidden);
-  for (let c = 0; c < classes; c++) {
-    const error = (powers[c] ?? 0) / all - (c === label ? 1 : 0);
+  errorsOf(weights, states, lesson, shape).forEach((error, c) => {
     const row = output + c * (hidden + 1);
     for (let h = 0; h < hidden; h++) {
       gradient[row + h] = (gradient[row + h] ?? 0) + error * (states[h] ?? 0);
       back[h] = (back[h] ?? 0) + error * (weights[row + h] ?? 0);
     }
     gradient[row + hidden] = (gradient[row + hidden] ?? 0) + error;
-  }
+  });
   for (let h = 0; h < hidden; h++) {
     const slope = (back[h] ?? 0) * (1 - (states[h] ?? 0) ** 2);
     const row = h * (width + 1);
-    for (let i = 0; i < width; i++) gradient[row + i] = (gradient[row + i] ?? 0) + slope * (input[i] ?? 0);
+    for (let i = 0; i < width; i++) gradient[row + i] = (gradient[row + i] ?? 0) + slope * (lesson.input[i] ?? 0);
     gradient[row + width] = (gradient[row + width] ?? 0) + slope;
   }
+}
+
+function statesOf(weights: Float64Array, input: readonly number[], { width, hidden }: Shape): Float64Array {
+  return new Float64Array(hidden).map((_, h) => {
+    const row = h * (width + 1);
+    let sum = weights[row + width] ?? 0;
+    for (let i = 0; i < width; i++) sum += (weights[row + i] ?? 0) * (input[i] ?? 0);
+    return Math.tanh(sum);
+  });
+}
+
+/** For each class its probability less the one that the lesson would have: the right classes share what they have by their own odds. */
+function errorsOf(weights: Float64Array, states: Float64Array, lesson: Lesson, shape: Shape): Float64Array {
+  const { width, hidden, classes } = shape;
+  const output = hidden * (width + 1);
+  const powers = new Float64Array(classes).map((_, c) => {
+    const row = output + c * (hidden + 1);
+    let sum = weights[row + hidden] ?? 0;
+    for (let h = 0; h < hidden; h++) sum += (weights[row + h] ?? 0) * (states[h] ?? 0);
+    return Math.exp(Math.min(50, sum));
+  });
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  const right = lesson.classes.reduce((sum, c) => sum + (powers[c] ?? 0), 0);
+  return powers.map((power, c) => lesson.weight * (power / all - (lesson.classes.includes(c) ? power / right : 0)));
 }
 
 function unpack(weights: Float64Array, { width, hidden, classes }: Shape): Layer[] {
@@ -108,10 +114,10 @@ function unpack(weights: Float64Array, { width, hidden, classes }: Shape): Layer
   return [layer(0, hidden, width), layer(hidden * (width + 1), classes, hidden)];
 }
 
-function shuffle(items: number[], random: () => number): void {
+function shuffle(items: Lesson[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j] ?? 0, items[i] ?? 0];
+    [items[i], items[j]] = [items[j] as Lesson, items[i] as Lesson];
   }
 }
 

@@ -1,25 +1,39 @@
 import { RELATIONS, type Relation } from './collation.js';
 import type { RelationFeatures } from './relation-features.js';
 
-/** A small network: standardised features through dense layers, tanh between, softmax at the end. Trained by `train/relation.ts`. */
+/** A few small networks whose opinions are averaged: standardised features through dense layers, tanh between, softmax at the end. Trained by `train/relation.ts`. */
 export interface RelationModel {
   readonly features: readonly string[];
   readonly mean: readonly number[];
   readonly scale: readonly number[];
-  /** Each layer: a row of weights and a bias an output. */
-  readonly layers: readonly { readonly weights: readonly (readonly number[])[]; readonly bias: readonly number[] }[];
+  readonly networks: readonly (readonly Layer[])[];
+}
+
+/** A row of weights and a bias an output. */
+export interface Layer {
+  readonly weights: readonly (readonly number[])[];
+  readonly bias: readonly number[];
 }
 
 /** Probabilities of the six relations, summing to 1. */
 export function judgeRelation(features: RelationFeatures, model: RelationModel): Readonly<Record<Relation, number>> {
-  let values = model.features.map((name, f) =>
+  const input = model.features.map((name, f) =>
     clamp(((features[name] ?? 0) - (model.mean[f] ?? 0)) / (model.scale[f] ?? 1)),
   );
-  model.layers.forEach(({ weights, bias }, l) => {
+  const opinions = model.networks.map((network) => opinionOf(network, input));
+  const mean = RELATIONS.map(
+    (_, r) => opinions.reduce((sum, opinion) => sum + (opinion[r] ?? 0), 0) / Math.max(1, opinions.length),
+  );
+  return Object.fromEntries(RELATIONS.map((relation, r) => [relation, mean[r] ?? 0])) as Record<Relation, number>;
+}
+
+function opinionOf(network: readonly Layer[], input: readonly number[]): readonly number[] {
+  let values = input;
+  network.forEach(({ weights, bias }, l) => {
     const sums = weights.map((row, o) => row.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), bias[o] ?? 0));
-    values = l < model.layers.length - 1 ? sums.map(Math.tanh) : softmax(sums);
+    values = l < network.length - 1 ? sums.map(Math.tanh) : softmax(sums);
   });
-  return Object.fromEntries(RELATIONS.map((relation, r) => [relation, values[r] ?? 0])) as Record<Relation, number>;
+  return values;
 }
 
 /** The likeliest; the first named of equals. */

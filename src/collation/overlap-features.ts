@@ -1,5 +1,5 @@
 import { Flag } from '../witness/witness.js';
-import type { Column, Columns } from './column.js';
+import { flagsAt, type Column, type Columns } from './column.js';
 import type { UnitPair } from './pair-units.js';
 import type { CollationView, RelationFeatures } from './relation-features.js';
 
@@ -56,7 +56,7 @@ function total(bits: ReadonlyMap<number, number>): number {
 }
 
 function has(column: Column, word: number, flag: number): boolean {
-  return ((column.witness.flags[column.token[word] ?? 0] ?? 0) & flag) !== 0;
+  return (flagsAt(column, word) & flag) !== 0;
 }
 
 /** The likeliest partner of each unit of a side. */

@@ -1,9 +1,13 @@
 import { Flag } from '../witness/witness.js';
-import type { Column, Columns } from './column.js';
-import { overlapFeatures } from './overlap-features.js';
+import { chainFeatures } from './chain-features.js';
+import { flagsAt, type Column, type Columns } from './column.js';
+import { densityFeatures } from './density-features.js';
+import { factFeatures } from './fact-features.js';
 import type { AlignedPassage } from './find-passages.js';
 import type { Kin } from './kin.js';
+import { overlapFeatures } from './overlap-features.js';
 import type { UnitPair } from './pair-units.js';
+import { restFeatures } from './rest-features.js';
 import { isOneSided, isSingle, type Step } from './step.js';
 
 /** What the relation of two witnesses is judged by, name to value. The caller gives the sides in an order of their own, so that ties fall alike. */
@@ -17,7 +21,7 @@ export interface CollationView {
   readonly passages: readonly AlignedPassage[];
 }
 
-/** Measures how two witnesses resemble each other: how much, how deep, and in whose order. Cost: linear. */
+/** Measures how two witnesses resemble each other: how much, how deep, how densely, and in whose order. Cost: linear. */
 export function relationFeatures(view: CollationView): RelationFeatures {
   const shares = [shareOf(view, 'base'), shareOf(view, 'witness')].sort((a, b) => a - b);
   return {
@@ -25,6 +29,10 @@ export function relationFeatures(view: CollationView): RelationFeatures {
     shareMore: shares[1] ?? 0,
     ...depthFeatures(view),
     ...overlapFeatures(view),
+    ...densityFeatures(view),
+    ...factFeatures(view),
+    ...chainFeatures(view),
+    ...restFeatures(view),
   };
 }
 
@@ -145,7 +153,7 @@ function isLong({ steps }: AlignedPassage): boolean {
 
 /** Neither quoted nor part of a name nor a number: what two reporters would not share by reporting. */
 function isPlain(column: Column, word: number): boolean {
-  return ((column.witness.flags[column.token[word] ?? 0] ?? 0) & (Flag.quoted | Flag.name | Flag.number)) === 0;
+  return (flagsAt(column, word) & (Flag.quoted | Flag.name | Flag.number)) === 0;
 }
 
 function largestBlock(passages: readonly AlignedPassage[]): number {
