@@ -61,8 +61,10 @@ function isSaid(reading: Reading, triple: Triple, i: number): boolean {
 
 /** Verbs that lead from a time to what was said: "an interview published on Monday", "told a conference held on Tuesday". */
 const GIVING =
-  /^(?:published|printed|aired|broadcast|posted|released|carried|dated|given|gave|held|recorded|conducted|issued|distributed|tweeted|wrote|written|sent|delivered|made|shown|seen|appeared|appearing|spoke|speaking|spoken|attended|attending|hosted|organi[sz]ed|filed|submitted|read|told|visiting|testified|asked|addressing|addressed|meeting|met)$/u;
-const VERB = TAGS.indexOf('VERB') + 1;
+  /^(?:published|printed|aired|broadcast|posted|released|carried|dated|given|gave|held|recorded|conducted|issued|distributed|tweeted|wrote|written|sent|delivered|made|shown|seen|appeared|appearing|spoke|speaking|spoken|attended|attending|hosted|organi[sz]ed|filed|submitted|read|told|visiting|testified|asked|address|addressing|addressed|meeting|met)$/u;
+const [VERB, DETERMINER, NOUN, ADJECTIVE] = ['VERB', 'DET', 'NOUN', 'ADJ'].map(
+  (tag) => (TAGS as readonly string[]).indexOf(tag) + 1,
+);
 
 /** "police who arrested him on Sunday", "Roe, elected in 2014": the verb nearest before the time has it for itself. */
 function isOfAnotherDeed(reading: Reading, { triple, sentence }: Frame, time: DatePhrase): boolean {
@@ -78,9 +80,14 @@ function lastVerb(reading: Reading, triple: Triple, s: Stretch): number | undefi
   for (let i = s.to - 1; i >= s.from; i--) {
     if (isSaid(reading, triple, i)) continue;
     if (triple.cue.from <= i && i < triple.cue.to) return undefined;
-    if (reading.attributes.tag[i + PAD] === VERB) return i;
+    if (reading.attributes.tag[i + PAD] === VERB && !describes(reading, i)) return i;
   }
   return undefined;
+}
+
+/** "in a televised address": the participle is no deed of its own. */
+function describes({ attributes: { tag } }: Reading, i: number): boolean {
+  return tag[i - 1 + PAD] === DETERMINER && (tag[i + 1 + PAD] === NOUN || tag[i + 1 + PAD] === ADJECTIVE);
 }
 
 /** "…," he said, and on Tuesday the court agreed": after what is said another clause begins. */

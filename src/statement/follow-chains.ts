@@ -26,7 +26,9 @@ export interface Told {
 export function followChains(page: Telling, triples: readonly Triple[]): Told[] {
   const opened = openFrames(
     page,
-    withCitedSources(page, triples).filter((triple) => !onlyHidesName(page.reading, triple)),
+    withCitedSources(page, triples).filter(
+      (triple) => !onlyHidesName(page.reading, triple) && !onlyHandsOver(page.reading, triple),
+    ),
   );
   const speakers = nameSpeakers(
     page.reading,
@@ -34,6 +36,7 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     opened.map((o) => (o.voice === undefined ? o.triple : { ...o.triple, source: [o.voice] })),
   );
   const lead = leadOf(page);
+  const sources = opened.flatMap((o) => o.triple.source).filter((source) => source.from < lead.to);
   const told: Told[] = [];
   opened.forEach(({ triple, links }, i) => {
     const speaker = speakers[i];
@@ -46,7 +49,7 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     const chain = own.length > 0 || !goesOn ? own : occasion(last.chain);
     const time =
       named === undefined
-        ? (sceneDay(page, { triple, speaker }) ?? carried ?? leadDay(page, lead, { triple, speaker, chain }))
+        ? (sceneDay(page, { triple, speaker }) ?? carried ?? leadDay(page, lead, { triple, speaker, chain, sources }))
         : named.date;
     told.push({ triple, speaker, chain, time });
   });
@@ -59,6 +62,13 @@ function onlyHidesName(reading: Reading, { content }: Triple): boolean {
   const words = first === undefined ? '' : reading.words.forms.slice(first.from, first.to).join(' ');
   return /^(?:not )?(?:to )?be (?:named|identified|quoted)\b/u.test(words);
 }
+
+/** "a memo seen by Reuters": how the page has it, no statement. */
+function onlyHandsOver({ words: { forms } }: Reading, { cue }: Triple): boolean {
+  return cue.to - cue.from === 1 && forms[cue.to] === 'by' && HANDED.test(forms[cue.from] ?? '');
+}
+
+const HANDED = /^(?:seen|obtained|reviewed|viewed|examined|carried|broadcast|aired)$/u;
 
 /** Paragraphs over which what a speaker says goes on being said on the day of the statement before. */
 const CARRIED_PARAGRAPHS = 2;

@@ -12,6 +12,17 @@ import type { Stretch } from './words.js';
 /** A report's first paragraphs, and the day of what they report. */
 export interface Lead extends Stretch {
   readonly day: string | undefined;
+  /** Where its first paragraph ends. */
+  readonly first: number;
+}
+
+/** A statement whose day is looked for. */
+interface Dated {
+  readonly triple: Triple;
+  readonly speaker: Speaker;
+  readonly chain: readonly Link[];
+  /** Sources of the page's statements: who only speaks in the lead has not made its event. */
+  readonly sources: readonly Stretch[];
 }
 
 /** Paragraphs in which a report says on which day its event was, and names those who made it. */
@@ -19,6 +30,8 @@ const LEAD_PARAGRAPHS = 3;
 /** Words of public speech: an officer who spoke so on the page's event spoke on its day. */
 const IN_PUBLIC =
   /^(?:conference|convention|press|briefing|reporters|journalists|broadcast|remarks|court|speech|announced|announcement|televised|tweeted|tweet|declared|proclaimed|note|letter|memo|statement|television|tv|pavement|cameras|microphones|penned|authored)$/u;
+/** Words of a piece of content from which on its words are what is said, and not the hall where it's said, taken for content. */
+const SHORTEST_SAID = 5;
 /** Tenses in which nothing is said on a day. */
 const TIMELESS = /^(?:has|have|had|says|say|tells|is|are|been|thinks|believes|expects)$/u;
 
@@ -26,11 +39,7 @@ const TIMELESS = /^(?:has|have|had|says|say|tells|is|are|been|thinks|believes|ex
  * The day of the event that the page reports, for what persons say whom its lead names, and officers who speak in public,
  * where the cue is in the simple past. A body's statement may be of any day.
  */
-export function leadDay(
-  page: Telling,
-  lead: Lead,
-  one: { triple: Triple; speaker: Speaker; chain: readonly Link[] },
-): string | undefined {
+export function leadDay(page: Telling, lead: Lead, one: Dated): string | undefined {
   const { words } = page.reading;
   const { cue } = one.triple;
   const { figure } = one.speaker;
@@ -38,10 +47,14 @@ export function leadDay(
   if (speaker?.kind !== 'person' || isTimeless(page.reading, one.triple)) return undefined;
   const sentence = words.sentences[words.sentence[cue.from] ?? 0] ?? lead;
   const before = { from: 0, to: Math.min(lead.to, sentence.from) };
-  if (mentionsIn(page.cast, before).some((m) => m.figure === figure)) return lead.day;
+  const isSource = (word: number) => one.sources.some((s) => s.from <= word && word < s.to);
+  const named = mentionsIn(page.cast, before).filter((m) => m.figure === figure);
+  if (named.some((m) => m.from < lead.first || !isSource(m.from))) return lead.day;
   const { from } = words.paragraphs[words.paragraph[cue.from] ?? 0] ?? lead;
+  const said = one.triple.content.filter((s) => s.to - s.from >= SHORTEST_SAID);
   const inPublic = words.forms
     .slice(from, sentence.to)
+    .filter((_, i) => !said.some((s) => s.from <= from + i && from + i < s.to))
     .some((form, i, all) => IN_PUBLIC.test(form) || (form === 'morning' && all[i - 2] === 'in'));
   const told = one.chain.some((link) => link.rank === 0) && words.forms.slice(cue.from, cue.to).includes('told');
   return (inPublic || told) && speaker.office !== undefined ? lead.day : undefined;
@@ -53,7 +66,7 @@ export function isTimeless(reading: Reading, { cue }: Triple): boolean {
 }
 
 /** Paragraphs shorter than this (in words), or without an end stop, are a page's furniture: bylines, dates, lists of links. */
-const SHORTEST_PARAGRAPH = 15;
+const SHORTEST_PARAGRAPH = 9;
 
 export function leadOf(page: Telling): Lead {
   const { paragraphs, forms } = page.reading.words;
@@ -61,7 +74,7 @@ export function leadOf(page: Telling): Lead {
     .filter((p) => p.to - p.from >= SHORTEST_PARAGRAPH && /^(?:[.?!"”]|'')$/u.test(forms[p.to - 1] ?? ''))
     .slice(0, LEAD_PARAGRAPHS);
   const stretch = { from: long[0]?.from ?? 0, to: long.at(-1)?.to ?? 0 };
-  return { ...stretch, day: eventDay(page, stretch) };
+  return { ...stretch, day: eventDay(page, stretch), first: long[0]?.to ?? 0 };
 }
 
 /** The first day of the lead that is the page's day or the one before; else the page's day. */

@@ -142,6 +142,10 @@ function leftOffice(reading: Reading, name: number): number {
   let at = name;
   if (forms[at - 1] === ',') at--;
   const head = (forms[at - 1] ?? '').replace(/\.$/u, '');
+  // "the official Korean Central News Agency" is nobody's office.
+  if (head === 'official' && at === name && /^(?:the|'s)$/u.test(forms[at - 2] ?? '')) return name;
+  const placed = at < name ? placedOffice(reading, at) : undefined;
+  if (placed !== undefined) return placed;
   const headTag = x.tag[at - 1 + PAD] ?? 0;
   if (headTag !== NOUN && headTag !== PROPER && !TITLE.has(head)) return name;
   if (!TITLE.has(head) && !OFFICE.test(head)) return name;
@@ -154,9 +158,27 @@ function leftOffice(reading: Reading, name: number): number {
   return from;
 }
 
+/** Words of an office with its place at most. */
+const LONGEST_OFFICE = 10;
+
+/** "a spokeswoman for the transport ministry, Ann Dunn": where the office begins that ends with its place. */
+function placedOffice(reading: Reading, end: number): number | undefined {
+  const { forms } = reading.words;
+  for (let i = end - 2; i > end - LONGEST_OFFICE && i > 0; i--) {
+    if (/^(?:[,.;:?!()"“”—–]|'')$/u.test(forms[i] ?? '')) return undefined;
+    const office = TITLE.has(forms[i] ?? '') || OFFICE.test(forms[i] ?? '');
+    if (!office || !/^(?:for|of|at|in)$/u.test(forms[i + 1] ?? '')) continue;
+    let from = i;
+    while (from > 0 && !/^(?:a|an|the|its|his|her|their|[,.;:"“”])$/u.test(forms[from - 1] ?? '.') && i - from < 4)
+      from--;
+    return /^(?:a|an|the|its|his|her|their)$/u.test(forms[from - 1] ?? '') ? from : undefined;
+  }
+  return undefined;
+}
+
 /** Nouns for what a person does. */
 export const OFFICE =
-  /^(?:\p{L}+(?:er|or|ist|ian|ant|man|woman|person|ee|yst|ess)|head|aide|chief|captain|ally|judge|analyst|president|minister|secretary|coach|boss|host|pilot|farmer|nurse|student|resident|native|guard|expert|critic|economist|mayor|official|envoy|diplomat|lawyer|attorney|witness|juror|surveyor)$/u;
+  /^(?:\p{L}+(?:er|or|ist|ian|ant|man|woman|person|ee|yst|ess)|head|executive|ceo|premier|aide|chief|captain|ally|judge|analyst|president|minister|secretary|coach|boss|host|pilot|farmer|nurse|student|resident|native|guard|expert|critic|economist|mayor|official|envoy|diplomat|lawyer|attorney|witness|juror|surveyor)$/u;
 
 /** What stands in commas after a name: ", a ministry spokesperson,". */
 export function apposition(reading: Reading, run: Stretch): string | undefined {

@@ -62,7 +62,7 @@ export const NOT_NAMES = new Set(
 
 /** Words of the names of bodies. */
 export const BODY = new Set(
-  'ministry department university college committee commission council party court institute agency bank house senate congress office bureau association union federation group company corporation inc corp ltd llc campaign foundation fund administration army navy police board center centre league network parliament government team hospital school church authority works coil partners holdings airlines service services press society organization organisation coalition alliance project initiative pac center survey poll kremlin pentagon hydro club society embassy delegation cabinet charity firm operator'.split(
+  'ministry chiefs department university college committee commission council party court institute agency bank house senate congress office bureau association union federation group company corporation inc corp ltd llc campaign foundation fund administration army navy police board center centre league network parliament government team hospital school church authority works coil partners holdings airlines service services press society organization organisation coalition alliance project initiative pac center survey poll kremlin pentagon hydro club society embassy delegation cabinet charity firm operator'.split(
     ' ',
   ),
 );
