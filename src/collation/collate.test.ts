@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openKnowledge } from '../knowledge/knowledge.js';
 import { variation } from '../testing/notation.js';
+import { readPage } from '../page/read-page.js';
 import { plainWitness } from '../testing/plain-witness.js';
+import { toWitness } from '../witness/to-witness.js';
+import type { Witness } from '../witness/witness.js';
 import { collate } from './collate.js';
 import type { Collation } from './collation.js';
 
@@ -125,6 +128,7 @@ describe('collate', () => {
     const moved = [blocks[3], blocks[0], blocks[1], blocks[2], blocks[4]].join('\n\n');
     const { passages, shared } = collated(STORY, moved);
     expect(passages.length).toBe(3);
+    expect(passages.map((passage) => passage.moved)).toEqual([undefined, true, undefined]);
     expect(passages.every((passage) => passage.variants.length === 0)).toBe(true);
     expect(shared.witness).toBe(1);
   });
@@ -134,6 +138,23 @@ describe('collate', () => {
     const { passages } = collated(STORY, witness);
     expect(passages.length).toBe(1);
     expect(passages[0]?.variants.map(({ from }) => from)).toEqual(['but']);
+  });
+
+  test('a share bar that both pages have is no passage, a short sentence of the report is one', () => {
+    const page = (text: string): Witness =>
+      toWitness(readPage({ text: `Ferry leaves service in Tromsund\n\n${text}` }), lexicon);
+    const passages = (a: string, b: string): string[] => {
+      const [base, witness] = [page(a), page(b)];
+      return collate(base, witness, { lexicon, model }).passages.map((passage) => base.text.slice(...passage.base));
+    };
+    const [here, there] = [
+      'The ferry operator Norrlines said on Tuesday that its oldest ship would leave service in the autumn after 41 years.',
+      'Scientists at the polar institute counted fewer puffins this summer, they wrote in a report on seabirds.',
+    ];
+    expect(passages(`${here}\n\nAdvertisement\n\nShe left.`, `${there}\n\nAdvertisement\n\nHe stayed.`)).not.toContain(
+      'Advertisement',
+    );
+    expect(passages(`${here} She left.`, `${there} She left.`)).toContain('She left.');
   });
 
   test('text that only one side has parts two passages', () => {

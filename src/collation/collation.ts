@@ -27,6 +27,8 @@ export interface Variant {
 export interface Passage {
   readonly base: Range;
   readonly witness: Range;
+  /** Set where it stands elsewhere among the passages of the other side. */
+  readonly moved?: true;
   readonly variants: readonly Variant[];
 }
 

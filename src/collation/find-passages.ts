@@ -5,6 +5,7 @@ import { findVariations } from './find-variants.js';
 import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
 import { nameVariant } from './name-variant.js';
+import { markMoved } from './mark-moved.js';
 import type { UnitPair } from './pair-units.js';
 import type { Stretch } from './stretch.js';
 
@@ -16,7 +17,7 @@ export interface AlignedPassage extends Stretch {
 
 /** The shared passages in the base's order, each with its variants. */
 export function findPassages(columns: Columns, kin: Kin, pairs: readonly UnitPair[]): readonly AlignedPassage[] {
-  return findStretches(columns, kin, pairs)
+  const passages = findStretches(columns, kin, pairs)
     .map((stretch) => {
       const variations = findVariations(stretch.steps, columns, kin);
       const base = outer(
@@ -32,6 +33,7 @@ export function findPassages(columns: Columns, kin: Kin, pairs: readonly UnitPai
       return { ...stretch, passage, variations };
     })
     .sort((a, b) => a.passage.base[0] - b.passage.base[0]);
+  return markMoved(passages);
 }
 
 /** An empty reading at a passage's end stands there, not at the next word. */

@@ -22,7 +22,7 @@ function mirrorPassage({ passage, steps, variations, block }: AlignedPassage): A
     variations: order
       .flatMap((v) => variations[v] ?? [])
       .map((variation) => ({ ...turn(variation), moved: variation.moved })),
-    passage: { base: passage.witness, witness: passage.base, variants: variants.map(mirrorVariant) },
+    passage: { ...passage, base: passage.witness, witness: passage.base, variants: variants.map(mirrorVariant) },
   };
 }
 

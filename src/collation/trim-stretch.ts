@@ -21,7 +21,10 @@ function splitAtGaps(stretch: Stretch, columns: Columns): Stretch[] {
     .map((steps) => ({ steps, block: stretch.block }));
 }
 
-/** A scrap of a sentence that anybody might have written is no passage; a whole sentence may be as short as it is. */
+/**
+ * A scrap of a sentence that anybody might have written is no passage; a whole sentence of the report may be as short as
+ * it is, while a share bar's or an advertisement's word in common is left out.
+ */
 function isTelling(steps: readonly Step[], { base, witness, vocabulary }: Columns): boolean {
   let bits = 0;
   for (const step of steps) {
@@ -35,12 +38,18 @@ function isTelling(steps: readonly Step[], { base, witness, vocabulary }: Column
     first !== undefined &&
     last !== undefined &&
     isWhole(base, [first.base[0], last.base[1]]) &&
-    isWhole(witness, [first.witness[0], last.witness[1]])
+    isWhole(witness, [first.witness[0], last.witness[1]]) &&
+    isReported(base, [first.base[0], last.base[1]]) &&
+    isReported(witness, [first.witness[0], last.witness[1]])
   );
 }
 
 function isWhole({ unit, units }: Columns['base'], [from, to]: readonly [number, number]): boolean {
   return units[unit[from] ?? 0]?.from === from && units[unit[to - 1] ?? 0]?.to === to;
+}
+
+function isReported({ reported }: Columns['base'], [from, to]: readonly [number, number]): boolean {
+  return reported.subarray(from, to).includes(1);
 }
 
 /** Steps in runs: one-sided steps of one kind together, others each alone. */
