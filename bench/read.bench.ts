@@ -7,16 +7,18 @@ import { SEGMENTS } from '../eval/read-segments.js';
 import { cutBlocks } from '../src/page/block.js';
 import { growTree } from '../src/page/tree.js';
 import type { Bench } from './bench-case.js';
+import { benchHostile } from './read-hostile.js';
 
 const WARM_UP = 30;
 
-/** Pages read a second, with types and claims, beside @mozilla/readability on linkedom, which gives the body and three claims. */
+/** Pages read a second, with types and claims, beside @mozilla/readability on linkedom, which gives the body and three claims; then what hostile pages cost. */
 export const bench: Bench = {
   name: 'read',
   run: (print) => {
     const missing = [SEGMENTS, METADATA].filter((name) => !hasData(name));
     if (missing.length > 0) print(`skipped: no ${missing.join(', ')}`);
     else compare(print);
+    benchHostile(print);
     return Promise.resolve();
   },
 };

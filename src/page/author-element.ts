@@ -14,6 +14,10 @@ const AUTHOR_LINK =
 const NO_AUTHOR_LINK = /(?:^|\s)(?:license|tag|category|bookmark|next|prev)(?:\s|$)/iu;
 const HANDLE = /^\p{L}[\p{L}\p{N}.-]{2,29}$/u;
 
+/** Longer texts of a link, of another element, are no bylines. */
+const LONGEST_LINK = 60;
+const LONGEST_TEXT = 120;
+
 /** A name that an element gives as an author's, and how: by its link or its class. */
 export interface NamedAuthor {
   readonly name: string;
@@ -40,8 +44,9 @@ export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
       '$1-$2',
     );
   if (!isLink && (!AUTHOR_NAME.test(called) || (BESIDE_AUTHOR.test(called) && !NAME_ITSELF.test(called)))) return [];
-  const text = plainText(element);
-  if (text.length < 2 || text.length > (isLink ? 60 : 120)) return [];
+  const longest = isLink ? LONGEST_LINK : LONGEST_TEXT;
+  const text = plainText(element, longest);
+  if (text.length < 2 || text.length > longest) return [];
   const { names } = parseByline(text);
   if (isLink)
     return (names.length === 0 && HANDLE.test(text) ? [text] : names).map((name) => ({ name, from: 'author link' }));

@@ -27,7 +27,6 @@ const PRESCAN = 8_192;
 const DAMAGED = 1;
 
 const MAGIC: readonly (readonly [bytes: readonly number[], name: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
   [[0xff, 0xd8, 0xff], 'a JPEG image'],
   [[0x47, 0x49, 0x46, 0x38], 'a GIF image'],
@@ -81,6 +80,7 @@ function decodeBytes(bytes: Uint8Array, contentType: string | undefined): string
 function refuseBinary(bytes: Uint8Array, contentType: string | undefined): void {
   if (bytes.length === 0) throw new StemmaError('unreadable-page', 'No article here: the page is empty.');
   const kind =
+    hiddenPdf(bytes) ??
     MAGIC.find(([magic]) => magic.every((byte, at) => bytes[at] === byte))?.[1] ??
     (/^(?:image|audio|video|font)\//iu.test(contentType ?? '') ? `content of type ${contentType}` : undefined);
   if (kind !== undefined)
@@ -93,6 +93,11 @@ function refuseBinary(bytes: Uint8Array, contentType: string | undefined): void 
     zeros > start.length * 0.2;
   if (controls > start.length * 0.1 && !evenly && byteOrderMark(bytes) === undefined)
     throw new StemmaError('unreadable-page', 'No article here: the content is binary, not text.');
+}
+
+/** White space may stand before a PDF's mark. */
+function hiddenPdf(bytes: Uint8Array): string | undefined {
+  return /^\s*%PDF-\d/u.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))) ? 'a PDF document' : undefined;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

@@ -90,7 +90,7 @@ function dateOfElement(element: TreeElement, add: Add): void {
     if (stamp !== undefined && parseDate(stamp) !== undefined)
       add(modified ? 'modified' : 'published', stamp, '<time>');
     else {
-      const text = plainText(element);
+      const text = plainText(element, LONGEST_DATE);
       if (text.length <= LONGEST_DATE && parseDate(text) !== undefined) datesOf(text, add);
       else if (attributes['title'] !== undefined && parseDate(attributes['title']) !== undefined)
         add('published', attributes['title'], '<time>');

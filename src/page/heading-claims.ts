@@ -1,22 +1,28 @@
 import { looksLikePerson } from './name-shape.js';
 import { plainText } from './plain-text.js';
 import type { Claim } from './page.js';
-import type { Tree } from './tree.js';
+import type { Tree, TreeElement } from './tree.js';
 
 /** "Ann Roe's blog": a site that its writer named after herself. */
 const OWNED =
   /^(\p{Lu}[\p{L}. ’'-]{3,40}?)[’']s (?:\p{L}+ )?(?:blog|weblog|home|home ?page|site|website|journal|notes|diary)$/iu;
+
+const LONGEST_TITLE = 1_000;
 
 /** The titles that people see: the window's and the page's headings of the first rank. */
 export function headingClaims(tree: Tree): readonly Claim[] {
   const claims: Claim[] = [];
   for (const element of tree.elements) {
     if (element.tag === 'title' && !claims.some((claim) => claim.from === 'title'))
-      claims.push({ field: 'title', value: plainText(element), from: 'title' }, ...ownerIn(plainText(element)));
+      claims.push({ field: 'title', value: titleOf(element), from: 'title' }, ...ownerIn(titleOf(element)));
     if (element.tag === 'h1' && claims.length < 10)
-      claims.push({ field: 'title', value: plainText(element), from: 'h1' });
+      claims.push({ field: 'title', value: titleOf(element), from: 'h1' });
   }
   return claims.filter((claim) => claim.value !== '');
+}
+
+function titleOf(element: TreeElement): string {
+  return plainText(element, LONGEST_TITLE).slice(0, LONGEST_TITLE);
 }
 
 function ownerIn(title: string): readonly Claim[] {

@@ -8,6 +8,9 @@ import { growTree, type Tree, type TreeElement } from './tree.js';
 
 const MOST_CLAIMS = 400;
 const LONGEST_VALUE = 1_000;
+const LONGEST_ITEM = 300;
+/** Elements of a microdata scope in which its name is looked for. */
+const MOST_INSIDE = 200;
 
 /** What a page tells machines about itself: JSON-LD, meta tags, microdata, link elements. In order of trust within each field. */
 export function machineClaims(tree: Tree, url: string | undefined): readonly Claim[] {
@@ -29,7 +32,7 @@ export function machineClaims(tree: Tree, url: string | undefined): readonly Cla
   const pageTitle = tree.elements.find((element) => element.tag === 'h1');
   const about = {
     ...((canonical ?? url) !== undefined && { url: canonical ?? url ?? '' }),
-    ...(pageTitle && { title: plainText(pageTitle) }),
+    ...(pageTitle && { title: plainText(pageTitle, LONGEST_VALUE) }),
   };
   const article = articleObject(objects, about);
   if (article) objectClaims(article, objects, add);
@@ -126,8 +129,11 @@ function microdataClaims(tree: Tree, add: Add): void {
       const field = Object.hasOwn(SCHEMA, name) ? SCHEMA[name] : undefined;
       if (field === undefined || field === 'image' || field === 'description' || field === 'agency') continue;
       const value =
-        element.attributes['content'] ?? element.attributes['datetime'] ?? nameInside(element) ?? plainText(element);
-      if (value.length <= 300)
+        element.attributes['content'] ??
+        element.attributes['datetime'] ??
+        nameInside(element) ??
+        plainText(element, LONGEST_ITEM);
+      if (value.length <= LONGEST_ITEM)
         add(field, field === 'author' ? parseByline(value).names.join(', ') : value, `itemprop ${name}`);
     }
   }
@@ -137,10 +143,10 @@ function microdataClaims(tree: Tree, add: Add): void {
 function nameInside(element: TreeElement): string | undefined {
   if (element.attributes['itemscope'] === undefined) return undefined;
   const stack: TreeElement[] = [element];
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  for (let node = stack.pop(), seen = 0; node && seen < MOST_INSIDE; node = stack.pop(), seen++) {
     for (const child of node.children) {
       if (typeof child === 'string') continue;
-      if (child.attributes['itemprop'] === 'name') return child.attributes['content'] ?? plainText(child);
+      if (child.attributes['itemprop'] === 'name') return child.attributes['content'] ?? plainText(child, LONGEST_ITEM);
       stack.push(child);
     }
   }

@@ -1,12 +1,23 @@
 import type { TreeElement } from './tree.js';
 
-/** All text inside an element, white space collapsed. */
-export function plainText(element: TreeElement): string {
+/** White space among the characters that are looked at: pages indent short names with many lines of it. */
+const LOOSE = 20;
+
+/**
+ * The text inside an element, white space collapsed. Where only short texts are of use, `most` bounds the cost: a longer text comes
+ * back cut. Without it, each of the elements around a large page would cost the whole page.
+ */
+export function plainText(element: TreeElement, most = Infinity): string {
   const pieces: string[] = [];
+  let room = most === Infinity ? Infinity : most * LOOSE;
   const visit = (node: TreeElement): void => {
     for (const child of node.children) {
-      if (typeof child === 'string') pieces.push(child);
-      else if (!/^(?:script|style|noscript|svg|template|button|select)$/.test(child.tag)) {
+      if (room < 0) return;
+      if (typeof child === 'string') {
+        pieces.push(room === Infinity ? child : child.slice(0, room + 1));
+        room -= child.length + 1;
+      } else if (!/^(?:script|style|noscript|svg|template|button|select)$/.test(child.tag)) {
+        room--;
         const breaks = /^(?:br|div|p|li|h[1-6]|section|header|td)$/.test(child.tag);
         if (breaks) pieces.push(' ');
         visit(child);

@@ -1,3 +1,5 @@
+import type { Page } from './page.js';
+
 /** A page before it is read. One of `html`, `text` and `bytes` holds the content; the other fields are what the caller knows and win over what the page says. */
 export interface RawPage {
   readonly id?: string;
@@ -11,4 +13,6 @@ export interface RawPage {
   readonly byline?: string | readonly string[];
   readonly outlet?: string;
   readonly published?: string;
+  /** The page as it was read before, out of an archive: then nothing is read again. */
+  readonly read?: Page;
 }

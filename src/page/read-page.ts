@@ -16,6 +16,7 @@ import { visibleClaims } from './visible-claims.js';
  * within the limits of `tree.ts`. Throws `unreadable-page` where there is no article (a form, an error page, a picture, nothing).
  */
 export function readPage(raw: RawPage): Page {
+  if (raw.read !== undefined) return raw.read;
   const { html, text, notes }: Decoded =
     raw.html !== undefined || raw.text !== undefined
       ? { ...(raw.html === undefined ? { text: raw.text ?? '' } : { html: raw.html }), notes: [] }
@@ -24,7 +25,8 @@ export function readPage(raw: RawPage): Page {
 }
 
 function fromText(raw: RawPage, source: string, notes: readonly string[]): Page {
-  if (source.trim() === '') throw new StemmaError('unreadable-page', 'There is no text here: the page is empty.');
+  if (source.slice(0, TEXT_LIMITS.characters).trim() === '')
+    throw new StemmaError('unreadable-page', 'There is no text here: the page is empty.');
   const { parts, claims: front } = readText(source, raw.title === undefined ? {} : { title: raw.title });
   const title = parts.find((part) => part.kind === 'headline')?.text;
   const claims: Claim[] = [

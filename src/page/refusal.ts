@@ -42,5 +42,7 @@ export function reasonForNoText(tree: Tree): string {
     return 'No article here: a feed or sitemap; add it with `stemma add`.';
   if (tree.elements.some((element) => element.tag === 'img') && tree.elements.length < 40)
     return 'No article here: the page only shows a picture.';
-  return 'No article here: the page has no running text.';
+  return tree.cut.length > 0
+    ? `No article here: the page has no running text before the limit where reading stopped (${tree.cut.join(', ')}).`
+    : 'No article here: the page has no running text.';
 }
