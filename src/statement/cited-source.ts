@@ -10,8 +10,14 @@ import type { Stretch } from './words.js';
  */
 export function withCitedSources(page: Telling, triples: readonly Triple[]): Triple[] {
   const parted = triples.map((triple) => quotedAs(page, citedInSource(page, withoutCitation(page, triple))));
-  return parted.filter((triple) => !parted.some((other) => tells(page, other, triple)));
+  return parted.filter((triple, at) => {
+    const near = parted.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
+    return !near.some((other) => tells(page, other, triple));
+  });
 }
+
+/** Triples around one that can stand in its sentence. */
+const NEIGHBOURS = 12;
 
 /** "that the army had crossed the border, citing two sources": whom the outlet cites is no part of what it says. */
 function withoutCitation(page: Telling, triple: Triple): Triple {

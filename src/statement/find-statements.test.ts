@@ -52,6 +52,45 @@ describe('findStatements reads quotation marks', () => {
     const [first] = statementsOf(text);
     expect(first?.content.every(([, end]) => end <= text.indexOf('\n'))).toBe(true);
   });
+  test.each([
+    ['“We will appeal", said Roe.', ['“We will appeal"']],
+    ['«We will appeal», said Roe.', ['«We will appeal»']],
+    ["'We will appeal,' Roe said. 'They won't stop us.'", ["'We will appeal,'", "'They won't stop us.'"]],
+    ['“He said ‘go home’ and we went,” Roe said.', ['“He said ‘go home’ and we went,”']],
+    [
+      '"I said to him, \'You can\'t do that,\'" Roe recalled. "He did it anyway."',
+      ["\"I said to him, 'You can't do that,'\"", '"He did it anyway."'],
+    ],
+    ['“We will appeal …” Roe said. “We have to.”', ['“We will appeal …”', '“We have to.”']],
+    ['As one resident put it: “Nobody asked us.”', ['“Nobody asked us.”']],
+    ['He was, in the words of his mother, “a good boy.”', ['“a good boy.”']],
+    [
+      'The mayor called the plan "a joke" and "an insult to the people who live here."',
+      ['the plan "a joke" and "an insult to the people who live here."'],
+    ],
+  ])('%s', (text, contents) => {
+    const [first, ...more] = statementsOf(text);
+    expect(first?.content.map(([start, end]) => text.slice(start, end))).toEqual(contents);
+    expect(more).toEqual([]);
+  });
+  test('question and answer in one paragraph are two people’s', () => {
+    const text = '“Is that all?” she asked. “Yes,” he said.';
+    expect(statementsOf(text).map((one) => one.content.map(([start, end]) => text.slice(start, end)))).toEqual([
+      ['“Is that all?”'],
+      ['“Yes,”'],
+    ]);
+  });
+  test('a quotation that ran on over paragraphs ends where another’s cue takes the next', () => {
+    const text =
+      '"We have no plan to leave," Roe said. "None whatsoever.\n\n"But if they ask us, we\'ll go," Dunn added.';
+    const [first, second] = statementsOf(text);
+    expect(first?.content.at(-1)?.[1]).toBe(text.indexOf('\n'));
+    expect(second?.name).toBe('Dunn');
+  });
+  test.each(['', '“', '”', '““””', '“ ” “', "'''''", '" said he "', '“said”', '‘’said', '“We” “will” “go'])(
+    'marks without sense are survived: %s',
+    (text) => expect(() => statementsOf(text)).not.toThrow(),
+  );
   test('kind is direct for quoted sentences, mixed for quoted pieces, else indirect', () => {
     const text =
       '“We will appeal,” Roe said.\n\nRoe said the verdict was “a sad day” for the town.\n\nRoe said the town would pay.';
