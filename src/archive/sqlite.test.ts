@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -62,6 +62,18 @@ describe('an embedded archive', () => {
     await expect(reader.add(killedDeposits(1))).rejects.toThrow('opened for reading');
     await reader.close();
     await writer.close();
+  });
+
+  it('needs no file beside it once it is closed, so that it can be read from a disk that can only be read', async () => {
+    const folder = newFolder();
+    const archive = await openSqliteArchive(folder);
+    await archive.add(killedDeposits(0));
+    await archive.close();
+    // Bytes 18 and 19 of SQLite's header: 1 where it keeps no write-ahead log.
+    expect([...readFileSync(join(folder, 'archive.db')).subarray(18, 20)]).toEqual([1, 1]);
+    const again = await openSqliteArchive(folder);
+    expect((await again.add(killedDeposits(1))).length).toBe(40);
+    await again.close();
   });
 
   it('isn’t made by opening it for reading', async () => {

@@ -70,13 +70,27 @@ async function openWriter(folder: string, { name, options, closing }: Opening): 
   const lock = takeWriteLock(folder, options.owner ?? 'stemma');
   closing.unshift(() => lock.release());
   const writer = connect(fileOf(folder), false);
-  closing.unshift(() => writer.close());
+  closing.unshift(() => rest(writer));
   if (options.sizeLimit !== undefined) {
     const pageSize = Number(writer.pragma('page_size', { simple: true }));
     writer.pragma(`max_page_count = ${Math.floor(options.sizeLimit / pageSize)}`);
   }
   await openSchema(kyselyOf(writer), { engine: 'sqlite', name, create: true, migrate: options.migrate === true });
   return writer;
+}
+
+/**
+ * Closes the writer and leaves an archive that needs no file beside it, so that it can be read from a disk that can only be
+ * read. While others read, SQLite doesn't allow it: then the next writer sees to it.
+ */
+function rest(writer: Database.Database): void {
+  try {
+    writer.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    writer.close();
+  }
 }
 
 function fileOf(folder: string): string {

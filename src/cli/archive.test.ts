@@ -55,6 +55,13 @@ it(
     expect(JSON.parse((await stemma(['add', '-', '--jsonl', '--archive', 'b', '--json'], out)).out)).toMatchObject({
       added: 7,
     });
+    const carried = (await stemma(['archive', 'export', '--archive', 'b'])).out;
+    const pagesOf = (rows: string): unknown[] =>
+      rows
+        .trim()
+        .split('\n')
+        .map((row) => ({ ...(JSON.parse(row) as object), added: '' }));
+    expect(pagesOf(carried)).toEqual(pagesOf(out));
   },
 );
 

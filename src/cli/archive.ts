@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openArchive } from '../archive/open-archive.js';
 import type { Archive } from '../archive/archive.js';
+import { exportPage } from '../intake/exported-page.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
 import { refingerprint } from '../refingerprint.js';
 import { STATUS } from './status.js';
@@ -61,12 +62,13 @@ function info(flags: ArchiveFlags, terminal: Terminal): Promise<void> {
   });
 }
 
-/** Rows that `add` takes back, with what else is known of each page. */
+/** Rows that `add` takes back as they are, parts and claims too; readers of rows without them find the text and what is known of it. */
 function exportPages(flags: ArchiveFlags, terminal: Terminal): Promise<void> {
   return reading(flags, async (archive) => {
     for await (const { page, version, added } of archive.scan()) {
       const { id, url, title, byline, outlet, published, source } = page;
-      terminal.out(`${JSON.stringify({ id, url, title, byline, outlet, published, text: source, version, added })}\n`);
+      const known = { id, url, title, byline, outlet, published, text: source, version, added };
+      terminal.out(`${JSON.stringify({ ...known, read: exportPage(page) })}\n`);
       if (process.stdout.writableNeedDrain) await new Promise((done) => process.stdout.once('drain', done));
     }
   });

@@ -1,4 +1,5 @@
 import type { RawPage } from '../page/raw-page.js';
+import { importPage } from './exported-page.js';
 import type { Incoming } from './incoming.js';
 import { LINE_LIMIT } from './limits.js';
 import { readLines } from './read-lines.js';
@@ -13,7 +14,7 @@ export async function* readJsonLines(source: ByteStream, name: string): AsyncIte
   }
 }
 
-/** A page from one row of JSON Lines: `{id?, url?, html? | text?, title?, byline?, outlet?, published?}`; other fields are ignored. */
+/** A page from one row of JSON Lines: `{id?, url?, html? | text?, title?, byline?, outlet?, published?}`, or as it was exported; other fields are ignored. */
 function rowOf(line: string, input: string): Incoming {
   let row: unknown;
   try {
@@ -37,12 +38,17 @@ export function pageOf(row: unknown, input: string): Incoming {
     return { input, why: 'has a “byline” that is neither text nor a list of names', ...named };
   if (typeof given['html'] !== 'string' && typeof given['text'] !== 'string')
     return { input, why: 'has neither “html” nor “text”', ...named };
+  const { text, read } = given;
+  const page = read !== undefined && typeof text === 'string' ? importPage(read, text) : undefined;
+  if (read !== undefined && page === undefined)
+    return { input, why: 'has a “read” that is no page as archive export writes it', ...named };
   const fields = ['url', 'html', 'text', 'title', 'byline', 'outlet', 'published'] as const;
   const said = fields.filter((field) => given[field] !== undefined && given[field] !== null && given[field] !== '');
   return {
     ...Object.fromEntries(said.map((field) => [field, given[field]])),
     ...emptyText(given),
     ...named,
+    ...(page !== undefined && { read: page }),
   };
 }
 
