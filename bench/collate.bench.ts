@@ -107,6 +107,10 @@ function exponent(first: Point, last: Point, of: 'cells' | 'seconds'): string {
   return (Math.log(last[of] / first[of]) / Math.log(last.words / first.words)).toFixed(2);
 }
 
+/** What the worst pair of a million words a side may take. */
+const MOST_SECONDS = 20;
+const MOST_MEGABYTES = 1536;
+
 /** Pairs that were made to hurt. */
 function hostile({ lexicon, relationModel: model }: Knowledge, print: Print): void {
   const dictionary = Array.from({ length: 100_000 }, (_, i) => `w${((i * 7919) % 100_000).toString(36)}x`);
@@ -127,8 +131,15 @@ function hostile({ lexicon, relationModel: model }: Knowledge, print: Print): vo
   for (const [name, a, b] of cases) {
     const [base, witness]: readonly Witness[] = [plainWitness(a, lexicon), plainWitness(b, lexicon)];
     if (!base || !witness) continue;
-    const seconds = secondsOf(() => collate(base, witness, { lexicon, model }), 1);
-    print(`${name}: ${seconds.toFixed(1)} s, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB resident`);
+    const began = process.cpuUsage();
+    collate(base, witness, { lexicon, model });
+    const { user, system } = process.cpuUsage(began);
+    const seconds = (user + system) / 1e6;
+    const megabytes = process.resourceUsage().maxRSS / 1024;
+    const verdict = seconds <= MOST_SECONDS && megabytes <= MOST_MEGABYTES ? 'within' : 'OUTSIDE';
+    print(
+      `${name}: ${seconds.toFixed(1)} s CPU, ${megabytes.toFixed(0)} MB at most so far; ${verdict} the bounds of ${MOST_SECONDS} s and ${MOST_MEGABYTES} MB`,
+    );
   }
 }
 

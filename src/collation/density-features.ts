@@ -14,15 +14,12 @@ export function densityFeatures({ columns, kin, passages }: CollationView): Rela
   let most = 0;
   let longest: EqualRun = { words: 0, bits: 0 };
   for (const { steps } of passages) {
-    const worth = steps.map((step) => worthOf(step, columns, kin));
+    const worth = worthOf(steps, columns, kin);
     WINDOWS.forEach((width, w) => {
-      plain[w] = Math.max(plain[w] ?? 0, densest(worth, width, 'plain'));
-      agreed[w] = Math.max(agreed[w] ?? 0, densest(worth, width, 'agreed'));
+      plain[w] = Math.max(plain[w] ?? 0, densest(worth.plain, width));
+      agreed[w] = Math.max(agreed[w] ?? 0, densest(worth.agreed, width));
     });
-    most = Math.max(
-      most,
-      worth.reduce((sum, step) => sum + step.agreed, 0),
-    );
+    most = Math.max(most, densest(worth.agreed, steps.length));
     const run = longestRun(steps, columns);
     longest = { words: Math.max(longest.words, run.words), bits: Math.max(longest.bits, run.bits) };
   }
@@ -35,32 +32,36 @@ export function densityFeatures({ columns, kin, passages }: CollationView): Rela
   };
 }
 
-/** Bits of a step's words that both sides have. */
+/** Bits of each step's words that both sides have. */
 interface Worth {
   /** Kindred words count by degree. */
-  readonly agreed: number;
+  readonly agreed: Float64Array;
   /** Of words that are the reporter's own: no quotation, name or number. */
-  readonly plain: number;
+  readonly plain: Float64Array;
 }
 
-const WORTHLESS: Worth = { agreed: 0, plain: 0 };
-
-function worthOf(step: Step, { base, witness, vocabulary }: Columns, kin: Kin): Worth {
-  if (!isSingle(step)) return WORTHLESS;
-  const a = base.type[step.base[0]] ?? 0;
-  const b = witness.type[step.witness[0]] ?? 0;
-  const bits = ((vocabulary.bits[a] ?? 0) + (vocabulary.bits[b] ?? 0)) / 2;
-  if (vocabulary.lemma[a] !== vocabulary.lemma[b]) return { agreed: bits * kin.degree(a, b), plain: 0 };
-  const flags = flagsAt(base, step.base[0]) | flagsAt(witness, step.witness[0]);
-  return { agreed: bits, plain: (flags & (Flag.quoted | Flag.name | Flag.number)) === 0 ? bits : 0 };
+function worthOf(steps: readonly Step[], { base, witness, vocabulary }: Columns, kin: Kin): Worth {
+  const agreed = new Float64Array(steps.length);
+  const plain = new Float64Array(steps.length);
+  steps.forEach((step, s) => {
+    if (!isSingle(step)) return;
+    const a = base.type[step.base[0]] ?? 0;
+    const b = witness.type[step.witness[0]] ?? 0;
+    const bits = ((vocabulary.bits[a] ?? 0) + (vocabulary.bits[b] ?? 0)) / 2;
+    const isEqual = vocabulary.lemma[a] === vocabulary.lemma[b];
+    agreed[s] = isEqual ? bits : bits * kin.degree(a, b);
+    const flags = flagsAt(base, step.base[0]) | flagsAt(witness, step.witness[0]);
+    if (isEqual && (flags & (Flag.quoted | Flag.name | Flag.number)) === 0) plain[s] = bits;
+  });
+  return { agreed, plain };
 }
 
 /** The greatest sum over so many steps in a row. */
-function densest(worth: readonly Worth[], width: number, of: 'plain' | 'agreed'): number {
+function densest(worth: Float64Array, width: number): number {
   let sum = 0;
   let most = 0;
-  worth.forEach((step, s) => {
-    sum += step[of] - (worth[s - width]?.[of] ?? 0);
+  worth.forEach((value, s) => {
+    sum += value - (worth[s - width] ?? 0);
     most = Math.max(most, sum);
   });
   return most;

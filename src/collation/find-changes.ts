@@ -53,6 +53,17 @@ export function changeAt(
  * enough to say that one sentence stands for the other.
  */
 export function wordChanges(passage: AlignedPassage, columns: Columns): readonly Variation[] {
+  const known = CHANGES.get(passage);
+  if (known !== undefined) return known;
+  const found = passage.variations.length === 0 ? [] : readWordChanges(passage, columns);
+  CHANGES.set(passage, found);
+  return found;
+}
+
+/** Every field asks for them: kept as long as the passage is. */
+const CHANGES = new WeakMap<AlignedPassage, readonly Variation[]>();
+
+function readWordChanges(passage: AlignedPassage, columns: Columns): readonly Variation[] {
   const equal = equalBefore(passage, columns);
   const step = new Map(passage.steps.map(({ base, witness }, s) => [`${base[0]} ${witness[0]}`, s]));
   return passage.variations.filter((variation, v) => {

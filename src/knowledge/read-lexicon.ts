@@ -34,6 +34,8 @@ export function readLexicon(bytes: Uint8Array, readExpressions?: () => Uint8Arra
     if (forms === undefined) formsOf.set(lemma, (forms = inflectionsIn(lemma, entry)));
     return forms.find((form) => entry(form)?.tag === tag) ?? lemma;
   };
+  /** To inflect a list takes a look-up a word: kept, as a text's words come again in the next. */
+  const synonyms = new Map<string, readonly string[]>();
   let expressions: ReadonlySet<string> | undefined;
   const lexicon: Lexicon = {
     language: 'en',
@@ -42,7 +44,11 @@ export function readLexicon(bytes: Uint8Array, readExpressions?: () => Uint8Arra
     frequency: (form) => entry(form)?.frequency ?? 0,
     isFunctionWord: (form) => FUNCTION_WORDS.has(form),
     spelling: (form) => entry(form)?.spelling ?? form,
-    synonyms: (form) => synonymsOf(form, entry, inflected),
+    synonyms(form) {
+      let known = synonyms.get(form);
+      if (known === undefined && lines.has(form)) synonyms.set(form, (known = synonymsOf(form, entry, inflected)));
+      return known ?? NONE;
+    },
     isExpression: (phrase) => {
       expressions ??= new Set(
         readExpressions === undefined ? [] : new TextDecoder().decode(readExpressions()).split('\n'),
