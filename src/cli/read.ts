@@ -39,7 +39,7 @@ function showPage(page: Page, terminal: Terminal): string {
   });
   const claims = page.claims.map(
     (claim) =>
-      `${paint(terminal, 'quiet', claim.field.padEnd(LABEL))}${harmless(claim.value)} ${paint(terminal, 'quiet', `(${claim.from})`)}`,
+      `${paint(terminal, 'quiet', claim.field.padEnd(LABEL))}${harmless(claim.value)} ${paint(terminal, 'quiet', `(${claim.from})${claim.reason === undefined ? '' : ` – chosen: ${harmless(claim.reason)}`}`)}`,
   );
   return `${[...lines, ...claims, ...page.notes].join('\n')}\n`;
 }

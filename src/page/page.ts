@@ -37,6 +37,8 @@ export interface Claim {
   readonly field: string;
   readonly value: string;
   readonly from: string;
+  /** Where claims of the field disagree: why this one was believed, as one sentence. */
+  readonly reason?: string;
 }
 
 /** A page as read: what it says and what it says of itself. Plain JSON. */

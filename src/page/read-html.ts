@@ -11,6 +11,7 @@ import { findMainArticle } from './main-article.js';
 import { hintsOf, machineClaims } from './page-claims.js';
 import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
 import { reasonForNoText, signOfNoArticle } from './refusal.js';
+import { originClaims } from './origin-claims.js';
 import { scriptClaims } from './script-claims.js';
 import { growTree, type Tree } from './tree.js';
 import { reportedKind, typeBlock } from './type-blocks.js';
@@ -37,7 +38,8 @@ const TEASER = 450;
 /** Reads an HTML page: tree, blocks, which of them were reported, what kind each is, what the page claims. */
 export function readHtml(html: string, url: string | undefined): HtmlReading {
   const tree = growTree(html);
-  const claims = [...machineClaims(tree, url), ...headingClaims(tree)];
+  const told = [...machineClaims(tree, url), ...headingClaims(tree)];
+  const claims = [...told, ...originClaims(tree, told, url)];
   const shown = readTree(tree, claims);
   const hidden = shown.text.length < TEASER ? hiddenArticle(tree) : undefined;
   const found = hidden === undefined ? undefined : readHidden(hidden, claims);

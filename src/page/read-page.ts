@@ -90,9 +90,20 @@ function assemble(raw: RawPage, read: Read): Page {
     parts: read.parts,
     text: read.text,
     source: read.source,
-    claims: read.claims,
+    claims: read.claims.map((claim) => {
+      const reason = choice.reasons.get(claim);
+      return reason === undefined || isGiven(raw, claim.field) ? claim : { ...claim, reason };
+    }),
     notes: [...read.notes, ...disguiseNotes(read.source.slice(0, TEXT_LIMITS.characters))],
   };
+}
+
+/** True for a field that the caller knows: nothing was chosen there. */
+function isGiven(raw: RawPage, field: string): boolean {
+  return (
+    (field === 'author' ? raw.byline : { title: raw.title, outlet: raw.outlet, published: raw.published }[field]) !==
+    undefined
+  );
 }
 
 function knownByline(byline: RawPage['byline']): readonly string[] | undefined {

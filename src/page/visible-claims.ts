@@ -8,6 +8,9 @@ const FIRST_PUBLISHED =
 const SOURCE_LINE =
   /^[\W_]*(?:source|via|sources|h\/t|hat tip|original source|quelle|fuente)\s*[:：]\s*(\S.{1,120})$/iu;
 
+/** "the Gazette on 3 May" names the Gazette. */
+const DATED_END =
+  /\s+(?:on|in|at)\s+(?:(?:\w+day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)|\w+day\b).*$/iu;
 const MOST_CLAIMS = 300;
 
 /** What the visible parts of a page say of it (`headed`: its head was read already, byline and date need not be read again): byline, dateline, credits, contributor line, tags, "first appeared in". */
@@ -47,7 +50,15 @@ export function visibleClaims(parts: readonly Part[], headed: boolean): readonly
       if (agency !== undefined) for (const name of agenciesIn(agency)) add('agency', name, 'dateline');
     }
     const original = text.length <= 400 ? (SOURCE_LINE.exec(text)?.[1] ?? FIRST_PUBLISHED.exec(text)?.[1]) : undefined;
-    if (original !== undefined) add('original', original.trim().replace(/[\s,.]+$/u, ''), 'source line');
+    if (original !== undefined)
+      add(
+        'original',
+        original
+          .replace(DATED_END, '')
+          .trim()
+          .replace(/[\s,.]+$/u, ''),
+        'source line',
+      );
   });
   return claims;
 }

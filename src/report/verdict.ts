@@ -150,7 +150,7 @@ function* traces(page: Page): Iterable<string> {
   const originals = distinct(page, new Set(['original', 'canonical']), page.url);
   const agencies = distinct(page, new Set(['agency']), undefined);
   if (originals.length > 0) yield `The page itself points to ${listOf(originals)}.`;
-  if (agencies.length > 0) yield `It names ${listOf(agencies)} in its credits, byline or dateline.`;
+  if (agencies.length > 0) yield `It names ${listOf(agencies)} in its credits, byline, dateline or image names.`;
 }
 
 function distinct(page: Page, fields: ReadonlySet<string>, own: string | undefined): string[] {

@@ -17,7 +17,7 @@ const relations = z.object(
   >,
 );
 
-const claim = z.object({ field: z.string(), value: z.string(), from: z.string() });
+const claim = z.object({ field: z.string(), value: z.string(), from: z.string(), reason: z.string().optional() });
 const part = z.object({
   kind: z.string(),
   text: z.string(),
