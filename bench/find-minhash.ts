@@ -22,7 +22,8 @@ const ASKED = 'the query';
 /** The peer: npm `minhash`, 128 permutations in 32 bands as it comes, over runs of so many words; candidates ordered by estimated Jaccard similarity. */
 export function minhashFinder(run: number): {
   add(id: string, text: string): void;
-  find(text: string, limit: number): string[];
+  /** The most alike, at most `limit`, as alike as `least` (0 unless said). */
+  find(text: string, limit: number, least?: number): { readonly ids: readonly string[]; readonly compared: number };
 } {
   const index = new LshIndex();
   const sketches = new Map<string, MinhashSketch>();
@@ -39,17 +40,18 @@ export function minhashFinder(run: number): {
       sketches.set(id, sketch);
       index.insert(id, sketch);
     },
-    find: (text, limit) => {
+    find: (text, limit, least = 0) => {
       const sketch = sketchOf(text);
       // Asking for a band that nobody has throws; so the query goes in first.
       index.insert(ASKED, sketch);
-      return index
-        .query(sketch)
-        .filter((id) => id !== ASKED)
+      const met = index.query(sketch).filter((id) => id !== ASKED);
+      const ids = met
         .map((id) => ({ id, likeness: sketches.get(id)?.jaccard(sketch) ?? 0 }))
+        .filter(({ likeness }) => likeness >= least)
         .sort((a, b) => b.likeness - a.likeness)
         .slice(0, limit)
         .map(({ id }) => id);
+      return { ids, compared: met.length };
     },
   };
 }

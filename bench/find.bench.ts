@@ -32,9 +32,11 @@ const WARM_UP = 50;
 const BATCH = 4_000;
 const SEED = 4;
 
-/** Articles and queries for the comparison with the peer, whose signatures take some 30 ms an article. */
-const PEER_ARTICLES = 2_000;
-const PEER_QUERIES = 100;
+/** Archives and queries for the comparison with the peer. Runs of three words take it 3 ms an article to sign, so they are asked in the smaller one only. */
+const PEER_SIZES = [2_000, 16_000] as const;
+const PEER_RUNS = [1, 3] as const;
+const PEER_QUERIES = 50;
+const RATES = [0.1, 0.25, 0.4] as const;
 
 /** Look-ups, postings and CPU a query as the archive grows; then beside MinHash with LSH. */
 export const bench: Bench = {
@@ -169,37 +171,69 @@ async function besidePeer(
   lexicon: Lexicon,
   print: (line: string) => void,
 ): Promise<void> {
-  const sources = articles.slice(0, PEER_ARTICLES);
+  const thesaurus = mobyThesaurus();
+  for (const size of PEER_SIZES) {
+    const sources = articles.slice(0, size);
+    const finders = [await ourFinder(sources, lexicon)];
+    for (const run of PEER_RUNS) if (run === 1 || size === PEER_SIZES[0]) finders.push(peerFinder(sources, run));
+    for (const { name, toAdd } of finders) print(`${size} articles, ${name}: ${toAdd.toFixed(2)} ms CPU to add one`);
+    for (const rate of RATES) {
+      const stock = { sources, hosts: [], random: seeded(SEED) };
+      const queries = Array.from({ length: PEER_QUERIES }, () => spunQuery(stock, thesaurus, rate));
+      for (const finder of finders) print(`${size} articles, spun ${rate * 100} %, ${await askAll(finder, queries)}`);
+    }
+  }
+}
+
+interface Finder {
+  readonly name: string;
+  /** CPU milliseconds to add an article. */
+  readonly toAdd: number;
+  /** What is read of the index for one query: postings, or signatures that are compared. */
+  readonly find: (text: string) => Promise<{ readonly ids: readonly string[]; readonly read: number }>;
+}
+
+async function ourFinder(sources: readonly Article[], lexicon: Lexicon): Promise<Finder> {
   const archive = openMemoryArchive();
-  let began = process.cpuUsage();
+  const began = process.cpuUsage();
   await archive.add(
     sources.map((article) => depositOf(plainPage(article.id, article.text), fingerprinted(article, lexicon).hashes)),
   );
-  print(
-    `stemma: ${PEER_ARTICLES} articles, ${(cpuSince(began) / PEER_ARTICLES).toFixed(2)} ms an article to fingerprint`,
-  );
-  const peers = [1, 3].map((run) => {
-    began = process.cpuUsage();
-    const finder = minhashFinder(run);
-    for (const { id, text } of sources) finder.add(id, text);
-    print(`minhash of ${run}-word runs: ${(cpuSince(began) / PEER_ARTICLES).toFixed(2)} ms an article to sign`);
-    return [`minhash of ${run}-word runs`, (text: string) => Promise.resolve(finder.find(text, 20))] as const;
-  });
-  const ours = async (text: string): Promise<string[]> =>
-    (await findCandidates(toWitness(plainPage('query', text), lexicon), archive, { lexicon })).candidates.map(
-      ({ id }) => id,
-    );
-  const thesaurus = mobyThesaurus();
-  for (const rate of [0.1, 0.25, 0.4]) {
-    const stock = { sources, hosts: [], random: seeded(SEED) };
-    const queries = Array.from({ length: PEER_QUERIES }, () => spunQuery(stock, thesaurus, rate));
-    for (const [name, find] of [['stemma', ours] as const, ...peers]) {
-      const start = process.cpuUsage();
-      let found = 0;
-      for (const { page, source } of queries) if ((await find(page.text)).includes(source)) found++;
-      print(
-        `spun ${rate * 100} %, ${name}: found ${(found / PEER_QUERIES).toFixed(2)}, ${(cpuSince(start) / PEER_QUERIES).toFixed(1)} ms CPU a query`,
-      );
-    }
+  return {
+    name: 'stemma',
+    toAdd: cpuSince(began) / sources.length,
+    find: async (text) => {
+      const witness = toWitness(plainPage('query', text), lexicon);
+      const { candidates, cost } = await findCandidates(witness, archive, { lexicon });
+      return { ids: candidates.map(({ id }) => id), read: cost.postings };
+    },
+  };
+}
+
+function peerFinder(sources: readonly Article[], run: number): Finder {
+  const began = process.cpuUsage();
+  const finder = minhashFinder(run);
+  for (const { id, text } of sources) finder.add(id, text);
+  return {
+    name: `minhash of ${run}-word runs`,
+    toAdd: cpuSince(began) / sources.length,
+    find: (text) => {
+      const { ids, compared } = finder.find(text, 20);
+      return Promise.resolve({ ids, read: compared });
+    },
+  };
+}
+
+async function askAll({ name, find }: Finder, queries: readonly Query[]): Promise<string> {
+  for (const { page } of queries.slice(0, 10)) await find(page.text);
+  const began = process.cpuUsage();
+  let [found, read] = [0, 0];
+  for (const { page, source } of queries) {
+    const answer = await find(page.text);
+    if (answer.ids.includes(source)) found++;
+    read += answer.read;
   }
+  const mean = (sum: number): number => sum / queries.length;
+  const cost = `${mean(read).toFixed(0)} ${name === 'stemma' ? 'postings' : 'signatures'} read, ${mean(cpuSince(began)).toFixed(1)} ms CPU a query`;
+  return `${name}: found ${mean(found).toFixed(2)}; ${cost}`;
 }

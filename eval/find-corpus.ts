@@ -47,3 +47,13 @@ export function holdsPassage(text: string, passage: string): boolean {
   const held = shingles(text);
   return wanted.filter((run) => held.has(run)).length >= wanted.length / 2;
 }
+
+/** Share of runs of five words that two texts must share for one to be a copy in fact: the sets have many that nobody marked. */
+export const REALLY_COPIED = 0.05;
+
+/** Share of the shorter text's runs of five words that the other has too. */
+export function overlap(a: string, b: string): number {
+  const [few, many] = [shingles(a), shingles(b)].sort((x, y) => x.size - y.size);
+  if (few === undefined || many === undefined || few.size === 0) return 0;
+  return [...few].filter((run) => many.has(run)).length / few.size;
+}

@@ -8,7 +8,15 @@ import { openKnowledge, type Knowledge } from '../src/knowledge/knowledge.js';
 import type { Lexicon } from '../src/witness/lexicon.js';
 import { toWitness } from '../src/witness/to-witness.js';
 import { half, hasData, seeded } from './data.js';
-import { BACKGROUND, holdsPassage, plainPage, shingles, shuffledArticles, type Article } from './find-corpus.js';
+import {
+  BACKGROUND,
+  holdsPassage,
+  overlap,
+  plainPage,
+  REALLY_COPIED,
+  shuffledArticles,
+  type Article,
+} from './find-corpus.js';
 import { plantedQuery, rewrittenQuery, spunQuery, type Query, type QueryStock } from './find-queries.js';
 import { demonyms } from './find-rewriter.js';
 import { mobyThesaurus, seenThesaurus } from './find-spinner.js';
@@ -107,9 +115,6 @@ async function share({ name, bar, queries }: Trial, archive: Archive, lexicon: L
 /** Relations that make one page the other's copy. */
 const COPIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
-/** Share of runs of five words that two texts must share for one to be a copy in fact: the sets have many that nobody marked. */
-const REALLY_COPIED = 0.05;
-
 /** Pages with no source in the archive: share whose best candidate collation takes for a copy. */
 async function mistaken(
   hosts: readonly Article[],
@@ -136,11 +141,4 @@ async function mistaken(
     margin: 0.005,
     note,
   };
-}
-
-/** Share of the shorter text's runs of five words that the other has too. */
-function overlap(a: string, b: string): number {
-  const [few, many] = [shingles(a), shingles(b)].sort((x, y) => x.size - y.size);
-  if (few === undefined || many === undefined || few.size === 0) return 0;
-  return [...few].filter((run) => many.has(run)).length / few.size;
 }
