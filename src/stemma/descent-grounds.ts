@@ -1,35 +1,34 @@
 import type { Ground } from '../collation/collation.js';
-import type { Exemplars } from './descent-score.js';
-import type { FamilyEvidence } from './family-evidence.js';
-import { ELSEWHERE } from './word-alignment.js';
+import { countsOf, type FamilyKin, groundsOf, rowAt } from './family-kin.js';
+import type { Choice } from './order-search.js';
+import { ABSENT, OMITTED } from './reading-table.js';
 
 /** Readings quoted in a ground. */
 const EXAMPLES = 3;
 /** Below this probability of its direction a descent says so. */
 const SURE_DIRECTION = 0.75;
 
+/** One descent among the others. */
+interface Pair {
+  readonly exemplar: number;
+  readonly copy: number;
+  readonly direction: number;
+}
+
 /** What a descent rests on, for people: the text itself, shared changes, then dates, credits, wording. */
-export function descentGrounds(
-  evidence: FamilyEvidence,
-  exemplars: Exemplars,
-  pair: { exemplar: number; copy: number; direction: number },
-): Ground[] {
+export function descentGrounds(kin: FamilyKin, choices: readonly Choice[], pair: Pair): Ground[] {
   const { exemplar, copy } = pair;
-  const descent = evidence.descent[exemplar]?.[copy];
-  if (!descent) return [];
-  const lost = exemplar >= evidence.kept;
-  const words = evidence.words.witnesses[copy]?.count ?? 0;
-  const { taken, aligned, replaced } = descent.gain;
+  const lost = exemplar >= kin.kept;
+  const { taken, words, changed, shared } = textShare(kin, exemplar, copy);
   const texts: Ground[] = [
     {
       kind: 'text',
-      text: `${taken} of its ${words} words are in sentences that the exemplar ${lost ? 'must have had' : 'has'}; ${replaced} of ${aligned} were replaced.`,
+      text: `${taken} of its ${words} words are in sentences that the exemplar ${lost ? 'must have had' : 'has'}; ${changed} of ${shared} were replaced.`,
     },
   ];
-  const shared = sharedChanges(evidence, exemplars, pair);
-  if (shared.count > 0)
-    texts.push({ kind: 'shared-error', text: sharedText(shared, lost), weight: round(shared.count) });
-  const signed = descent.grounds.map((ground): Ground => ({
+  const own = sharedChanges(kin, choices, pair);
+  if (own.count > 0) texts.push({ kind: 'shared-error', text: sharedText(own, lost), weight: own.count });
+  const signed = groundsOf(kin, exemplar, copy).map((ground): Ground => ({
     kind: ground.kind,
     text: ground.text,
     ...(ground.nats === 0
@@ -40,7 +39,36 @@ export function descentGrounds(
     pair.direction < SURE_DIRECTION
       ? [{ kind: 'unknown', text: 'Which of the two is the older cannot be told from what is known.' }]
       : [];
-  return [...unsure, ...texts, ...signed];
+  return [...unsure, ...texts, ...signed, ...fullerGrounds(kin, exemplar, copy)];
+}
+
+/** How much of a copy's text its exemplar has. */
+export interface TextShare {
+  readonly words: number;
+  /** Words in sentences that the exemplar has. */
+  readonly taken: number;
+  /** Places that both have, and those of them that were changed. */
+  readonly shared: number;
+  readonly changed: number;
+}
+
+export function textShare(kin: FamilyKin, exemplar: number, copy: number): TextShare {
+  const counts = countsOf(kin, exemplar, copy);
+  const words = sum(counts.words);
+  const changed = sum(counts.changed);
+  return { words, taken: words - sum(counts.added), shared: changed + sum(counts.same), changed };
+}
+
+function fullerGrounds(kin: FamilyKin, exemplar: number, copy: number): Ground[] {
+  const { added, words } = countsOf(kin, exemplar, copy);
+  const back = countsOf(kin, copy, exemplar);
+  const without = (lacks: Float64Array, all: Float64Array): number =>
+    all.reduce((count, size, u) => count + (2 * (lacks[u] ?? 0) > size ? 1 : 0), 0);
+  const [more, less] = [without(added, words), without(back.added, back.words)];
+  if (more > 0 && less > 0) return [{ kind: 'fuller', text: 'Each has sentences that the other lacks.' }];
+  if (more > 0) return [{ kind: 'fuller', favours: 'witness', text: 'It has sentences that the exemplar lacks.' }];
+  if (less === 0) return [];
+  return [{ kind: 'fuller', favours: 'base', text: 'The exemplar is fuller: the copy lacks sentences of it.' }];
 }
 
 interface SharedChanges {
@@ -49,28 +77,18 @@ interface SharedChanges {
 }
 
 /** Readings in which the exemplar departs from its own exemplar and the copy goes with it. */
-function sharedChanges(
-  evidence: FamilyEvidence,
-  exemplars: Exemplars,
-  { exemplar, copy }: { exemplar: number; copy: number },
-): SharedChanges {
-  const above = exemplars[exemplar]?.[0];
-  const { witnesses, forms } = evidence.words;
-  const toExemplar = above === undefined ? undefined : evidence.descent[above]?.[exemplar]?.alignment.toWitness;
-  const toCopy = evidence.descent[exemplar]?.[copy]?.alignment.toWitness;
-  const old = above === undefined ? undefined : witnesses[above];
-  if (!toExemplar || !toCopy || !old) return { count: 0, examples: [] };
+function sharedChanges(kin: FamilyKin, choices: readonly Choice[], { exemplar, copy }: Pair): SharedChanges {
+  const above = choices[exemplar]?.exemplars[0];
+  if (above === undefined) return { count: 0, examples: [] };
+  const [old, own, young] = [above, exemplar, copy].map((witness) => rowAt(kin, witness).at);
+  const word = (reading: number): string => (reading === OMITTED ? '' : (kin.table.texts[reading] ?? ''));
   let count = 0;
   const examples: string[] = [];
-  for (let i = 0; i < old.count; i++) {
-    const there = toExemplar[i] ?? ELSEWHERE;
-    const image = there < 0 ? ELSEWHERE : (toCopy[there] ?? ELSEWHERE);
-    if (image < 0) continue;
-    const changed = witnesses[exemplar]?.form[there];
-    if (changed === old.form[i] || witnesses[copy]?.form[image] !== changed) continue;
+  for (let place = 0; place < kin.table.places; place++) {
+    const [before, changed] = [old?.[place] ?? ABSENT, own?.[place] ?? ABSENT];
+    if (before === ABSENT || changed <= OMITTED || before === changed || young?.[place] !== changed) continue;
     count++;
-    if (examples.length < EXAMPLES)
-      examples.push(`“${forms[changed ?? 0] ?? ''}” for “${forms[old.form[i] ?? 0] ?? ''}”`);
+    if (examples.length < EXAMPLES) examples.push(`“${word(changed)}” for “${word(before)}”`);
   }
   return { count, examples };
 }
@@ -80,6 +98,10 @@ function sharedText({ count, examples }: SharedChanges, lost: boolean): string {
   return lost
     ? `It shares ${readings} with others that must come from the lost page.`
     : `It has ${readings} of the exemplar’s own.`;
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function round(value: number): number {

@@ -4,10 +4,9 @@
  * up; none of them decides alone, since dates lie and credits are inherited.
  */
 import type { Page } from '../page/page.js';
-import type { CopyGain } from './copy-gain.js';
 import { type Mentions, outletOf } from './mentions.js';
 import { type Dated, timeBetween } from './page-time.js';
-import type { WordingDrift } from './wording-drift.js';
+import type { WordingDrift } from './reading-drift.js';
 
 /** ln(.95 / .5) and ln(.05 / .5): a copier's date is later unless it lies, as one page in twenty is taken to. */
 const LATER_NATS = 0.64;
@@ -21,27 +20,13 @@ const CREDIT_NATS = 8;
 const INHERITED_NATS = 3.7;
 /** A canonical link to another page of the family is set by nobody by chance. */
 const CANONICAL_NATS = 5;
-/**
- * Copiers cut more than they add. Edges right on 24 tuning families, with and without dates: .831 and .840 at -1.6 and
- * three runs, .844 and .844 at -5 and four, .826 and .826 at -12 and six. More runs than that say no more.
- */
-export const ADDITION_NATS = -5;
-export const MOST_ADDITIONS = 4;
-
-/** What is known of a pair beside its alignment. */
-export interface PairEvidence {
-  readonly gain: CopyGain;
-  readonly drift: WordingDrift;
-}
-
-/** Grounds for `copy` having been made from `exemplar`; weights are signed in this direction. */
-export function directionGrounds(exemplar: DatedPage, copy: DatedPage, evidence: PairEvidence): SignedGround[] {
+/** Grounds beside the texts' own likeness, weights signed in this direction. */
+export function pairGrounds(exemplar: DatedPage, copy: DatedPage, drift: WordingDrift): SignedGround[] {
   return [
     dateGround(exemplar.page, copy.page),
     ...creditGrounds(exemplar, copy),
     canonicalGround(exemplar.page, copy.page),
-    fullerGround(evidence.gain),
-    wordingGround(evidence.drift),
+    wordingGround(drift),
   ].filter((ground) => ground !== undefined);
 }
 
@@ -58,15 +43,24 @@ export interface SignedGround {
   readonly nats: number;
 }
 
-export function dateGround(exemplar: Page, copy: Dated): SignedGround | undefined {
+export function dateGround(exemplar: Page, copy: Dated & Partial<Pick<Page, 'claims'>>): SignedGround | undefined {
   const time = timeBetween(exemplar, copy);
   if (time === undefined || time.order === 0) return undefined;
-  const nats = (time.order > 0 ? LATER_NATS : EARLIER_NATS) * time.trust;
+  const trust = time.trust * dateTrust(exemplar) * dateTrust(copy);
+  const nats = (time.order > 0 ? LATER_NATS : EARLIER_NATS) * trust;
   return {
     kind: 'earlier',
     nats,
     text: `Published ${time.words} ${time.order > 0 ? 'after' : 'before'} ${nameOf(exemplar)}.`,
   };
+}
+
+/** Trust in a date that stands in the text alone: a copier may have taken it over with the text. */
+const VISIBLE_TRUST = 0.25;
+
+function dateTrust({ claims }: Partial<Pick<Page, 'claims'>>): number {
+  const dates = claims?.filter((claim) => claim.field === 'published' || claim.field === 'modified') ?? [];
+  return dates.length > 0 && dates.every((claim) => claim.from === 'visible date') ? VISIBLE_TRUST : 1;
 }
 
 function creditGrounds(exemplar: DatedPage, copy: DatedPage): SignedGround[] {
@@ -87,17 +81,6 @@ function canonicalGround(exemplar: Page, copy: Page): SignedGround | undefined {
   if (copy.canonical === undefined || exemplar.url === undefined) return undefined;
   if (copy.canonical !== exemplar.url || copy.url === exemplar.url) return undefined;
   return { kind: 'leftover', nats: CANONICAL_NATS, text: `Its canonical link leads to ${exemplar.url}.` };
-}
-
-function fullerGround(gain: CopyGain): SignedGround | undefined {
-  const nats = ADDITION_NATS * Math.min(MOST_ADDITIONS, gain.additions);
-  if (gain.cuts === gain.additions)
-    return nats === 0 ? undefined : { kind: 'fuller', nats, text: 'Each has sentences that the other lacks.' };
-  const text =
-    gain.cuts > gain.additions
-      ? 'The exemplar is fuller: the copy lacks sentences of it.'
-      : 'It has sentences that the exemplar lacks.';
-  return { kind: 'fuller', nats, text };
 }
 
 export function wordingGround(drift: WordingDrift): SignedGround | undefined {

@@ -2,7 +2,7 @@ import type { Collation, Passage, Variant } from '../collation/collation.js';
 import { type WitnessWords, wordAt } from './family-words.js';
 
 /** What became of a word on the other side: its place there, or one of these. */
-export const OMITTED = -1;
+const OMITTED = -1;
 export const ELSEWHERE = -2;
 
 /** A collation read as words: which word of the one side stands for which of the other. */
@@ -34,7 +34,7 @@ export function alignWords(base: WitnessWords, witness: WitnessWords, collation:
  * Marks as `OMITTED` what has no counterpart between two words of its sentence that have one. Words at a sentence's
  * ends stay `ELSEWHERE`: where a sentence was split or joined they are beside another one.
  */
-export function markOmitted(image: Int32Array, words: WitnessWords): void {
+function markOmitted(image: Int32Array, words: WitnessWords): void {
   for (let from = 0; from < words.count;) {
     let to = from;
     while (to < words.count && words.sentence[to] === words.sentence[from]) to++;
@@ -46,11 +46,6 @@ export function markOmitted(image: Int32Array, words: WitnessWords): void {
       if ((image[i] ?? ELSEWHERE) < 0) image[i] = i > first && i < last ? OMITTED : ELSEWHERE;
     from = to;
   }
-}
-
-/** The alignment as the other side sees it. */
-export function mirrored(alignment: WordAlignment): WordAlignment {
-  return { toWitness: alignment.toBase, toBase: alignment.toWitness };
 }
 
 interface Sides {

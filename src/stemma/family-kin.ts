@@ -1,0 +1,202 @@
+/** What is known of a family, lost ancestors included: readings, and for each ordered pair what speaks for a descent. */
+import type { Collation, Relation } from '../collation/collation.js';
+import type { FamilyCollations } from '../collation/family-collation.js';
+import type { Lexicon } from '../witness/lexicon.js';
+import type { Witness } from '../witness/witness.js';
+import { choiceCosts, type ChoiceCost, compareRows, type RowCounts } from './compare-rows.js';
+import { copyNats, rootNats } from './copy-likelihood.js';
+import { type DatedPage, pairGrounds, dateGround, type SignedGround, wordingGround } from './direction-evidence.js';
+import { familyWords } from './family-words.js';
+import { joinPlaces } from './join-places.js';
+import { findMentions } from './mentions.js';
+import { type ReadingRow, type ReadingTable, readingTable } from './reading-table.js';
+import { readingDrift } from './reading-drift.js';
+import { alignWords } from './word-alignment.js';
+
+/** Relations in which one side was made from the other. */
+const COPIES: readonly Relation[] = ['verbatim', 'spun', 'rewritten', 'partial'];
+/** Below this a pair is taken for two reports of one event, and no descent is considered. */
+const LEAST_COPIED = 0.5;
+/** Share of the shorter one's words in common units from which two that were not collated may be kin. */
+const KIN_SHARE = 0.15;
+
+/** A lost witness as it is inferred. */
+export interface LostRow {
+  readonly row: ReadingRow;
+  /** When it was there at the latest: the earliest date of its copies. */
+  readonly latest: string | undefined;
+}
+
+export interface FamilyKin {
+  readonly table: ReadingTable;
+  /** Kept witnesses come first. */
+  readonly kept: number;
+  readonly size: number;
+  readonly pages: readonly DatedPage[];
+  readonly lost: readonly LostRow[];
+  readonly lexicon: Lexicon;
+  readonly cost: ChoiceCost;
+  readonly collated: ReadonlyMap<number, Collation>;
+  /** For each witness the units that it has. */
+  readonly has: ReadonlyMap<ReadingRow, Uint8Array>;
+  /** What was worked out before, by ordered pair. */
+  readonly memo: { readonly counts: Map<number, RowCounts>; readonly grounds: Map<number, readonly SignedGround[]> };
+}
+
+/** Ordered pairs are numbered in a square that lost ancestors find room in. */
+const SIDE = 4096;
+
+/** Gathers what the collations say of the family. Cost: collated words × family size. */
+export function familyKin(family: readonly Witness[], collations: FamilyCollations, lexicon: Lexicon): FamilyKin {
+  const words = familyWords(family, lexicon);
+  const pairs = collations
+    .filter(({ collation }) => copiedProbability(collation) >= LEAST_COPIED)
+    .flatMap(({ base, witness, collation }) => {
+      const [left, right] = [words.witnesses[base], words.witnesses[witness]];
+      return left && right ? [{ base, witness, alignment: alignWords(left, right, collation) }] : [];
+    });
+  const table = readingTable(words, joinPlaces(words, pairs), lexicon);
+  const mentions = findMentions(family);
+  return {
+    table,
+    kept: family.length,
+    size: family.length,
+    pages: family.map(({ page }, i) => ({ page, mentions: mentions[i] ?? new Map<string, string>() })),
+    lost: [],
+    lexicon,
+    cost: choiceCosts(table.texts, lexicon),
+    collated: new Map(collations.map(({ base, witness, collation }) => [base * SIDE + witness, collation])),
+    has: new Map(table.rows.map((row) => [row, unitsOf(row, table.units)])),
+    memo: { counts: new Map(), grounds: new Map() },
+  };
+}
+
+/** The family with one more lost ancestor. */
+export function withLost(kin: FamilyKin, lost: LostRow): FamilyKin {
+  return {
+    ...kin,
+    size: kin.size + 1,
+    lost: [...kin.lost, lost],
+    table: { ...kin.table, rows: [...kin.table.rows, lost.row] },
+    has: new Map([...kin.has, [lost.row, unitsOf(lost.row, kin.table.units)]]),
+    memo: { counts: new Map(kin.memo.counts), grounds: new Map(kin.memo.grounds) },
+  };
+}
+
+/** The family without any. */
+export function withoutLost(kin: FamilyKin): FamilyKin {
+  const rows = kin.table.rows.slice(0, kin.kept);
+  const isKept = (key: number): boolean => Math.floor(key / SIDE) < kin.kept && key % SIDE < kin.kept;
+  const ofKept = <Value>(memo: Map<number, Value>): Map<number, Value> =>
+    new Map([...memo].filter(([key]) => isKept(key)));
+  return {
+    ...kin,
+    size: kin.kept,
+    lost: [],
+    table: { ...kin.table, rows },
+    memo: { counts: ofKept(kin.memo.counts), grounds: ofKept(kin.memo.grounds) },
+  };
+}
+
+/** The family with another text for one of its lost ancestors. */
+export function replacedLost(kin: FamilyKin, node: number, lost: LostRow): FamilyKin {
+  const rows = [...kin.table.rows];
+  rows[node] = lost.row;
+  const isOther = (key: number): boolean => Math.floor(key / SIDE) !== node && key % SIDE !== node;
+  const ofOthers = <Value>(memo: Map<number, Value>): Map<number, Value> =>
+    new Map([...memo].filter(([key]) => isOther(key)));
+  return {
+    ...kin,
+    lost: kin.lost.map((one, i) => (kin.kept + i === node ? lost : one)),
+    table: { ...kin.table, rows },
+    has: new Map([...kin.has, [lost.row, unitsOf(lost.row, kin.table.units)]]),
+    memo: { counts: ofOthers(kin.memo.counts), grounds: ofOthers(kin.memo.grounds) },
+  };
+}
+
+function unitsOf(row: ReadingRow, count: number): Uint8Array {
+  const has = new Uint8Array(count);
+  for (const unit of row.units) has[unit] = 1;
+  return has;
+}
+
+export function rowAt(kin: FamilyKin, witness: number): ReadingRow {
+  return kin.table.rows[witness] as ReadingRow;
+}
+
+export function hasUnit(kin: FamilyKin, row: ReadingRow, unit: number): boolean {
+  return kin.has.get(row)?.[unit] === 1;
+}
+
+/** The collation of a pair, whichever way round it was made. */
+export function collationOf(kin: FamilyKin, a: number, b: number): Collation | undefined {
+  return kin.collated.get(Math.min(a, b) * SIDE + Math.max(a, b));
+}
+
+/** Probability that one of two is a copy of the other at all, whichever. */
+export function copiedProbability(collation: Collation): number {
+  return COPIES.reduce((sum, relation) => sum + collation.relations[relation], 0);
+}
+
+/** The likeliest relation among those of copies. */
+export function copyRelation(collation: Collation): Relation {
+  return COPIES.reduce<Relation>(
+    (best, relation) => (collation.relations[relation] > collation.relations[best] ? relation : best),
+    'verbatim',
+  );
+}
+
+/** Whether the one may be a copy of the other: by their collation, else by what they have in common. */
+export function mayDescend(kin: FamilyKin, exemplar: number, copy: number): boolean {
+  if (exemplar === copy) return false;
+  const collation = collationOf(kin, exemplar, copy);
+  if (collation) return copiedProbability(collation) >= LEAST_COPIED;
+  const { words, added } = countsOf(kin, exemplar, copy);
+  const all = sum(words);
+  return all - sum(added) >= KIN_SHARE * Math.min(all, rowAt(kin, exemplar).words);
+}
+
+export function countsOf(kin: FamilyKin, exemplar: number, copy: number): RowCounts {
+  const key = exemplar * SIDE + copy;
+  const known = kin.memo.counts.get(key);
+  if (known) return known;
+  const counts = compareRows(kin.table, { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) }, kin.cost);
+  kin.memo.counts.set(key, counts);
+  return counts;
+}
+
+/** Evidence of direction beside the likeness of the texts, in natural-log odds. */
+export function groundsOf(kin: FamilyKin, exemplar: number, copy: number): readonly SignedGround[] {
+  const key = exemplar * SIDE + copy;
+  const known = kin.memo.grounds.get(key);
+  if (known) return known;
+  const drift = readingDrift(kin.table, { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) }, kin.lexicon);
+  const [above, below] = [kin.pages[exemplar], kin.pages[copy]];
+  const grounds: (SignedGround | undefined)[] =
+    above && below ? pairGrounds(above, below, drift) : [wordingGround(drift), lostDate(kin, exemplar, copy)];
+  const found = grounds.filter((ground) => ground !== undefined);
+  kin.memo.grounds.set(key, found);
+  return found;
+}
+
+/** What a lost page was made from can't be younger than its copies. */
+function lostDate(kin: FamilyKin, exemplar: number, copy: number): SignedGround | undefined {
+  const above = kin.pages[exemplar]?.page;
+  const latest = kin.lost[copy - kin.kept]?.latest;
+  return above === undefined || latest === undefined ? undefined : dateGround(above, { published: latest });
+}
+
+/** Nats of a witness with these exemplars; the one that gave more comes first. */
+export function descentNats(kin: FamilyKin, copy: number, exemplars: readonly number[]): number {
+  const row = rowAt(kin, copy);
+  if (exemplars.length === 0) return rootNats(row);
+  const sources = exemplars.map((exemplar) => ({ row: rowAt(kin, exemplar), counts: countsOf(kin, exemplar, copy) }));
+  return exemplars.reduce(
+    (total, exemplar) => total + groundsOf(kin, exemplar, copy).reduce((all, ground) => all + ground.nats, 0),
+    copyNats(row, sources, (other, unit) => hasUnit(kin, other, unit)),
+  );
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
