@@ -11,7 +11,7 @@ import { growForest, type Examples } from './grow-forest.js';
 import { hashText, labelBlocks, readLabels, type Label } from './page-labels.js';
 
 /**
- * Trains the judgement of a page's blocks and writes it to src/page/block-forest.ts: `npx tsx train/page-blocks.ts`.
+ * Trains the judgement of a page's blocks and writes it to src/page/block-forest.ts: `npm run train page`.
  * Training pages are the tuning half of pages-segments and all of pages-metadata (its pages carry no expected body; their
  * titles, authors and dates are not used here). The same pages and labels give the same forest.
  */
@@ -139,7 +139,8 @@ export function trainStages(pages: readonly TrainingPage[]): { first: Forest; se
   };
 }
 
-if (process.argv[1]?.endsWith('page-blocks.ts')) {
+/** `npm run train page`: both forests to src/page/block-forest.ts. */
+export function buildPage(): void {
   const pages = readTrainingPages();
   const { first, second } = trainStages(pages);
   const file = new URL('../src/page/block-forest.ts', import.meta.url);

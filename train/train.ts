@@ -2,6 +2,7 @@
 const TRAINERS: Readonly<Record<string, () => Promise<void> | void>> = {
   expressions: async () => (await import('./expressions.js')).buildExpressions(),
   lexicon: async () => (await import('./lexicon.js')).buildLexicon(),
+  page: async () => (await import('./page-blocks.js')).buildPage(),
   relation: async () => (await import('./relation.js')).buildRelation(),
   spin: async () => (await import('./spin.js')).buildSpin(),
   statement: async () => (await import('./statement.js')).buildStatement(),

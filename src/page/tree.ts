@@ -91,103 +91,161 @@ export function growTree(html: string): Tree {
   return { root: grower.root, elements: grower.elements, cut: [...cut] };
 }
 
+/** A tree under way and what of the page waits to be put into it. */
+interface Growing {
+  readonly source: string;
+  readonly cut: Set<string>;
+  readonly root: GrowingElement;
+  readonly elements: TreeElement[];
+  readonly stack: GrowingElement[];
+  /** Open elements beyond the depth limit, by number only. */
+  sunk: number;
+  /** The tag that is being read: its name, its attributes, how many were seen, the attribute under way. */
+  tag: string;
+  attributes: Record<string, string>;
+  count: number;
+  name: string;
+  value: string;
+  /** Text seen but not yet put into the tree: adjoining runs are put there as one. */
+  textStart: number;
+  textEnd: number;
+}
+
 function startTree(
   source: string,
   cut: Set<string>,
 ): { root: TreeElement; elements: TreeElement[]; callbacks: TokenizerCallbacks } {
   const root: GrowingElement = { tag: '#root', index: 0, parent: undefined, attributes: {}, children: [] };
-  const elements: TreeElement[] = [root];
-  const stack: GrowingElement[] = [root];
-  /** Open elements beyond the depth limit, by number only. */
-  let sunk = 0;
-  let tag = '';
-  let attributes: Record<string, string> = {};
-  let count = 0;
-  let name = '';
-  let value = '';
+  const growing: Growing = {
+    source,
+    cut,
+    root,
+    elements: [root],
+    stack: [root],
+    sunk: 0,
+    tag: '',
+    attributes: {},
+    count: 0,
+    name: '',
+    value: '',
+    textStart: 0,
+    textEnd: 0,
+  };
+  return {
+    root,
+    elements: growing.elements,
+    callbacks: { ...tagCallbacks(growing), ...textCallbacks(growing), ...IGNORED },
+  };
+}
 
-  const top = (): GrowingElement => stack[stack.length - 1] ?? root;
-  /** Text seen but not yet put into the tree: adjoining runs are put there as one. */
-  let textStart = 0;
-  let textEnd = 0;
-  const addText = (text: string): void => {
-    const children = top().children;
-    const last = children.length - 1;
-    if (typeof children[last] === 'string') children[last] = `${children[last]}${text}`;
-    else children.push(text);
-  };
-  const settle = (): void => {
-    if (textEnd > textStart) addText(source.slice(textStart, textEnd));
-    textStart = textEnd = 0;
-  };
-  const open = (): void => {
-    if (sunk === 0) endImplied(stack, tag);
-    const isVoid = VOID.has(tag);
-    if (stack.length >= LIMITS.depth || elements.length >= LIMITS.elements) {
-      cut.add(stack.length >= LIMITS.depth ? 'depth' : 'elements');
-      if (!isVoid) sunk++;
-      else if (tag === 'br') addText('\n');
-      return;
-    }
-    const element: GrowingElement = { tag, index: elements.length, parent: top(), attributes, children: [] };
-    elements.push(element);
-    top().children.push(element);
-    if (!isVoid) stack.push(element);
-  };
-  const close = (closing: string): void => {
-    if (sunk > 0) sunk--;
-    else endNearest(stack, closing, scopeOf(closing));
-  };
-  const callbacks: TokenizerCallbacks = {
+/** Comments and declarations say nothing. */
+const IGNORED = { oncdata() {}, oncomment() {}, ondeclaration() {}, onprocessinginstruction() {} };
+
+function tagCallbacks(
+  growing: Growing,
+): Pick<
+  TokenizerCallbacks,
+  | 'onopentagname'
+  | 'onattribname'
+  | 'onattribdata'
+  | 'onattribentity'
+  | 'onattribend'
+  | 'onopentagend'
+  | 'onselfclosingtag'
+  | 'onclosetag'
+> {
+  const { source, cut } = growing;
+  const hasRoom = (): boolean => growing.name !== '' && growing.value.length < LIMITS.attributeLength;
+  return {
     onopentagname(start, end) {
-      settle();
-      tag = source.slice(start, end).toLowerCase();
-      attributes = {};
-      count = 0;
+      settle(growing);
+      growing.tag = source.slice(start, end).toLowerCase();
+      growing.attributes = {};
+      growing.count = 0;
     },
     onattribname(start, end) {
-      name = count < LIMITS.attributes ? source.slice(start, end).toLowerCase() : '';
-      value = '';
+      growing.name = growing.count < LIMITS.attributes ? source.slice(start, end).toLowerCase() : '';
+      growing.value = '';
     },
     onattribdata(start, end) {
-      if (name !== '' && value.length < LIMITS.attributeLength)
-        value += source.slice(start, Math.min(end, start + LIMITS.attributeLength));
+      if (hasRoom()) growing.value += source.slice(start, Math.min(end, start + LIMITS.attributeLength));
     },
     onattribentity(point) {
-      if (name !== '' && value.length < LIMITS.attributeLength) value += String.fromCodePoint(point);
+      if (hasRoom()) growing.value += String.fromCodePoint(point);
     },
     onattribend() {
-      if (count >= LIMITS.attributes) {
+      const { name, value, attributes } = growing;
+      if (growing.count >= LIMITS.attributes) {
         cut.add('attributes');
         return;
       }
-      count++;
+      growing.count++;
       if (name !== '' && name !== '__proto__' && !Object.hasOwn(attributes, name)) attributes[name] = value;
     },
-    onopentagend: open,
-    onselfclosingtag: open,
+    onopentagend: () => openElement(growing),
+    onselfclosingtag: () => openElement(growing),
     onclosetag(start, end) {
-      settle();
-      close(source.slice(start, end).toLowerCase());
+      settle(growing);
+      closeElement(growing, source.slice(start, end).toLowerCase());
     },
+  };
+}
+
+function textCallbacks(growing: Growing): Pick<TokenizerCallbacks, 'ontext' | 'ontextentity' | 'onend'> {
+  return {
     ontext(start, end) {
-      if (start !== textEnd || textEnd === 0) {
-        settle();
-        textStart = start;
+      if (start !== growing.textEnd || growing.textEnd === 0) {
+        settle(growing);
+        growing.textStart = start;
       }
-      textEnd = end;
+      growing.textEnd = end;
     },
     ontextentity(point) {
-      settle();
-      addText(String.fromCodePoint(point));
+      settle(growing);
+      addText(growing, String.fromCodePoint(point));
     },
-    oncdata() {},
-    oncomment() {},
-    ondeclaration() {},
-    onprocessinginstruction() {},
-    onend: settle,
+    onend: () => settle(growing),
   };
-  return { root, elements, callbacks };
+}
+
+function topOf({ stack, root }: Growing): GrowingElement {
+  return stack[stack.length - 1] ?? root;
+}
+
+function addText(growing: Growing, text: string): void {
+  const { children } = topOf(growing);
+  const last = children.length - 1;
+  if (typeof children[last] === 'string') children[last] = `${children[last]}${text}`;
+  else children.push(text);
+}
+
+/** Puts the text that waits into the tree. */
+function settle(growing: Growing): void {
+  const { source, textStart, textEnd } = growing;
+  if (textEnd > textStart) addText(growing, source.slice(textStart, textEnd));
+  growing.textStart = growing.textEnd = 0;
+}
+
+function openElement(growing: Growing): void {
+  const { tag, attributes, stack, elements, cut } = growing;
+  if (growing.sunk === 0) endImplied(stack, tag);
+  const isVoid = VOID.has(tag);
+  if (stack.length >= LIMITS.depth || elements.length >= LIMITS.elements) {
+    cut.add(stack.length >= LIMITS.depth ? 'depth' : 'elements');
+    if (!isVoid) growing.sunk++;
+    else if (tag === 'br') addText(growing, '\n');
+    return;
+  }
+  const parent = topOf(growing);
+  const element: GrowingElement = { tag, index: elements.length, parent, attributes, children: [] };
+  elements.push(element);
+  parent.children.push(element);
+  if (!isVoid) stack.push(element);
+}
+
+function closeElement(growing: Growing, closing: string): void {
+  if (growing.sunk > 0) growing.sunk--;
+  else endNearest(growing.stack, closing, scopeOf(closing));
 }
 
 function endImplied(stack: GrowingElement[], tag: string): void {
