@@ -27,6 +27,10 @@ async function upSqlite(db: Kysely<unknown>): Promise<void> {
 }
 
 async function upPostgres(db: Kysely<unknown>): Promise<void> {
+  const citus = await sql`select 1 from pg_extension where extname = 'citus'`.execute(db);
+  const isSpread = citus.rows.length > 0;
+  // Citus changes tables on all shards at once, after which it may not change others in the same transaction.
+  if (isSpread) await sql`set local citus.multi_shard_modify_mode to 'sequential'`.execute(db);
   await sql`create table if not exists outline (
     key bigint primary key, mark bigint not null, words bytea not null)`.execute(db);
   await sql`alter table outline alter column words set storage external`.execute(db);
@@ -34,9 +38,7 @@ async function upPostgres(db: Kysely<unknown>): Promise<void> {
   await sql`alter table tally add column scheme text not null default ''`.execute(db);
   await markStale(db);
   await sql`alter table tally add column reindexed bigint not null default 0`.execute(db);
-  const citus = await sql`select 1 from pg_extension where extname = 'citus'`.execute(db);
-  if (citus.rows.length > 0)
-    await sql`select create_distributed_table('outline', 'key', colocate_with => 'holding')`.execute(db);
+  if (isSpread) await sql`select create_distributed_table('outline', 'key', colocate_with => 'holding')`.execute(db);
 }
 
 async function markStale(db: Kysely<unknown>): Promise<void> {
