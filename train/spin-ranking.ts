@@ -51,6 +51,7 @@ function rankingCases(page: Spun, { lexicon, model }: Knowing): RankingCase[] {
   const stream = wordStream(witness, witness.text);
   const isFunction = (i: number): boolean => ((witness.flags[stream.token[i] ?? 0] ?? 0) & Flag.functionWord) !== 0;
   const topic = topicOf(stream, isFunction, model);
+  const seen = { ...stream, isFunction };
   const at = new Map<number, number>();
   const until = new Map<number, number>();
   for (let i = 0; i < stream.length; i++) {
@@ -68,7 +69,7 @@ function rankingCases(page: Spun, { lexicon, model }: Knowing): RankingCase[] {
     const packed = [...model.originals.subarray(model.offsets[id], model.offsets[id + 1])];
     const place = packed.findIndex((one) => one >>> 8 === right);
     if (place < 0 || packed.length < 2) continue;
-    const places = [placeOf(stream, { from, to }, { model, isFunction })];
+    const places = [placeOf(seen, { from, to }, model)];
     cases.push({
       right: place,
       rows: packed.map((one) => {

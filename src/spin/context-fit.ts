@@ -21,6 +21,13 @@ export interface Place {
   /** Rows of the neighbours' vectors. */
   readonly rowBefore: number;
   readonly rowAfter: number;
+  /** Counts of the neighbours, and of those pairs of them that no filler changes. */
+  readonly countBefore: number;
+  readonly countAfter: number;
+  readonly countContentBefore: number;
+  readonly countContentAfter: number;
+  readonly pairBefore: number;
+  readonly pairAfter: number;
 }
 
 /** What stands in a place: a word, or a phrase by its first and last word. */
@@ -54,24 +61,39 @@ export const FIT = [
 /** Look-ups further than this many function words away were not counted. */
 const REACH = 4;
 
+/** A stream, and which of its words are function words. */
+export interface ToldStream extends WordStream {
+  readonly isFunction: (i: number) => boolean;
+}
+
 /** The place that the stretch `from..to` of the stream leaves when it is taken out. */
 export function placeOf(
-  stream: WordStream,
+  stream: ToldStream,
   span: { readonly from: number; readonly to: number },
-  { model, isFunction }: { readonly model: SpinModel; readonly isFunction: (i: number) => boolean },
+  model: SpinModel,
 ): Place {
   const { from, to } = span;
   const before = at(stream, from - 1);
   const after = at(stream, to);
+  const before2 = before === 0 ? 0 : at(stream, from - 2);
+  const after2 = after === 0 ? 0 : at(stream, to + 1);
+  const contentBefore = seek(stream, from - 1, -1);
+  const contentAfter = seek(stream, to, 1);
   return {
     before,
     after,
-    before2: before === 0 ? 0 : at(stream, from - 2),
-    after2: after === 0 ? 0 : at(stream, to + 1),
-    contentBefore: seek(stream, from - 1, -1, isFunction),
-    contentAfter: seek(stream, to, 1, isFunction),
+    before2,
+    after2,
+    contentBefore,
+    contentAfter,
     rowBefore: rowOfHash(model, before),
     rowAfter: rowOfHash(model, after),
+    countBefore: countOf(model, before),
+    countAfter: countOf(model, after),
+    countContentBefore: countOf(model, contentBefore),
+    countContentAfter: countOf(model, contentAfter),
+    pairBefore: runCount(model.runs, Kind.pair, before2, before),
+    pairAfter: runCount(model.runs, Kind.pair, after, after2),
   };
 }
 
@@ -93,8 +115,7 @@ export function fitInto({ model, topic }: PageModel, place: Place, filler: Fille
   const left = runCount(runs, Kind.pair, place.before, filler.first);
   const right = runCount(runs, Kind.pair, filler.last, place.after);
   const own = Math.max(filler.count, 0.5);
-  const countBefore = countOf(model, place.before);
-  const countAfter = countOf(model, place.after);
+  const { countBefore, countAfter } = place;
   fit[0] = place.before === 0 ? 0 : ratio(left, (countBefore * own) / model.total);
   fit[1] = place.after === 0 ? 0 : ratio(right, (own * countAfter) / model.total);
   let more = 0;
@@ -102,7 +123,7 @@ export function fitInto({ model, topic }: PageModel, place: Place, filler: Fille
   if (left > 0 && place.before2 !== 0) {
     const run = runCount(runs, Kind.triple, place.before2, place.before, filler.first);
     more += run;
-    fit[2] = ratio(run, (runCount(runs, Kind.pair, place.before2, place.before) * left) / Math.max(countBefore, 1));
+    fit[2] = ratio(run, (place.pairBefore * left) / Math.max(countBefore, 1));
   }
   if (left > 0 && right > 0 && filler.first === filler.last) {
     const run = runCount(runs, Kind.triple, place.before, filler.first, place.after);
@@ -112,19 +133,19 @@ export function fitInto({ model, topic }: PageModel, place: Place, filler: Fille
   if (right > 0 && place.after2 !== 0) {
     const run = runCount(runs, Kind.triple, filler.last, place.after, place.after2);
     more += run;
-    fit[4] = ratio(run, (runCount(runs, Kind.pair, place.after, place.after2) * right) / Math.max(countAfter, 1));
+    fit[4] = ratio(run, (place.pairAfter * right) / Math.max(countAfter, 1));
   }
   fit[5] = fit[6] = 0;
   if (!filler.isFunction) {
     if (place.contentBefore !== 0)
       fit[5] = ratio(
         runCount(runs, Kind.apart, place.contentBefore, filler.first),
-        (countOf(model, place.contentBefore) * own * APART) / model.total,
+        (place.countContentBefore * own * APART) / model.total,
       );
     if (place.contentAfter !== 0)
       fit[6] = ratio(
         runCount(runs, Kind.apart, filler.last, place.contentAfter),
-        (countOf(model, place.contentAfter) * own * APART) / model.total,
+        (place.countContentAfter * own * APART) / model.total,
       );
   }
   fit[7] = Math.log(own / model.total) + 10;
@@ -156,11 +177,11 @@ function at(stream: WordStream, i: number): number {
 }
 
 /** The nearest content word in this direction, past at least one function word; 0 where there is none in reach. */
-function seek(stream: WordStream, from: number, step: number, isFunction: (i: number) => boolean): number {
+function seek(stream: ToldStream, from: number, step: number): number {
   for (let distance = 1, i = from; distance <= REACH; distance++, i += step) {
     const hash = at(stream, i);
     if (hash === 0) return 0;
-    if (!isFunction(i)) return distance === 1 ? 0 : hash;
+    if (!stream.isFunction(i)) return distance === 1 ? 0 : hash;
   }
   return 0;
 }

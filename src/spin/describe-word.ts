@@ -1,51 +1,31 @@
-import type { Lexicon } from '../witness/lexicon.js';
 import { Flag } from '../witness/witness.js';
-import type { PageModel, Place } from './context-fit.js';
-import { fillerOf, meanFit, ownFiller, type Fit } from './fillers.js';
+import {
+  compareOriginals,
+  originalsOf,
+  type Original,
+  type PageKnowledge,
+  type Rivals,
+  type TypeInPlaces,
+} from './compare-originals.js';
+import type { Place } from './context-fit.js';
+import { meanFit, ownFiller, type Fit } from './fillers.js';
 import { Kind, runCount } from './run-table.js';
 import type { SpinModel } from './spin-model.js';
 import { Source } from './substitutes.js';
-
-/** What may have stood where a word stands. */
-interface Original {
-  readonly id: number;
-  readonly sources: number;
-  /** Fit in all places together, by the model's weights. */
-  readonly score: number;
-}
 
 /*
  * Columns of `Suspect.features`, in this order: left, right, triples, contents, frequency, attested, familiar,
  * gain, mass, best prior, originals, habit gain, habit, stranger, occurrences, function word, name, unknown, rarer
  * than best, originals on both sides, quoted, phrase, has left, has right, expected left, expected right, gain on
- * both sides, best left, best right, attested gain, capital, follows, is followed, topic, best follows, best is
- * followed, best topic, everyday frequency, letters.
+ * both sides, best left, best right, attested gain, capital, follows, is followed, topic, best follows, best
+ * is followed, best topic, everyday frequency, letters.
  */
-
-/** A word type or known phrase with all its places. */
-export interface TypeInPlaces {
-  readonly form: string;
-  /** -1 where the model does not know it. */
-  readonly id: number;
-  readonly occurrences: number;
-  readonly places: readonly Place[];
-  /** Hashes of its first and last word. */
-  readonly ends: { readonly first: number; readonly last: number };
-  /** Flags of its first token. */
-  readonly flags: number;
-  readonly words: number;
-}
 
 /** What speaks for and against a word type. */
 export interface Description {
   readonly originals: readonly Original[];
   readonly features: readonly number[];
   readonly isStranger: boolean;
-}
-
-/** What a page is looked at with. */
-export interface PageKnowledge extends PageModel {
-  readonly lexicon: Lexicon;
 }
 
 /** Describes a word type; undefined for function words and names that no machine is known to put in. */
@@ -76,48 +56,6 @@ export function describeWord(type: TypeInPlaces, page: PageKnowledge): Descripti
     Math.min(14, type.form.length) / 10,
   ];
   return { originals: rivals.originals, features, isStranger };
-}
-
-/** How the originals do in the word's places, against the word itself. */
-interface Rivals {
-  readonly originals: readonly Original[];
-  readonly best: Fit | undefined;
-  readonly bestScore: number;
-  readonly bestPrior: number;
-  readonly bestCount: number;
-  readonly mass: number;
-  readonly habitGain: number;
-  readonly onBothSides: number;
-  readonly bothGain: number;
-  readonly attestedGain: number;
-}
-
-function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowledge): Rivals {
-  const { model, lexicon } = page;
-  const weights = model.weights.fit;
-  const ownScore = dot(weights, own.fit);
-  const originals: Original[] = [];
-  let [best, bestScore, bestPrior, bestCount]: [Fit | undefined, number, number, number] = [undefined, -Infinity, 0, 1];
-  let [mass, habitGain, onBothSides, bothGain, attestedGain] = [0, -4, 0, -6, -6];
-  for (const packed of originalsOf(type.id, model)) {
-    const fit = meanFit(page, type.places, fillerOf(packed >>> 8, lexicon, model));
-    const gain = dot(weights, fit.fit) - ownScore;
-    const score = gain + priorOf(model, packed);
-    if (fit.left > 0 && fit.right > 0) {
-      onBothSides++;
-      attestedGain = Math.max(attestedGain, gain);
-    }
-    const onEach = Math.min((fit.fit[0] ?? 0) - (own.fit[0] ?? 0), (fit.fit[1] ?? 0) - (own.fit[1] ?? 0));
-    bothGain = Math.max(bothGain, onEach);
-    if (packed & Source.habit) habitGain = Math.max(habitGain, gain);
-    mass += Math.exp(Math.min(30, score));
-    originals.push({ id: packed >>> 8, sources: packed & 255, score });
-    if (score > bestScore) {
-      [best, bestScore, bestPrior, bestCount] = [fit, score, score - gain, model.counts[packed >>> 8] ?? 1];
-    }
-  }
-  originals.sort((a, b) => b.score - a.score);
-  return { originals, best, bestScore, bestPrior, bestCount, mass, habitGain, onBothSides, bothGain, attestedGain };
 }
 
 function ownFeatures(type: TypeInPlaces, own: Fit, { model }: PageKnowledge): number[] {
@@ -172,23 +110,12 @@ function placeFeatures({ places, id }: TypeInPlaces, { model }: PageKnowledge): 
   ];
 }
 
-/** Packed originals of a word; empty for one that the model does not know. */
-export function originalsOf(id: number, model: SpinModel): Uint32Array {
-  return id < 0 ? model.originals.subarray(0, 0) : model.originals.subarray(model.offsets[id], model.offsets[id + 1]);
-}
-
 function sourcesOfAll(id: number, model: SpinModel): number {
   return originalsOf(id, model).reduce((bits, packed) => bits | (packed & 255), 0);
 }
 
 function countOf(id: number, model: SpinModel): number {
   return id < 0 ? 0 : (model.counts[id] ?? 0);
-}
-
-function priorOf(model: SpinModel, packed: number): number {
-  let prior = model.weights.prior[8] ?? 0;
-  for (let bit = 0; bit < 8; bit++) if ((packed >>> bit) & 1) prior += model.weights.prior[bit] ?? 0;
-  return prior;
 }
 
 function meanOf(places: readonly Place[], value: (place: Place) => number): number {
@@ -216,10 +143,4 @@ function familiarity(model: SpinModel, places: readonly Place[]): number {
     }
   }
   return asked === 0 ? 0.5 : found / asked;
-}
-
-function dot(weights: readonly number[], values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (weights[i] ?? 0) * (values[i] ?? 0);
-  return sum;
 }

@@ -16,20 +16,22 @@ export interface Fit {
 /** Fit of a filler over several places of one word, with its raw counts. */
 export function meanFit(page: PageModel, places: readonly Place[], filler: Filler): Fit {
   const sum = new Float64Array(FIT.length);
-  const fit = new Float64Array(FIT.length);
-  const counted = new Float64Array(3);
   let left = 0;
   let right = 0;
   let more = 0;
+  const share = 1 / places.length;
   for (const place of places) {
-    fitInto(page, place, filler, { fit, counted });
-    for (let j = 0; j < FIT.length; j++) sum[j] = (sum[j] ?? 0) + (fit[j] ?? 0) / places.length;
-    left += counted[0] ?? 0;
-    right += counted[1] ?? 0;
-    more += counted[2] ?? 0;
+    fitInto(page, place, filler, HELD);
+    for (let j = 0; j < FIT.length; j++) sum[j] = (sum[j] ?? 0) + (HELD.fit[j] ?? 0) * share;
+    left += HELD.counted[0] ?? 0;
+    right += HELD.counted[1] ?? 0;
+    more += HELD.counted[2] ?? 0;
   }
   return { fit: sum, left, right, more };
 }
+
+/** Overwritten for each place. */
+const HELD = { fit: new Float64Array(FIT.length), counted: new Float64Array(3) };
 
 /** Words that stand on the page, as a filler: by the hashes of the first and the last. */
 export function ownFiller(
@@ -47,31 +49,25 @@ export function ownFiller(
   };
 }
 
-/** A known word or phrase as a filler. */
+/** A known word or phrase as a filler; made once a model. */
 export function fillerOf(id: number, lexicon: Lexicon, model: SpinModel): Filler {
+  let made = MADE.get(model.counts);
+  if (!made) MADE.set(model.counts, (made = []));
+  return (made[id] ??= makeFiller(id, lexicon, model));
+}
+
+const MADE = new WeakMap<SpinModel['counts'], Filler[]>();
+
+function makeFiller(id: number, lexicon: Lexicon, model: SpinModel): Filler {
   const word = model.words[id] ?? '';
-  const count = model.counts[id] ?? 0.5;
-  const blank = word.indexOf(' ');
-  if (blank < 0) {
-    const hash = model.hashOf[id] ?? 0;
-    const row = model.vectors.rowOf[id] ?? 0;
-    return {
-      first: hash,
-      last: hash,
-      count,
-      isFunction: lexicon.isFunctionWord(word),
-      firstRow: row,
-      lastRow: row,
-      isOnPage: false,
-    };
-  }
-  const first = wordHash(word.slice(0, blank));
-  const last = wordHash(word.slice(word.lastIndexOf(' ') + 1));
+  const parts = word.split(' ');
+  const first = wordHash(parts[0] ?? '');
+  const last = wordHash(parts.at(-1) ?? '');
   return {
     first,
     last,
-    count,
-    isFunction: false,
+    count: model.counts[id] ?? 0.5,
+    isFunction: parts.length === 1 && lexicon.isFunctionWord(word),
     firstRow: rowOfHash(model, first),
     lastRow: rowOfHash(model, last),
     isOnPage: false,

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../witness/lexicon.js';
 import { Flag, type Witness } from '../witness/witness.js';
-import { placeOf } from './context-fit.js';
-import { describeWord, originalsOf, type Description } from './describe-word.js';
+import { placeOf, type ToldStream } from './context-fit.js';
+import { originalsOf } from './compare-originals.js';
+import { describeWord, type Description } from './describe-word.js';
 import { topicOf } from './fillers.js';
 import { idOf, type SpinModel } from './spin-model.js';
 import { NUMBER, wordStream, type WordStream } from './word-stream.js';
@@ -23,7 +24,7 @@ export interface SpinKnowledge {
   readonly model: SpinModel;
 }
 
-/** Places looked at for one word type: more changed no figure. */
+/** Places looked at for one word type: bounds the cost; other numbers were not tried. */
 const MOST_PLACES = 4;
 /** Longest phrase, in words, that is looked up as one. */
 const LONGEST_PHRASE = 4;
@@ -42,8 +43,8 @@ export function findSuspects(witness: Witness, { lexicon, model }: SpinKnowledge
   const flagsAt = (i: number): number => witness.flags[stream.token[i] ?? 0] ?? 0;
   const isFunction = (i: number): boolean => (flagsAt(i) & Flag.functionWord) !== 0;
   const page = { lexicon, model, topic: topicOf(stream, isFunction, model) };
-  const look = (form: string, spans: Suspect['spans'], hash: Uint32Array): Suspect | undefined => {
-    const places = spans.slice(0, MOST_PLACES).map((span) => placeOf({ ...stream, hash }, span, { model, isFunction }));
+  const look = (form: string, spans: Suspect['spans'], seen: ToldStream): Suspect | undefined => {
+    const places = spans.slice(0, MOST_PLACES).map((span) => placeOf(seen, span, model));
     const { from, to } = spans[0] ?? { from: 0, to: 1 };
     const ends = { first: stream.hash[from] ?? 0, last: stream.hash[to - 1] ?? 0 };
     const type = {
@@ -59,17 +60,19 @@ export function findSuspects(witness: Witness, { lexicon, model }: SpinKnowledge
     return description && { form, spans, ...description };
   };
   const suspects: Suspect[] = [];
+  const asRead = { ...stream, isFunction };
   for (const [form, spans] of typesOf(witness, stream, model)) {
-    const suspect = look(form, spans, stream.hash);
+    const suspect = look(form, spans, asRead);
     if (suspect) suspects.push(suspect);
   }
   const again = (replaced: ReadonlyMap<number, number>): readonly Suspect[] => {
     const hash = stream.hash.slice();
     for (const [i, other] of replaced) hash[i] = other;
+    const restored = { ...stream, hash, isFunction };
     const isTouched = ({ spans }: Suspect): boolean =>
       spans.slice(0, MOST_PLACES).some((span) => replaced.has(span.from - 1) || replaced.has(span.to));
     return suspects.map((suspect) =>
-      isTouched(suspect) ? (look(suspect.form, suspect.spans, hash) ?? suspect) : suspect,
+      isTouched(suspect) ? (look(suspect.form, suspect.spans, restored) ?? suspect) : suspect,
     );
   };
   return { stream, suspects, again };
@@ -113,6 +116,7 @@ function* candidatesAt(
   if (hash === 0 || hash === NUMBER) return;
   const form = formsOf(witness, stream, { from: i, to: i + 1 });
   if (/^[a-z][a-z'.]+$/.test(form) && form !== "'s") yield { from: i, to: i + 1 };
+  if (!model.openings.has(hash)) return;
   for (let to = i + 2; to <= i + LONGEST_PHRASE && to <= stream.length && stream.hash[to - 1] !== 0; to++) {
     const phrase = formsOf(witness, stream, { from: i, to });
     if (originalsOf(idOf(model, phrase), model).length > 0) yield { from: i, to };

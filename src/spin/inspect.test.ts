@@ -94,6 +94,26 @@ describe('inspect', () => {
     expect(span?.suggestions[0]?.text).toBe('artificial intelligence');
   });
 
+  it('says what a phrase may have been also where the phrase itself is likely', () => {
+    expect(look('lung cancer').spans[0]?.suggestions.length).toBeGreaterThan(0);
+    expect(look('lung cancer').restored).toBe('lung cancer');
+  });
+
+  it('gives back names that were put into other words', () => {
+    const page = look(
+      'The White Home said on Friday that the United Countries would vote next week. Shares of Financial institution of America fell.',
+    );
+    const shown = new Map(page.spans.map((span) => [span.text, span.suggestions[0]?.text]));
+    expect(shown.get('Home')).toBe('House');
+    expect(shown.get('Countries')).toBe('Nations');
+    expect(shown.get('Financial institution')).toBe('Bank');
+    expect(page.grounds.join(' ')).toContain('Names are put into other words');
+  });
+
+  it('leaves one odd name of a person’s page as it is', () => {
+    expect(look('The Glass Home stands at the end of Mill Lane.').grounds).toEqual([]);
+  });
+
   it('finds nothing in an empty text', () => {
     expect(look('')).toMatchObject({ spans: [], restored: '', queries: [] });
     expect(look('').spun).toBeLessThan(0.5);

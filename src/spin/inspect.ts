@@ -4,6 +4,7 @@ import { findSuspects } from './find-suspects.js';
 import type { Inspection, SuspectSpan } from './inspection.js';
 import { judgePage } from './judge-page.js';
 import { isDeclaredTranslation, machineMarks } from './machine-marks.js';
+import { nameSpans } from './reworded-names.js';
 import { restorePhrase } from './restore-phrase.js';
 import { restoreText, SHOWN } from './restore-text.js';
 import { searchQueries } from './search-queries.js';
@@ -38,10 +39,15 @@ export function inspect(witness: Witness, { lexicon, model }: InspectOptions): I
     .map((suspect, i) => ({ suspect, probability: words[i] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
   const phrase = barePhrase(witness, stream, { lexicon, model });
-  const all = phrase ?? suspectSpans(witness, stream, judged, model);
-  const spans = all.filter((span) => span.probability >= SHOWN);
+  const names = phrase ? [] : nameSpans(witness, stream, spun, model);
+  const all = phrase ?? withNames(names, suspectSpans(witness, stream, judged, model));
+  const spans = phrase ?? all.filter((span) => span.probability >= SHOWN);
   const marks = machineMarks(witness, judged, spun, model);
-  const grounds = isDeclared ? ['The page says itself that a machine translated it.', ...marks.grounds] : marks.grounds;
+  const grounds = [
+    ...(isDeclared ? ['The page says itself that a machine translated it.'] : []),
+    ...(names.length > 0 ? [`Names are put into other words: ${listNames(names)}.`] : []),
+    ...marks.grounds,
+  ];
   return {
     spun,
     ...marks,
@@ -51,6 +57,19 @@ export function inspect(witness: Witness, { lexicon, model }: InspectOptions): I
     queries: searchQueries(witness, all, model),
   };
 }
+
+/** Spans of names in place of those that they touch; the most probable first. */
+function withNames(names: readonly SuspectSpan[], spans: readonly SuspectSpan[]): readonly SuspectSpan[] {
+  const rest = spans.filter((span) => !names.some((name) => name.start < span.end && span.start < name.end));
+  return [...names, ...rest].sort((a, b) => b.probability - a.probability);
+}
+
+function listNames(names: readonly SuspectSpan[]): string {
+  const pairs = new Set(names.map(({ text, suggestions }) => `“${text}” for “${suggestions[0]?.text ?? ''}”`));
+  return [...pairs].slice(0, MOST_NAMED).join(', ');
+}
+
+const MOST_NAMED = 6;
 
 /**
  * A text of a few words is no page: whoever asks about a bare phrase wants to know what it was. The phrase is one span,
@@ -101,5 +120,5 @@ function outsideBrackets(witness: Witness, stream: WordStream): readonly number[
 const BARE_PHRASE = 8;
 const MOST_WORDINGS = 5;
 
-/** A page that says it is a machine's translation is not held to be disguised, however odd its words. */
+/** A page that says it is a machine's translation is not held to be disguised, however odd its words: just under the middle, by choice. */
 const DECLARED = 0.45;

@@ -70,8 +70,8 @@ export function likelyOriginals(
   return replaced;
 }
 
-/** From here on a word no longer counts as its neighbours' context. */
+/** From here on a word no longer counts as its neighbours' context. Set by eye. */
 const LIKELY = 0.55;
 
-/** Alone, a word above this counts as suspect for the others. */
+/** Alone, a word above this counts as suspect for the others. Set by eye. */
 const HIGH = 0.7;

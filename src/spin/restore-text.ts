@@ -1,6 +1,6 @@
 import type { SuspectSpan } from './inspection.js';
 
-/** A suggestion is put back where it is at least this likely among the originals: below, a reader would be misled more often than helped. */
+/** A suggestion is put back where it is at least this likely among the originals: set by eye. */
 const SURE_SUGGESTION = 0.3;
 
 /** From this probability on a word is shown as a suspect, and what stood there is put back. */

@@ -52,6 +52,8 @@ export interface SpinModel {
   /** Originals of word id i: `originals[offsets[i]..offsets[i+1])`, each `id << 8 | bits of Source`. */
   readonly offsets: Uint32Array;
   readonly originals: Uint32Array;
+  /** Hashes of the first words of phrases that have originals. */
+  readonly openings: ReadonlySet<number>;
   /** Established phrases that machines are known to torture. */
   readonly phrases: readonly string[];
   readonly runs: RunTable;
@@ -118,6 +120,7 @@ export function readSpinModel(bytes: Uint8Array): SpinModel {
   const hashOf = new Uint32Array(words.length);
   const idOfHash = new Map<number, number>();
   for (let id = 0; id < words.length; id++) idOfHash.set((hashOf[id] = wordHash(words[id] ?? '')), id);
+  const openings = openingsAmong(words, offsets);
   const phrases = establishedAmong(words, originals);
   const vectors = { ...head.vectors, rowOf, leads, trails, topics };
   return {
@@ -128,11 +131,21 @@ export function readSpinModel(bytes: Uint8Array): SpinModel {
     total: head.total,
     offsets,
     originals,
+    openings,
     phrases,
     runs: { ...head.runs, prints, levels },
     vectors,
     weights: head.weights,
   };
+}
+
+function openingsAmong(words: readonly string[], offsets: Uint32Array): ReadonlySet<number> {
+  const openings = new Set<number>();
+  words.forEach((word, id) => {
+    const blank = word.indexOf(' ');
+    if (blank > 0 && (offsets[id + 1] ?? 0) > (offsets[id] ?? 0)) openings.add(wordHash(word.slice(0, blank)));
+  });
+  return openings;
 }
 
 /** Originals of several words that tortured phrases taught. */

@@ -13,6 +13,9 @@ export interface JudgedSuspect {
 /** Suggestions shown for a span. */
 const MOST_SUGGESTIONS = 5;
 
+/** What stood there is looked up from here on: below what is shown (`SHOWN`) and what breaks a search string. */
+const LEAST = 0.2;
+
 /**
  * The places to show, most probable first, then in reading order. Where a known phrase and a word of it are both under
  * suspicion, the likelier one is shown; of two alike, the longer.
@@ -39,7 +42,7 @@ export function suspectSpans(
     taken.fill(1, span.from, span.to);
     const start = witness.start[stream.token[span.from] ?? 0] ?? 0;
     const end = witness.end[stream.token[span.to - 1] ?? 0] ?? 0;
-    let suggestions = shown.get(suspect);
+    let suggestions = probability < LEAST ? [] : shown.get(suspect);
     if (!suggestions) shown.set(suspect, (suggestions = suggest(suspect, model)));
     const text = witness.text.slice(start, end);
     spans.push({

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { openKnowledge } from '../knowledge/knowledge.js';
+import { plainWitness } from '../testing/plain-witness.js';
+import { inspect } from './inspect.js';
+
+/** Invented texts in manners that the background hardly has: odd words, and yet a person's. */
+const TEXTS: readonly (readonly [kind: string, text: string])[] = [
+  [
+    'a letter in foreign English',
+    'Dear colleagues, I write you because since two weeks the heating in our building is not working and nobody has given to us an explanation. Me and my neighbours, we have called many times to the company but always they say that the technician will come tomorrow. Yesterday came finally a man, he looked the boiler during five minutes and he went away without to repair nothing. He said us that a piece must be ordered from Germany and this can take until three weeks. For the old people who lives on the first floor this is very hard, because the nights are now cold and they have only a small electric stove. We ask you kindly that you make pressure on the owner of the house. According to the contract he has the obligation to give warm water and heating between October and April. If until Monday there is no answer, we are thinking to not pay the half of the rent, like the lawyer of the tenants has recommended. I thank you in advance for your help and I hope to receive news from you the most soon possible. If you need more informations or photos of the boiler, I can send them to you without problem.',
+  ],
+  [
+    'a poem',
+    "The harbour wakes before the bell,\nGrey gulls go wheeling, one and all,\nAnd where the tide-wrack heaps its swell\nThe lamps burn low along the wall.\n\nO lantern-bearer, late and lone,\nWhat wind has bent thee to the sea?\nThe nets are dry, the boats are gone,\nAnd no man keeps the watch with thee.\n\nI keep it for a drowned man's sake,\nWho sailed when all the hills were white;\nI hear him in the long waves break,\nI see him walk the foam at night.\n\nThe moon she rides a ragged cloud,\nThe shingle sighs, the cold winds blow;\nMy father sleeps without a shroud\nA hundred fathom down below.\n\nSo trim the wick and turn the glass,\nAnd count the hours that will not mend;\nThe years like herring-shoals they pass,\nAnd silver, silver is their end.\n\nThen sing no dirge above the foam,\nNor toll the bell upon the hill;\nThe sea that took him keeps his home,\nAnd I, his daughter, wait here still.",
+  ],
+  [
+    'a newspaper of 1850',
+    "DREADFUL CONFLAGRATION AT MILLBANK. - On Tuesday evening last, between the hours of ten and eleven, the inhabitants of this usually tranquil quarter were thrown into the utmost consternation by the cry of fire proceeding from the premises of Mr. Josiah Thorne, tallow-chandler. The flames, which are believed to have originated in the melting-house, spread with such rapidity that ere the parish engine could be brought to the spot the whole of the upper storey was enveloped. We regret to state that an apprentice, by name Samuel Peel, a youth of some fifteen summers, perished in endeavouring to rescue his master's ledgers. The widow Hales, who lodged on the second floor, was conveyed from a window by means of a ladder, to the loud huzzas of the multitude assembled. The loss is computed at upwards of four thousand pounds, of which the greater part, we understand, is insured in the Phoenix office. Too much praise cannot be bestowed upon the constables, who exerted themselves to the utmost in restraining the press of spectators and in preserving such articles as were brought forth into the street. An inquest upon the body of the unfortunate lad will be held this day at the sign of the Three Tuns, before Mr. Wakeley, the coroner for the district.",
+  ],
+  [
+    'a court report',
+    'A delivery driver who left a cyclist lying in the road after a collision has been jailed for 22 months. Darren Pike, 41, of Alder Close, Wexbury, pleaded guilty at the Crown Court to causing serious injury by dangerous driving, failing to stop and perverting the course of justice. Prosecuting, Helen Marsh said the defendant had been using a handheld telephone in the minutes before the crash on the A317 on 4 March. The complainant, a 29-year-old teaching assistant, sustained a fractured pelvis and a punctured lung and spent seven weeks in hospital. Mr Pike drove home, reported the van stolen and set about replacing the windscreen, the court heard. In mitigation, Paul Orme said his client had no previous convictions, had expressed genuine remorse and was the sole carer of two children. Passing sentence, Judge Rachel Lund told him: "You knew perfectly well that you had hit a person and you thought only of yourself. Only an immediate custodial sentence can be justified." She disqualified him from driving for five years and ordered him to pay a victim surcharge. He had been remanded on conditional bail since his first appearance before magistrates in June.',
+  ],
+  [
+    'an abstract of a technical paper',
+    'We consider the problem of estimating the sparsity pattern of an unknown signal from a small number of noisy linear measurements. Previous analyses assume that the columns of the sensing matrix are drawn independently from an isotropic distribution, an assumption that is violated in most imaging applications. In this paper we derive a sufficient condition on the coherence of the matrix under which the support is recovered exactly with high probability, and we show that the bound is tight up to a logarithmic factor. The proof relies on a decoupling argument for quadratic chaos together with a matrix Bernstein inequality. We further propose a greedy algorithm whose per-iteration cost is linear in the number of non-zero entries and which requires no prior knowledge of the noise variance. Experiments on synthetic data and on a publicly available set of tomographic scans indicate that the method attains the reconstruction quality of convex relaxation at roughly one tenth of the running time. Ablation studies suggest that the gain is due chiefly to the reweighting step. Limitations of the approach, in particular its sensitivity to misspecified dictionaries, are discussed in the final section.',
+  ],
+  [
+    'a press release',
+    'Northgate Foods plc, the family-owned maker of chilled desserts, today announced the appointment of Priya Raman as chief financial officer with effect from 1 September. Ms Raman joins from Calder Brewing Group, where she led the refinancing of the company\'s term loans and oversaw the integration of three acquisitions. She succeeds Martin Webb, who is retiring after 19 years with the business. "Priya brings a rare combination of commercial judgement and operational rigour," said chief executive Joanna Leigh. "She will be a tremendous asset as we bring our new bakery at Thornaby on stream and take the brand into overseas markets." Ms Raman said: "I have admired Northgate for many years and am thrilled to be joining at such an exciting stage of its growth." The company reported like-for-like sales up 6.2 per cent in the year to March and expects to open two further production lines by the end of 2025. For further information, interviews or photographs, please contact the press office. Notes to editors: Northgate Foods employs 840 people at four sites across the north of England and supplies all of the leading supermarkets.',
+  ],
+  [
+    'a sermon',
+    'Brethren, let us not deceive ourselves. He that loveth his brother only in prosperity hath not yet learned what love is. For when the barns are full and the table spread, who is there that will not be generous? But let the frost come in harvest, let the flood carry away the fold, and then shall ye see whose door standeth open. I knew a man in my youth, a shepherd and unlettered, who in the hungry year divided his last meal with a stranger that had wronged him. They mocked him for it in the market. Yet I tell you that his name is remembered in that valley when the names of the great landowners are forgotten. Consider therefore what ye lay up, and where. Gold groweth dim, and the moth findeth the purple as readily as the sackcloth; but a kindness done in secret is a seed that no winter killeth. Go ye therefore from this house, not as they that have heard a pleasant tale, but as men that have a debt to pay, and pay it while it is yet day.',
+  ],
+  [
+    'a recipe',
+    'Soak the beans overnight in plenty of cold water. Next day drain them, tip into a heavy pot with the bay, a halved onion and the ham knuckle, cover by two fingers of fresh water and bring slowly to the boil. Skim, turn the heat right down and leave to blip gently for an hour and a half, topping up if the beans poke through. Meanwhile sweat the leeks, carrot and celery in a good knob of butter until soft but not coloured, stir in the garlic and paprika and cook for a minute more. When the beans are just tender fish out the knuckle, pull off the meat in rough shreds and return it to the pot with the vegetables and the chopped kale. Season boldly, though go easy on the salt if your ham is a salty one. Simmer for ten minutes. Crush a ladleful of beans against the side to thicken the broth, sharpen with a splash of cider vinegar and serve in warmed bowls with crusty bread. It is better still on the second day, when you may want to loosen it with a little stock.',
+  ],
+];
+
+describe('inspect, on what people write', () => {
+  const { lexicon, spinModel: model } = openKnowledge();
+
+  it.each(TEXTS)('leaves %s in peace', (_, text) => {
+    expect(inspect(plainWitness(text, lexicon), { lexicon, model }).spun).toBeLessThan(0.4);
+  });
+});
