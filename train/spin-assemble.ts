@@ -9,7 +9,7 @@ import { buildRunTable, type RunColumns } from './spin-table.js';
 
 /** Words seen less often than this are left out of the vocabulary unless a thesaurus lists them. */
 const LEAST_WORD = 8;
-/** Originals kept for one substitute: more added size and changed the first suggestion in few cases. */
+/** Originals kept for one substitute: keeps the file under 10 MB; other numbers were not tried. */
 const MOST_ORIGINALS = 14;
 
 /** What to keep of the counts. */

@@ -3,31 +3,19 @@ import { areaUnderCurve } from '../eval/area-under-curve.js';
 import { mobySpinner } from '../eval/inspect-spinner.js';
 import { humanTexts } from '../eval/inspect-texts.js';
 import { openKnowledge } from '../src/knowledge/knowledge.js';
-import { findSuspects } from '../src/spin/find-suspects.js';
 import { judgePage } from '../src/spin/judge-page.js';
-import type { SpinModel } from '../src/spin/spin-model.js';
 import { mix, wordHash } from '../src/spin/word-hash.js';
-import { plainWitness } from '../src/testing/plain-witness.js';
-import type { Lexicon } from '../src/witness/lexicon.js';
-import { keptRuns, phraseCount } from './spin-assemble.js';
+import { keptRuns, phraseCount, type Pruning } from './spin-assemble.js';
 import { countStretch, countTable, countTexts, type Counts } from './spin-count.js';
+import { drawGrowth, type GrowthPoint } from './spin-growth-plot.js';
+import { labelPage, type Knowing, type LabelledPage } from './spin-learn.js';
 import { spread } from './spin-spread.js';
 import { buildRunTable } from './spin-table.js';
+import type { SourceText } from './spin-texts.js';
 import { background, PRUNING, TABLE_BITS } from './spin.js';
 
-/** One set of counts that was tried. */
-export interface GrowthPoint {
-  /** Words counted. */
-  readonly words: number;
-  /** Size of the table of collocations, megabytes. */
-  readonly megabytes: number;
-  /** Area under the curve, a tenth and a quarter of the words swapped. */
-  readonly auc10: number;
-  readonly auc25: number;
-}
-
 /** Counts of a share of the texts, drawn by their number. */
-export function shareOf(counts: Counts, share: number, bits: number): Counts {
+function shareOf(counts: Counts, share: number, bits: number): Counts {
   const formOf = new Map([...counts.words.keys()].map((word) => [wordHash(word), word]));
   const words = new Map<string, number>();
   const runs = countTable(bits);
@@ -61,11 +49,8 @@ export function shareOf(counts: Counts, share: number, bits: number): Counts {
  * The shipped model with only these counts instead of its own, tried on human and spun pages that it knows nothing of.
  * Vectors, substitutes and weights stay as they were fitted with the whole background.
  */
-export function tryCounts(
-  counts: Counts,
-  { lexicon, shipped }: { readonly lexicon: Lexicon; readonly shipped: SpinModel },
-): GrowthPoint {
-  const runs = buildRunTable(keptRuns(counts, PRUNING));
+function tryCounts(counts: Counts, pruning: Pruning, { lexicon, model: shipped }: Knowing): GrowthPoint {
+  const runs = buildRunTable(keptRuns(counts, pruning));
   const model = {
     ...shipped,
     runs,
@@ -73,69 +58,45 @@ export function tryCounts(
     counts: Float32Array.from(shipped.words, (word) => phraseCount(counts, word)),
   };
   const spunBy = mobySpinner();
-  const chance = (text: string): number =>
-    judgePage(findSuspects(plainWitness(text, lexicon), { lexicon, model }), model).spun;
+  const label = (text: SourceText, percent: number): LabelledPage => {
+    const spun = percent === 0 ? undefined : spunBy(text.text, percent / 100, spread(`${text.id} ${percent}`));
+    return labelPage(text, spun, percent / 100, { lexicon, model });
+  };
   const texts = humanTexts(MOST);
-  const human = texts.map((text) => chance(text.text));
-  const at = (percent: number): number =>
-    areaUnderCurve(
-      texts.map((text) => chance(spunBy(text.text, percent / 100, spread(`${text.id} ${percent}`)).text)),
+  const human = texts.map((text) => judgePage(label(text, 0).look, model).spun);
+  const tenth = texts.map((text) => judgePage(label(text, 10).look, model).spun);
+  const quarter = texts.map((text) => label(text, 25)).map((page) => ({ page, judged: judgePage(page.look, model) }));
+  const chances = (swapped: number): number[] =>
+    quarter.flatMap(({ page, judged }) => judged.words.filter((_, i) => page.swapped[i] === swapped));
+  return {
+    words: counts.tokens,
+    megabytes: (runs.prints.length * 1.5) / 1e6,
+    pages10: areaUnderCurve(tenth, human),
+    pages25: areaUnderCurve(
+      quarter.map(({ judged }) => judged.spun),
       human,
-    );
-  return { words: counts.tokens, megabytes: (runs.prints.length * 1.5) / 1e6, auc10: at(10), auc25: at(25) };
+    ),
+    words25: areaUnderCurve(chances(1), chances(0)),
+  };
 }
 
 /** Texts of one source that a point is tried on. */
 const MOST = 25;
 
-/** Counts the background, draws shares of it, and plots how the figures grow: `docs/background.svg`. */
+/** Shares of the background that are tried, each cut as the shipped table is. */
+const SHARES: readonly number[] = [0.03, 0.1, 0.3, 1];
+/** Cuts of the whole background that are tried, from what a fifth of the size would do to what three times the size would. */
+const CUTS: readonly Pruning['texts'][] = [[10, 15, 10], [4, 6, 4], PRUNING.texts, [2, 2, 2], [1, 2, 1]];
+
+/** Counts the background, tries shares of it and cuts of the table, and plots how the figures grow: `docs/background.svg`. */
 export function plotGrowth(): void {
-  const { lexicon, spinModel: shipped } = openKnowledge();
+  const { lexicon, spinModel: model } = openKnowledge();
   const counts = countTexts(background(), TABLE_BITS);
-  const points = SHARES.map((share) =>
-    tryCounts(share === 1 ? counts : shareOf(counts, share, TABLE_BITS), { lexicon, shipped }),
+  const told = (point: GrowthPoint): GrowthPoint => (console.log(JSON.stringify(point)), point);
+  const cut = CUTS.map((texts) => told(tryCounts(counts, { texts }, { lexicon, model })));
+  const shipped = cut[CUTS.indexOf(PRUNING.texts)];
+  const grown = SHARES.map((share) =>
+    share === 1 && shipped ? shipped : told(tryCounts(shareOf(counts, share, TABLE_BITS), PRUNING, { lexicon, model })),
   );
-  drawGrowth(points, new URL('../docs/background.svg', import.meta.url));
-}
-
-/** Shares of the background that are tried. */
-export const SHARES: readonly number[] = [0.03, 0.1, 0.3, 1];
-
-const WIDTH = 640;
-const HEIGHT = 300;
-const LEFT = 56;
-const BOTTOM = 250;
-
-/** Draws the points: the background on a logarithmic axis, each with the size that it ships. */
-export function drawGrowth(points: readonly GrowthPoint[], file: URL): void {
-  const x = (words: number): number => LEFT + (Math.log10(words / 1e6) / Math.log10(50)) * (WIDTH - LEFT - 40);
-  const least = Math.floor(Math.min(...points.map((point) => point.auc10)) * 20) / 20;
-  const y = (value: number): number => BOTTOM - ((value - least) / (1 - least)) * (BOTTOM - 40);
-  const line = (pick: (point: GrowthPoint) => number, colour: string): string =>
-    `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.map((point) => `${x(point.words).toFixed(1)},${y(pick(point)).toFixed(1)}`).join(' ')}"/>` +
-    points
-      .map(
-        (point) =>
-          `<circle cx="${x(point.words).toFixed(1)}" cy="${y(pick(point)).toFixed(1)}" r="4" fill="${colour}"><title>${(point.words / 1e6).toFixed(1)} million words, ${point.megabytes.toFixed(1)} MB: ${pick(point).toFixed(4)}</title></circle>`,
-      )
-      .join('');
-  const marks = points
-    .map(
-      (point) =>
-        `<text x="${x(point.words).toFixed(1)}" y="${BOTTOM + 18}" text-anchor="middle">${(point.words / 1e6).toFixed(1)} M</text><text x="${x(point.words).toFixed(1)}" y="${BOTTOM + 34}" text-anchor="middle" fill="#667">${point.megabytes.toFixed(1)} MB</text>`,
-    )
-    .join('');
-  const steps = Array.from({ length: Math.round((1 - least) / 0.05) + 1 }, (_, i) => least + i * 0.05);
-  const grid = steps
-    .map(
-      (value) =>
-        `<line x1="${LEFT}" x2="${WIDTH - 30}" y1="${y(value)}" y2="${y(value)}" stroke="#ccd"/><text x="${LEFT - 8}" y="${y(value) + 4}" text-anchor="end">${value.toFixed(2)}</text>`,
-    )
-    .join('');
-  const legend = `<text x="${LEFT}" y="20">Spun pages told from human ones (area under the curve): <tspan fill="#0a58ca">25 % of words swapped</tspan>, <tspan fill="#b3411a">10 %</tspan></text>`;
-  const axis = `<text x="${WIDTH / 2}" y="${HEIGHT - 4}" text-anchor="middle">words of background counted; below them the size of the table of collocations</text>`;
-  writeFileSync(
-    file,
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img" aria-label="Figures against the size of the background"><rect width="100%" height="100%" fill="#fff"/>${grid}${legend}${line((point) => point.auc25, '#0a58ca')}${line((point) => point.auc10, '#b3411a')}${marks}${axis}</svg>\n`,
-  );
+  writeFileSync(new URL('../docs/background.svg', import.meta.url), drawGrowth(grown, cut));
 }

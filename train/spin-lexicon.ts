@@ -6,13 +6,14 @@ import { dataLines, dataRows } from '../eval/data.js';
 import { Source } from '../src/spin/substitutes.js';
 import { inflections, readExceptions, type Exceptions, type WordClass } from './spin-inflect.js';
 import { alignPhrase, alignUneven, isTrainingPhrase, type TorturedPhrase } from './spin-phrases.js';
+import { TEXTS } from './spin-texts.js';
 
 /** What may have stood where a word stands: substitute → original → bits of `Source`. */
 export type Substitutes = Map<string, Map<string, number>>;
 
-/** Debian's wordnet-base and dict-gcide. */
-const WORDNET_EXCEPTIONS = '/usr/share/wordnet';
-const GCIDE = '/usr/share/dictd/gcide.dict.dz';
+/** Debian's wordnet-base and dict-gcide, as `spin-sources.sh` unpacks them. */
+const WORDNET_EXCEPTIONS = `${TEXTS}/debian/wordnet-base/usr/share/wordnet`;
+const GCIDE = `${TEXTS}/debian/dict-gcide/usr/share/dictd/gcide.dict.dz`;
 
 /** Gathers substitutes from all sources, read backwards. Forms that the background never saw are left out as originals. */
 export function gatherSubstitutes(count: (word: string) => number): Substitutes {

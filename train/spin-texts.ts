@@ -19,7 +19,8 @@ export interface SourceText {
 export type Role = 'background' | 'tune' | 'test';
 
 /** Folder of the texts that `spin-sources.sh` fetches. */
-const TEXTS = process.env['STEMMA_TEXTS'] ?? fileURLToPath(new URL('../node_modules/.cache/texts', import.meta.url));
+export const TEXTS =
+  process.env['STEMMA_TEXTS'] ?? fileURLToPath(new URL('../node_modules/.cache/texts', import.meta.url));
 
 /** One group in sixteen fits, one judges: whole offices, senators and days, so that near-copies stay on one side. */
 export function roleOf(group: string): Role {
@@ -153,6 +154,7 @@ function readText(source: string, file: string): string | undefined {
     const wanted = source === 'dict-gcide' || source === 'dict-foldoc' ? `${source.slice(5)}.dict.dz` : '.dict.dz';
     return file.endsWith(wanted) ? dictionaryText(gunzipSync(readFileSync(file)).toString('utf8')) : undefined;
   }
+  if (source === 'wordnet-base') return undefined;
   if (source.startsWith('sword-')) return file.endsWith('.bzz') ? verses(file) : undefined;
   if (source === 'wesnoth-1.16-data')
     return file.endsWith('.cfg') ? gameStrings(readFileSync(file, 'utf8')) : undefined;
