@@ -6,19 +6,14 @@ export interface ScannedWords {
   readonly end: Uint32Array;
 }
 
-/** Room for the words of any text up to a length; may be used again once its words have been read. */
-export function wordColumns(longest: number): ScannedWords {
-  const length = (longest + 1) >> 1;
-  return { length, hashes: new Uint16Array(length), start: new Uint32Array(length), end: new Uint32Array(length) };
-}
-
 /**
  * Cuts a text into runs of letters and digits, hashed as they are read: no strings are made, which is ten times as fast as
  * matching a pattern. Commas and points between digits are passed over, letters beyond Latin-1's marks all count.
- * Coarser than a witness's tokens; for comparing texts that are cut alike. What it gives are views of `into`.
+ * Coarser than a witness's tokens; for comparing texts that are cut alike.
  */
-export function scanWords(text: string, into = wordColumns(text.length)): ScannedWords {
-  const { hashes, start, end } = into;
+export function scanWords(text: string): ScannedWords {
+  const most = (text.length + 1) >> 1;
+  const [hashes, start, end] = [new Uint16Array(most), new Uint32Array(most), new Uint32Array(most)];
   let length = 0;
   let hash = 0;
   let from = -1;
