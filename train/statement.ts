@@ -22,6 +22,7 @@ const FOLDS = 3;
 const TAG_BITS = 18;
 const CUE_BITS = 21;
 const SPAN_BITS = 21;
+const SPAN_LABELS = Object.keys(SpanLabel).length;
 
 const JUDGE_BITS = 18;
 /** Every third article also as a spun copy. */
@@ -252,7 +253,7 @@ function trainSpans(
   );
   o.say(`spans of ${lessons.length} cues`);
   return trainCrf(lessons, {
-    labels: 5,
+    labels: SPAN_LABELS,
     bits: SPAN_BITS,
     contexts: SPAN_CONTEXTS,
     epochs: o.epochs,
@@ -276,7 +277,7 @@ function spanLessons(article: Article, prior: Uint8Array): LabelledChain[] {
         for (let i = Math.max(s.from, window.from); i < Math.min(s.to, window.to); i++)
           labels[i - window.from] = i === s.from ? first : rest;
       };
-      for (const s of a.source) put(s, SpanLabel.source, SpanLabel.source);
+      for (const s of a.source) put(s, SpanLabel.source, SpanLabel.sourceInside);
       for (const s of a.content) put(s, SpanLabel.begin, SpanLabel.inside);
       put(a.cue, SpanLabel.cue, SpanLabel.cue);
       return { chain, labels };

@@ -85,12 +85,10 @@ describe('what only tells how a page has something is no statement of its own', 
   ])('%s', (text) => expect(toldIn(text)).toHaveLength(1));
 });
 
-test('the speaker after an inverted verb is taken with the clause that describes him', () => {
+test('officials who hide their names are marked so', () => {
   const text =
     'The talks have failed, said two officials who spoke on condition of anonymity because they were not authorized to discuss them.';
   const [found] = findStatements(plainWitness(text, lexicon), { lexicon, model });
+  expect(found?.name).toMatch(/^two officials/u);
   expect(found?.marks).toContain('anonymous');
-  expect(found?.speaker.map(([start, end]) => text.slice(start, end))[0]).toMatch(
-    /^two officials who spoke on condition/u,
-  );
 });

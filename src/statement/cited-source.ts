@@ -9,7 +9,9 @@ import type { Stretch } from './words.js';
  * the outlet as the source and stops there.
  */
 export function withCitedSources(page: Telling, triples: readonly Triple[]): Triple[] {
-  const parted = triples.map((triple) => quotedAs(page, citedInSource(page, withoutCitation(page, triple))));
+  const parted = triples.map((triple) =>
+    quotedAs(page, citedInSource(page, citedInContent(page, withoutCitation(page, triple)))),
+  );
   return parted.filter((triple, at) => {
     const near = parted.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
     return !near.some((other) => tells(page, other, triple));
@@ -57,6 +59,21 @@ function citedInSource(page: Telling, triple: Triple): Triple {
 function isWhichCited(forms: readonly string[], i: number): boolean {
   const before = /^(?:has|had|have)$/u.test(forms[i - 1] ?? '') ? (forms[i - 2] ?? '') : (forms[i - 1] ?? '');
   return /^(?:cited|quoted|cites|quotes)$/u.test(forms[i] ?? '') && before === 'which';
+}
+
+/** "Channel 12 reported, citing two officials, that …", read as if "citing" were the cue of all that follows. */
+function citedInContent(page: Telling, triple: Triple): Triple {
+  const { forms } = page.reading.words;
+  const [content] = triple.content;
+  if (content?.from !== triple.cue.to || !/^(?:citing|quoting)$/u.test(forms[triple.cue.from] ?? '')) return triple;
+  for (let i = content.from + 1; i < Math.min(content.to - 2, content.from + LONGEST_CITATION); i++) {
+    if (/^(?:[.;:?!"“”]|'')$/u.test(forms[i] ?? '')) return triple;
+    if (forms[i] !== ',') continue;
+    if (forms[i + 1] !== 'that' && (page.reading.quotes.inside[i + 1] ?? 0) === 0) return triple;
+    const source = { from: content.from, to: i };
+    return { ...triple, source: [source], content: [{ from: i + 1, to: content.to }, ...triple.content.slice(1)] };
+  }
+  return triple;
 }
 
 /** Words of "Yonhap, citing a military source," at most. */
@@ -115,6 +132,8 @@ function tells(page: Telling, other: Triple, triple: Triple): boolean {
     /^(?:citing|quoting|cited|quoted)$/u.test(forms[triple.cue.from] ?? '') &&
     triple.content[0]?.from === triple.cue.to &&
     (page.reading.quotes.inside[triple.cue.to] ?? 0) === 0 &&
-    !/^(?:citing|quoting|cited|quoted)$/u.test(forms[other.cue.from] ?? '')
+    !/^(?:citing|quoting|cited|quoted)$/u.test(forms[other.cue.from] ?? '') &&
+    (other.source[0]?.from === triple.cue.to ||
+      triple.source.every((s) => forms[s.from] === 'which' || outletsIn(page, s).length > 0))
   );
 }

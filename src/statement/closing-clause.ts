@@ -13,10 +13,13 @@ const CLOSING_VERB =
 export function withClause(reading: Reading, found: Candidate): Candidate {
   const { forms, sentence, sentences } = reading.words;
   const whole = sentences[sentence[found.cue.from] ?? 0];
-  const candidate = parted(reading, withoutCited(reading, found), whole);
+  const candidate = turned(reading, parted(reading, withoutCited(reading, found), whole), whole);
   const [source] = candidate.source;
   const { cue } = candidate;
-  if (source === undefined || whole === undefined || source.to !== cue.from) return candidate;
+  if (source === undefined || whole === undefined) return candidate;
+  if (forms[cue.from] === 'according' && cue.from === whole.from && candidate.content.length === 0)
+    return withRest(reading, candidate, whole);
+  if (source.to !== cue.from) return candidate;
   if (!CLOSING_VERB.test(forms[cue.from] ?? '') || !lacksContent(reading, candidate)) return candidate;
   const quotation = reading.quotes.quotations[(reading.quotes.inside[source.from - 2] ?? 0) - 1];
   if (quotation !== undefined && quotation.to <= source.from && quotation.to >= source.from - 2)
@@ -29,6 +32,50 @@ export function withClause(reading: Reading, found: Candidate): Candidate {
     return { ...candidate, content: /^(?:that|which)$/u.test(forms[before.to - 1] ?? '') ? [after] : [before, after] };
   }
   return before.to - before.from < SHORTEST_CLAUSE ? candidate : { ...candidate, content: [before] };
+}
+
+/** "According to Mercator, which cites two officials, the bank …": what comes after the source and its clause. */
+function withRest(reading: Reading, candidate: Candidate, whole: Stretch): Candidate {
+  const { forms } = reading.words;
+  let at = candidate.source[0]?.to ?? candidate.cue.to;
+  if (forms[at] === ',' && /^(?:which|who|citing|quoting)$/u.test(forms[at + 1] ?? '')) {
+    at++;
+    while (at < whole.to && forms[at] !== ',') at++;
+  }
+  if (forms[at] !== ',' && forms[at - 1] !== ',') return candidate;
+  const from = forms[at] === ',' ? at + 1 : at;
+  const to = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
+  return to - from < SHORTEST_CLAUSE ? candidate : { ...candidate, content: [{ from, to }] };
+}
+
+/** Verbs that stand before their speaker where the clause goes before: "…, recalls a former clerk". */
+const TURNED_VERB =
+  /^(?:said|says|recalls|recalled|writes|wrote|reports|explains|explained|adds|notes|argues|warns|believes)$/u;
+
+/** "Files had to be waved through, recalls a former clerk": whoever was taken for content is the source. */
+function turned(reading: Reading, candidate: Candidate, whole: Stretch | undefined): Candidate {
+  const { forms } = reading.words;
+  const { cue, content } = candidate;
+  const [first] = content;
+  if (whole === undefined || first === undefined || candidate.source.length > 0 || first.from !== cue.to)
+    return candidate;
+  if (!TURNED_VERB.test(forms[cue.from] ?? '') || forms[cue.from - 1] !== ',') return candidate;
+  if (cue.from - 1 - whole.from < SHORTEST_CLAUSE || (reading.quotes.inside[first.from] ?? 0) > 0) return candidate;
+  let to = first.from;
+  while (to < first.to && !/^(?:[,.;:"“”]|'')$/u.test(forms[to] ?? '')) to++;
+  return { ...candidate, source: [{ from: first.from, to }], content: [{ from: whole.from, to: cue.from - 1 }] };
+}
+
+/** ", a surveyor testified,": commas on both sides say that the clause around was said, whatever the verb. */
+export function isParenthesis(
+  reading: Reading,
+  { cue, source, content }: Pick<Candidate, 'cue' | 'source' | 'content'>,
+): boolean {
+  const { forms } = reading.words;
+  const [who] = source;
+  if (who?.to !== cue.from || content.length === 0 || forms[who.from - 1] !== ',' || forms[cue.to] !== ',')
+    return false;
+  return cue.to - cue.from === 1 && CLOSING_VERB.test(forms[cue.from] ?? '');
 }
 
 /** The content without a last piece that only says whom the report cites. */

@@ -34,7 +34,7 @@ const NEVER = -1000;
 export function stateScores(crf: Crf, chain: Chain): Float64Array {
   const { labels, step } = crf;
   const scores = new Float64Array(chain.length * labels);
-  const sum = labels === 3 ? sumThree : labels === 5 ? sumFive : sumAny;
+  const sum = labels === 3 ? sumThree : labels === 6 ? sumSix : sumAny;
   sum(crf, chain, scores);
   if (step !== 1) for (let s = 0; s < scores.length; s++) scores[s] = (scores[s] ?? 0) * step;
   if (chain.pinned !== undefined)
@@ -74,25 +74,22 @@ function sumThree(crf: Crf, chain: Chain, scores: Float64Array): void {
 }
 
 /** The same for the span model's. */
-function sumFive(crf: Crf, chain: Chain, scores: Float64Array): void {
+function sumSix(crf: Crf, chain: Chain, scores: Float64Array): void {
   const { weights } = crf;
   const { features, offsets } = chain;
   for (let i = 0; i < chain.length; i++) {
-    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+    let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
     const to = offsets[i + 1] ?? 0;
-    for (let f = offsets[i] ?? 0; f < to; f++) {
-      const row = (features[f] ?? 0) * 5;
+    for (let n = offsets[i] ?? 0; n < to; n++) {
+      const row = (features[n] ?? 0) * 6;
       a += weights[row] ?? 0;
       b += weights[row + 1] ?? 0;
       c += weights[row + 2] ?? 0;
       d += weights[row + 3] ?? 0;
       e += weights[row + 4] ?? 0;
+      f += weights[row + 5] ?? 0;
     }
-    scores[i * 5] = a;
-    scores[i * 5 + 1] = b;
-    scores[i * 5 + 2] = c;
-    scores[i * 5 + 3] = d;
-    scores[i * 5 + 4] = e;
+    scores.set([a, b, c, d, e, f], i * 6);
   }
 }
 

@@ -1,5 +1,5 @@
 import { PAD } from './attributes.js';
-import { firstMention, mentionsIn, type Cast } from './cast.js';
+import { firstMention, mentionsIn, type Cast, type Mention } from './cast.js';
 import { isNewsFirm, isOutletWord } from './figure-kind.js';
 import { textOf } from './name-runs.js';
 import type { Triple } from './find-triples.js';
@@ -62,7 +62,7 @@ const SPOKEN_TO = new Set([
 ]);
 /** Verbs of an outlet that hands on what another said. */
 const REPORTING =
-  /^(?:report|say|write|claim|add|carry|publish|announce|reveal|note|mention|state|quote|cite|broadcast|talk|post|print|air|learn)$/u;
+  /^(?:report|say|write|claim|add|carry|publish|announce|reveal|note|mention|state|quote|cite|broadcast|talk|post|print|air|learn|render)$/u;
 const PREPOSED = /^(?:according|per|based)$/u;
 
 /** The links of a triple's chain, nearest to the speaker first. */
@@ -141,14 +141,15 @@ function handedOver(reading: Reading, outlet: Stretch, source: Stretch): boolean
 }
 
 export function isOwn(search: ChainSearch, name: string): boolean {
-  return search.own !== undefined && name.toLowerCase().replace(/^the /u, '') === search.own;
+  const plain = name.toLowerCase().replace(/^the /u, '');
+  return search.own !== undefined && (plain === search.own || search.own.endsWith(` ${plain}`));
 }
 
 /** Named outlets, and unnamed ones ("state media", "the paper"), which count only where no named one stands with them. */
 export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   const { reading, cast } = search;
   const named: Outlet[] = mentionsIn(cast, sentence)
-    .filter((m) => cast.figures[m.figure]?.kind === 'outlet' && !isFormerName(reading.words.forms, m))
+    .filter((m) => isForeignOutlet(search, m))
     .map((m) => ({ from: m.from, to: m.to, figure: m.figure, name: cast.figures[m.figure]?.name ?? '' }));
   const unnamed: Outlet[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -161,6 +162,12 @@ export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   return [...named, ...resolved, ...(named.length === 0 ? unnamed.filter((o) => o.figure === undefined) : [])].sort(
     (a, b) => a.from - b.from,
   );
+}
+
+/** An outlet that is not the page's own, which a dateline names, and not a former name. */
+function isForeignOutlet(search: ChainSearch, mention: Mention): boolean {
+  const figure = search.cast.figures[mention.figure];
+  return figure?.kind === 'outlet' && !isOwn(search, figure.name) && !isFormerName(search.reading.words.forms, mention);
 }
 
 /** "X, formerly known as Twitter". */

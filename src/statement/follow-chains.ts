@@ -64,8 +64,10 @@ function onlyHidesName(reading: Reading, { content }: Triple): boolean {
 }
 
 /** "a memo seen by Reuters": how the page has it, no statement. */
-function onlyHandsOver({ words: { forms } }: Reading, { cue }: Triple): boolean {
-  return cue.to - cue.from === 1 && forms[cue.to] === 'by' && HANDED.test(forms[cue.from] ?? '');
+function onlyHandsOver({ words: { forms } }: Reading, { cue, content }: Triple): boolean {
+  const [first] = content;
+  const relative = /^(?:which|that)$/u.test(forms[first?.from ?? 0] ?? '') && first?.to === (first?.from ?? 0) + 1;
+  return forms[cue.to] === 'by' && HANDED.test(forms[cue.to - 1] ?? '') && (relative || cue.to - cue.from === 1);
 }
 
 const HANDED = /^(?:seen|obtained|reviewed|viewed|examined|carried|broadcast|aired)$/u;
@@ -83,7 +85,7 @@ function carriedDay(
   const { figure } = next.speaker;
   if (figure === undefined || isTimeless(page.reading, next.triple)) return undefined;
   const last = told.findLast((one) => one.speaker.figure === figure);
-  if (last === undefined) return undefined;
+  if (last === undefined || isTimeless(page.reading, last.triple)) return undefined;
   const apart = (paragraph[next.triple.cue.from] ?? 0) - (paragraph[last.triple.cue.from] ?? 0);
   return apart <= CARRIED_PARAGRAPHS ? last.time : undefined;
 }

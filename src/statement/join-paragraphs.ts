@@ -4,7 +4,7 @@ import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
 
 /**
- * Quotations that run over paragraphs, by rule: where a paragraph leaves its quotation open and the next opens with a
+ * Quotations that go on after their cue or run over paragraphs, by rule: where a paragraph leaves its quotation open and the next opens with a
  * mark, the quotation goes on; where "she said:" ends a paragraph, the quoted paragraph after it is what she said.
  */
 export function joinParagraphs(reading: Reading, triples: readonly Triple[]): Triple[] {
@@ -16,6 +16,8 @@ export function joinParagraphs(reading: Reading, triples: readonly Triple[]): Tr
   return triples
     .map((triple) => {
       const content = [...triple.content];
+      const rest = restOfQuotation(reading, triple, opening);
+      if (rest !== undefined && !taken(rest)) content.push({ from: rest.from, to: rest.to });
       for (let q = owned(reading, content); q !== undefined;) {
         const next = quotations[q + 1];
         const open = quotations[q]?.closed === false && next?.continues === true;
@@ -30,6 +32,20 @@ export function joinParagraphs(reading: Reading, triples: readonly Triple[]): Tr
         : { ...triple, content: [{ from: announced.from, to: announced.to }] };
     })
     .filter((triple) => triple.content.length > 0);
+}
+
+/** "“We waited,” Roe said. “Nobody came.": the quotation that opens right after the sentence whose cue breaks it. */
+function restOfQuotation(
+  reading: Reading,
+  { cue, content }: Triple,
+  opening: ReadonlyMap<number, Quotation>,
+): Quotation | undefined {
+  const { words, quotes } = reading;
+  const last = content.at(-1);
+  if (last === undefined || last.to > cue.from || (quotes.inside[last.to - 1] ?? 0) === 0) return undefined;
+  const next = words.sentences[(words.sentence[cue.from] ?? 0) + 1];
+  if (next === undefined || words.paragraph[next.from] !== words.paragraph[cue.from]) return undefined;
+  return opening.get(next.from);
 }
 
 /** The last quotation that the content reaches the end of. */

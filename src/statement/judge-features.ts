@@ -2,7 +2,7 @@ import { mix, PAD } from './attributes.js';
 import type { Chain } from './crf.js';
 import type { Put } from './cue-features.js';
 import type { Reading } from './reading.js';
-import { headOf } from './span-features.js';
+import { headOf } from './span-bearings.js';
 import type { Stretch } from './words.js';
 
 /** A cue with the spans found for it, before it is judged. */

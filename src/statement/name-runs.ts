@@ -32,6 +32,7 @@ export function nameRuns(reading: Reading): NameRun[] {
         continue;
       }
       const to = runEnd(reading, i, sentence);
+      if (i === sentence.from && to === i + 1 && COMMON_BODY.test(words.forms[i] ?? '')) continue;
       runs.push(...splitTitles(reading, { from: i, to }));
       i = to - 1;
     }
@@ -39,11 +40,15 @@ export function nameRuns(reading: Reading): NameRun[] {
   return [...runs, ...headlines];
 }
 
+/** What opens a headline with a capital and is no name: "Bank to cut jobs". */
+const COMMON_BODY =
+  /^(?:company|bank|firm|group|council|court|party|team|school|hospital|university|union|committee|department|ministry|agency|airline|charity|campaign|board|church|club)$/u;
+
 function runEnd(reading: Reading, from: number, sentence: Stretch): number {
   const { forms } = reading.words;
   let to = from + 1;
   while (to < sentence.to) {
-    if (isNamePart(reading, to, sentence) || isMonthName(reading, to)) to++;
+    if (isNamePart(reading, to, sentence) || isMonthName(reading, to) || isChannelNumber(forms, to)) to++;
     else if (
       LINKS.has(forms[to] ?? '') &&
       to + 1 < sentence.to &&
@@ -54,6 +59,14 @@ function runEnd(reading: Reading, from: number, sentence: Stretch): number {
     else break;
   }
   return to;
+}
+
+/** "Channel 12", "France 24". */
+function isChannelNumber(forms: readonly string[], i: number): boolean {
+  return (
+    /^(?:channel|kanal|radio|tv|tg|france|press|kan|news)$/u.test(forms[i - 1] ?? '') &&
+    /^\d{1,2}$/u.test(forms[i] ?? '')
+  );
 }
 
 /** "Yin Myint May": a month inside a name. */

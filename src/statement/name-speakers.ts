@@ -5,7 +5,7 @@ import { nominal, openingPhrase, RELATIVE } from './nominal-speaker.js';
 import { textOf } from './name-runs.js';
 import type { Reading } from './reading.js';
 import { antecedent, isOnePerson, isSubject, mostSalient, PREPOSITION } from './salience.js';
-import { NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
+import { isHearer, NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
 
@@ -34,10 +34,22 @@ export function nameSpeakers(reading: Reading, cast: Cast, triples: readonly Tri
   const context: SpeakerContext = { reading, cast, before: [] };
   return triples.map((triple) => {
     const [source] = triple.source;
-    const speaker = source === undefined ? impliedSubject(context, triple) : nameSource(context, source, triple);
+    const speaker = isHearer(reading, triple)
+      ? NOBODY
+      : source === undefined
+        ? (sharedSubject(context, triple) ?? impliedSubject(context, triple))
+        : nameSource(context, source, triple);
     context.before.push({ triple, speaker });
     return speaker;
   });
+}
+
+/** "Roe spoke of a betrayal and announced a strike": the second verb has the first one's speaker. */
+function sharedSubject({ reading, before }: SpeakerContext, { cue }: Triple): Speaker | undefined {
+  const { forms, sentence } = reading.words;
+  const last = before.at(-1);
+  if (last === undefined || sentence[last.triple.cue.from] !== sentence[cue.from]) return undefined;
+  return /^(?:and|but|also|then)$/u.test(forms[cue.from - 1] ?? '') ? last.speaker : undefined;
 }
 
 /** "…, adding that": whoever the sentence is about. */

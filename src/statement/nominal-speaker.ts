@@ -42,8 +42,9 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
     if (/year-old$/u.test(forms[source.to - 1] ?? ''))
       return antecedent(context, source.from, 0) ?? { name, office: undefined, figure: undefined };
     if (forms[head] === 'report' || forms[head] === 'reports') {
-      const last = context.before.at(-1);
-      if (last?.speaker.name !== undefined) return last.speaker;
+      const last = context.before.at(-1)?.speaker;
+      const figure = last?.figure === undefined ? undefined : context.cast.figures[last.figure];
+      if (last?.name !== undefined && figure !== undefined && figure.kind !== 'person') return last;
     }
     const holder = NO_HOLDER.test(forms[head] ?? '') ? undefined : holderOf(context, source, forms[head] ?? '');
     if (holder !== undefined) return ofFigure(context.cast, holder);

@@ -4,6 +4,7 @@ import type { DatePhrase } from './date-phrases.js';
 import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
 import { findSpans, type SpanSearch, type Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
+import { isHearer } from './speaker.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
 
@@ -43,6 +44,7 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
     const [source] = triple.source;
     const outlet = source === undefined ? undefined : isOutletSource(page, headOf(page, source));
     if (onlyNamesOutlet(page, triple) || onlyCites(page, triple, near)) continue;
+    if (isHearer(page.reading, triple) && near.some((other) => saysTheSame(other, triple))) continue;
     if (outlet === undefined) {
       opened.push({ triple, links: [] });
       continue;
@@ -60,8 +62,7 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
     if (near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple))) continue;
     const within = innerTriple(page, { triple, triples: near });
     if (within !== undefined) opened.push({ triple: within, links });
-    else if (!near.some((other) => other.source.length > 0 && covers(triple, other)))
-      opened.push({ triple, links: [] });
+    else opened.push({ triple, links: [] });
   }
   return opened
     .map((one) => {
@@ -108,12 +109,15 @@ function onlyCites(page: Telling, triple: Triple, near: readonly Triple[]): bool
   const [source] = triple.source;
   if (content?.from !== triple.cue.to || source === undefined) return false;
   if (!/^(?:citing|quoting|referencing)$/u.test(page.reading.words.forms[triple.cue.from] ?? '')) return false;
-  return near.some((other) => other !== triple && other.source[0]?.from === source.from);
+  return (
+    isOutletSource(page, source) !== undefined &&
+    near.some((other) => other !== triple && other.source[0]?.from === source.from)
+  );
 }
 
 function hasOwnVoice(page: Telling, triple: Triple): boolean {
   const [source] = triple.source;
-  return source !== undefined && isOutletSource(page, source) === undefined;
+  return source !== undefined && !isHearer(page.reading, triple) && isOutletSource(page, source) === undefined;
 }
 
 /** Two triples whose contents share more than half of the shorter. */
@@ -150,7 +154,7 @@ function citedSource(page: Telling, triple: Triple): Stretch | undefined {
           )
         ? i + 2
         : -1;
-    if (start < 0 || (form === 'quoted' && forms[start] === 'as')) continue;
+    if (start < 0 || /^(?:as|that|which|how|why)$/u.test(forms[start] ?? '')) continue;
     const cited = phraseFrom(page, start, end);
     if (cited !== undefined && outletsIn(page, cited).length === 0 && !isDocument(page, cited)) return cited;
   }

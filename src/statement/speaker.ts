@@ -26,3 +26,11 @@ export function ofFigure(cast: Cast, figure: number): Speaker {
   const known = cast.figures[figure];
   return { name: known?.name, office: known?.office, figure };
 }
+
+/** "An inspector was told that …": the source is who heard it, and nobody is said to have spoken. */
+export function isHearer({ words: { forms } }: Reading, { cue }: Triple): boolean {
+  return (
+    /^(?:told|informed|advised|assured)$/u.test(forms[cue.to - 1] ?? '') &&
+    /^(?:is|are|was|were|been|being)$/u.test(forms[cue.to - 2] ?? '')
+  );
+}
