@@ -47,6 +47,7 @@ describe('where a page comes from, by its own traces', () => {
     'This article originally appeared in the Kestrin Gazette.',
     'This story was first published by the Kestrin Gazette on 3 May.',
     'Source: Kestrin Gazette',
+    'This report is published under licence from Kestrin Gazette.',
   ])('“%s” names the original', (line) => {
     expect(claimsOf('original', '', `<p>${line}</p>`)[0]?.value).toBe('Kestrin Gazette');
   });

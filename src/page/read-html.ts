@@ -55,6 +55,8 @@ export function readHtml(html: string, url: string | undefined): HtmlReading {
   return { ...reading, claims: [...claims, ...shown.claims, ...scriptClaims(tree)], notes };
 }
 
+const COMMENTS = /^(?:\d+ )?(?:(?:readers?[’']?s?|your|user) )?comments?(?: ?\(\d+\))?:?$/iu;
+
 interface Typed {
   readonly block: Block;
   readonly kind: PartKind | undefined;
@@ -72,7 +74,8 @@ function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
   const likely = raise(judgeBlocks(blocks, tree, hintsOf(claims)), blocks);
   const zone = findHeadZone(blocks, (at) => (likely[at] ?? 0) >= KEEP, claims);
   const main = findMainArticle(blocks, (at) => (likely[at] ?? 0) >= KEEP, zone.headline);
-  likely.forEach((_, at) => main.isOther(at) && (likely[at] = 0));
+  const comments = commentsFrom(blocks, zone);
+  likely.forEach((_, at) => (main.isOther(at) || at >= comments) && (likely[at] = 0));
   const headline = blocks[zone.headline]?.text;
   const titles = [
     ...(headline === undefined ? [] : [headline]),
@@ -94,6 +97,18 @@ function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
       ...headClaims(tree, blocks, zone),
     ],
   };
+}
+
+/** Where readers have their say: a line that only says so, below a report of some length. */
+function commentsFrom(blocks: readonly Block[], zone: HeadZone): number {
+  let read = 0;
+  const found = blocks.findIndex((block, at) => {
+    if (at < zone.first) return false;
+    if (read >= TEASER && COMMENTS.test(block.text)) return true;
+    read += block.text.length;
+    return false;
+  });
+  return found < 0 ? blocks.length : found;
 }
 
 /** A page whose report is told in captions (a slide show) has its captions read as paragraphs. */

@@ -55,6 +55,30 @@ describe('a plain text', () => {
     expect(kinds(page).every((kind) => kind === 'paragraph')).toBe(true);
   });
 
+  it('under a copied mast and menu has its own headline, and no furniture below its last sentence', () => {
+    const page = readPage({
+      text: [
+        'Vellmouth Gazette',
+        'News',
+        'Sport',
+        'Last car ferry to sail in September',
+        'By Ann Roe',
+        ...body,
+        'Share',
+        'Chirper',
+        'Most read',
+        'Mayor opens a bakery on the quay',
+        '(c) 2024 Vellmouth Gazette. All rights reserved.',
+      ].join('\n\n'),
+    });
+    expect(page).toMatchObject({
+      title: 'Last car ferry to sail in September',
+      outlet: 'Vellmouth Gazette',
+      byline: ['Ann Roe'],
+    });
+    expect(page.text).toBe(body.join('\n\n'));
+  });
+
   it('has every character but white space in exactly one part', () => {
     fc.assert(
       fc.property(
@@ -95,6 +119,16 @@ describe('an HTML page', () => {
       expect(page.source.slice(part.start, part.end)).toBe(part.text);
     expect(page.text).toBe(page.source);
     expect(page.title).toBe('Last ferry sails');
+  });
+
+  it('ends where its readers’ comments begin', () => {
+    const comment =
+      'I took this ferry every summer of my childhood, and I can’t believe that nobody on the board ever did so.';
+    const page = readPage({
+      html: ARTICLE.replace('</article>', `<h3>Readers’ comments (2)</h3><p>${comment}</p></article>`),
+    });
+    expect(page.text).not.toContain('childhood');
+    expect(page.text).toContain('1911');
   });
 
   it('names marks and letters that disguise its words', () => {

@@ -4,7 +4,7 @@ import { datelineOf } from './dateline.js';
 import type { Claim, Part } from './page.js';
 
 const FIRST_PUBLISHED =
-  /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
+  /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:published|used|reproduced) under (?:a )?licen[cs]e from|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
 const SOURCE_LINE =
   /^[\W_]*(?:source|via|sources|h\/t|hat tip|original source|quelle|fuente)\s*[:：]\s*(\S.{1,120})$/iu;
 
