@@ -5,6 +5,7 @@ import { plainWitness } from '../testing/plain-witness.js';
 import type { Witness } from '../witness/witness.js';
 import { collate, viewOf } from './collate.js';
 import { CHANGE_FIELDS, type Collation, type Range } from './collation.js';
+import { relationFeatures } from './relation-features.js';
 
 const { lexicon, relationModel: model } = openKnowledge();
 const WORDS =
@@ -125,6 +126,18 @@ describe('properties of collate', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('what the relation is judged by is finite, whichever side comes first', () => {
+    fc.assert(
+      fc.property(reused, ([a, b]) => {
+        for (const [base, witness] of [[a, b] as const, [b, a] as const]) {
+          const features = relationFeatures(viewOf(witnessOf(base), witnessOf(witness), lexicon));
+          expect(Object.entries(features).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -8,7 +8,9 @@ export function mirrorAligned({ columns, kin, pairs, passages }: CollationView):
   return {
     columns: { ...columns, base: columns.witness, witness: columns.base },
     kin,
-    pairs: pairs.map(({ base, witness, likeness }) => ({ base: witness, witness: base, likeness })),
+    pairs: pairs
+      .map(({ base, witness, likeness }) => ({ base: witness, witness: base, likeness }))
+      .sort((a, b) => a.base - b.base || a.witness - b.witness),
     passages: passages.map(mirrorPassage).sort((a, b) => a.passage.base[0] - b.passage.base[0]),
   };
 }
