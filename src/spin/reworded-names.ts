@@ -15,6 +15,8 @@ interface RewordedName {
   readonly from: number;
   readonly to: number;
   readonly original: string;
+  /** Whether machines are known for the pair. */
+  readonly isHabit: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ function rewordedNames(witness: Witness, stream: WordStream, model: SpinModel): 
       const words = to === i + 1 ? form(i) : `${form(i)} ${form(i + 1)}`;
       const original = likelyName(stream, { from: i, to, id: idOf(model, words) }, isCapital, model);
       if (original === undefined) continue;
-      found.push({ from: i, to, original });
+      found.push({ from: i, to, ...original });
       break;
     }
   }
@@ -45,12 +47,12 @@ function isNameWord({ flags }: Witness, token: number): boolean {
   return ((flags[token] ?? 0) & (Flag.capital | Flag.upper | Flag.functionWord)) === Flag.capital;
 }
 
-/** Different reworded names that say something of a page: 2 of 782 human pages have as many, 20 have one. */
+/** Different reworded names that say something of a page: 3 of 782 human pages have as many, 16 have one. */
 const LEAST_NAMES = 2;
 /** Probability given to each: set by eye. */
 const PROBABILITY = 0.9;
 
-/** The reworded names as spans to show, where the page is held for spun or has several. */
+/** The reworded names as spans to show: all where there are several; one alone where the page is held for spun and the pair is known. */
 export function nameSpans(
   witness: Witness,
   stream: WordStream,
@@ -58,8 +60,9 @@ export function nameSpans(
   model: SpinModel,
 ): readonly SuspectSpan[] {
   const names = rewordedNames(witness, stream, model);
-  if (spun < SHOWN && new Set(names.map((name) => name.original)).size < LEAST_NAMES) return [];
-  return names.map(({ from, to, original }) => {
+  const isSeveral = new Set(names.map((name) => name.original)).size >= LEAST_NAMES;
+  const shown = isSeveral ? names : names.filter((name) => name.isHabit && spun >= SHOWN);
+  return shown.map(({ from, to, original }) => {
     const start = witness.start[stream.token[from] ?? 0] ?? 0;
     const end = witness.end[stream.token[to - 1] ?? 0] ?? 0;
     const text = witness.text.slice(start, end);
@@ -80,19 +83,19 @@ function likelyName(
   { from, to, id }: { readonly from: number; readonly to: number; readonly id: number },
   isCapital: (i: number) => boolean,
   model: SpinModel,
-): string | undefined {
+): Pick<RewordedName, 'original' | 'isHabit'> | undefined {
   const [before, after] = [nameBefore(hash, from, isCapital), nameAfter(hash, to, isCapital)];
   if (before.length + after.length === 0) return undefined;
   const count = (first: number, last: number): number =>
     Math.max(sightings(model, [...before, first]), sightings(model, [last, ...after]));
   const own = count(hash[from] ?? 0, hash[to - 1] ?? 0);
-  let best: string | undefined;
+  let best: Pick<RewordedName, 'original' | 'isHabit'> | undefined;
   let most = Math.max(LEAST_SIGHTINGS, own * LEAST_RATIO);
   for (const packed of originalsOf(id, model)) {
     const word = model.words[packed >>> 8] ?? '';
     if (word.includes(' ') || (packed & HABITS) === 0 || isOtherNumber(word, model.words[id] ?? '')) continue;
     const seen = count(wordHash(word), wordHash(word));
-    if (seen >= most) [best, most] = [word, seen];
+    if (seen >= most) [best, most] = [{ original: word, isHabit: (packed & Source.habit) !== 0 }, seen];
   }
   return best;
 }
