@@ -135,10 +135,11 @@ function equalShare(steps: readonly Step[], { base, witness, vocabulary }: Colum
   return words === 0 ? 0 : equal / words;
 }
 
-/** Unrelated sentences of one topic agree to under .12, sentences with 60 % of their words swapped to over .3. */
+/** On 45 texts of the tune half .12 and .3 find the same swaps (.993 of them); plagdet is .976 with .12 and .2, .978 with .3. */
 const LEAST_AGREEMENT = 0.2;
 /**
  * Equal words, function words too, that a pair needs which agrees less but stands in place: with no, one or two
- * neighbours that follow on both sides. Strangers have mostly under .2.
+ * neighbours that follow on both sides. On 45 texts of the tune half .15 for .25 changes nothing and .4 loses .001 of the
+ * swaps; .05 for .12 loses .001 of plagdet, .25 as much of the swapped phrases.
  */
 const LEAST_EQUAL = [1, 0.25, 0.12];

@@ -173,6 +173,7 @@ const BIT_WORTH = 0.1;
 const KIN = 0;
 const KIN_DEGREE = 1.6;
 const SAME_STEM = 0.5;
+/** With -.6 swaps exact fall from .993 to .963 (45 texts of the tune half, 40 % swapped). */
 const STRANGERS = -0.3;
 /** "Not" stands for nothing else: its loss or gain must come out as such. */
 const DENIAL = -2;
