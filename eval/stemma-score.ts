@@ -3,10 +3,10 @@ import type { GrownFamily } from '../src/testing/copyist.js';
 
 /**
  * What is right, said once. A copy is right when its exemplar is the true one. A true exemplar that is lost can only be
- * seen where at least two lines of copies lead down from it: then the copy must hang on a lost ancestor (or on its
- * nearest seen ancestor, when the stemma draws none) together with at least one true sibling line. A lost page with one
- * line below is passed over: its copies are copies of what it copied. A copy of two is right when its likeliest exemplar
- * is one of the two. A root is right when it has no kept ancestor.
+ * seen where at least two lines of copies lead down from it: then the copy must hang on a lost ancestor together
+ * with at least one true sibling line; a seen page in its place is wrong, also where it reads the same. A lost page with
+ * one line below is passed over: its copies are copies of what it copied. A copy of two is right when its likeliest
+ * exemplar is one of the two; whether both were named is counted apart. A root is right when it has no kept ancestor.
  */
 export interface StemmaScore {
   readonly copies: number;

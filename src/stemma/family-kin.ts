@@ -17,7 +17,7 @@ import { alignWords } from './word-alignment.js';
 const COPIES: readonly Relation[] = ['verbatim', 'spun', 'rewritten', 'partial'];
 /** Below this a pair is taken for two reports of one event, and no descent is considered. */
 const LEAST_COPIED = 0.5;
-/** Share of the shorter one's words in common units from which two that were not collated may be kin. */
+/** Share of the shorter one's words in common units from which two that were not collated may be kin. A working value, not measured. */
 const KIN_SHARE = 0.15;
 
 /** A lost witness as it is inferred. */

@@ -14,7 +14,7 @@ export interface Parted {
   readonly order: readonly number[];
 }
 
-/** Share of the shorter one's words in common sentences from which two neighbours belong together. */
+/** Share of the shorter one's words in common sentences from which two neighbours belong together. Working values, not measured. */
 const TOGETHER = 0.5;
 /** The same for two groups: more than this, and they are no strangers. */
 const APART = 0.25;

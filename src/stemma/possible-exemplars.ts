@@ -3,13 +3,18 @@ import type { Choice } from './order-search.js';
 
 /** Main exemplars, best first, that are tried with a second one. */
 const MOST_MAINS = 16;
-/** Share of the copy's words that its main exemplar accounts for at least: independent reports may share a quotation. */
+/**
+ * Share of the copy's words that its main exemplar accounts for at least: independent reports may share a quotation. Edges right
+ * on 12 tuning families: .783 without, .797 with.
+ */
 const LEAST_MAIN_SHARE = 0.2;
 /** Pairs that are kept for each copy. */
 const MOST_PAIRS = 60;
-/** Words that a second exemplar must have of the copy and the first lacks, where pairs are for what one alone can't explain. */
+/**
+ * Words and sentences that each of two exemplars must have of the copy and the other lacks: a single sentence may be a quotation that
+ * independent reports share, or a stock line that two copiers added. Not fitted.
+ */
 const LEAST_SECOND_WORDS = 25;
-
 const LEAST_SECOND_UNITS = 2;
 
 /**

@@ -11,7 +11,7 @@ export interface WordingDrift {
 
 /**
  * Log odds for each natural-log unit of frequency that words lost. Small, since a machine's taste is one for all its swaps; and
- * in proportion, so that a copying taken for two says no more than one.
+ * in proportion, so that a copying taken for two says no more than one. Working values, not measured; so are those of mistyped words.
  */
 const DRIFT_NATS = 0.06;
 const MOST_A_WORD = 3;
