@@ -46,6 +46,7 @@ describe('where a page comes from, by its own traces', () => {
   it.each([
     'This article originally appeared in the Kestrin Gazette.',
     'This story was first published by the Kestrin Gazette on 3 May.',
+    'This story was first published by Kestrin Gazette and has been edited for length.',
     'Source: Kestrin Gazette',
     'This report is published under licence from Kestrin Gazette.',
   ])('“%s” names the original', (line) => {

@@ -55,6 +55,7 @@ export function visibleClaims(parts: readonly Part[], headed: boolean): readonly
         'original',
         original
           .replace(DATED_END, '')
+          .replace(/,? and (?:has|was|is) .*$/u, '')
           .trim()
           .replace(/[\s,.]+$/u, ''),
         'source line',
