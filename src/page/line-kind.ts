@@ -14,7 +14,7 @@ const SHORT = 90;
 const ADVERTISEMENT =
   /^[\W_]*(?:advertisements?|advertising|advertise(?:ment)? here|ads?|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:the )?(?:story|article|content) (?:continues|resumes) (?:below|after)(?: (?:the |this )?(?:ad|advert|advertisement|advertising))?|continue reading below|scroll (?:down )?to continue(?: reading| with content)?|loading (?:ad|advertisement)|this (?:ad|advertisement) has not loaded yet.*|ad feedback)[\W_]*$/i;
 const SHARE =
-  /^[\W_]*(?:share(?: this)?(?: (?:article|story|post|page|entry|on|via|with)\b.*)?|tweet(?: this)?|retweet|facebook|twitter|x|linkedin|whatsapp|pinterest|pin it|reddit|telegram|flipboard|tumblr|messenger|threads|e-?mail(?: this)?(?: (?:article|story))?|print(?: this)?(?: (?:article|story))?|copy (?:link|url).*|link copied.*|save(?: article)?|bookmark|like this:?|(?:share|post|save|send)(?: (?:on|to|via|by|with) (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|friends).*)|click to (?:share|print|email)\b.*|follow us\b.*|\d+ shares?)[\W_]*$/i;
+  /^[\W_]*(?:share(?: this)?(?: (?:article|story|post|page|entry|on|via|with)\b.*)?|tweet(?: this)?|retweet|facebook|twitter|x|linkedin|whatsapp|pinterest|pin it|reddit|telegram|flipboard|tumblr|messenger|threads|e-?mail(?: this)?(?: (?:article|story))?|print(?: this)?(?: (?:article|story))?|copy (?:link|url).*|link copied.*|save(?: article)?|bookmark(?: this)?(?: (?:page|article))?|tell a friend|(?:send|recommend) to a friend|printer[- ]friendly(?: (?:version|page))?|save (?:for|it for) later|like this:?|(?:share|post|save|send)(?: (?:on|to|via|by|with) (?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|friends).*)|click to (?:share|print|email)\b.*|follow us\b.*|\d+ shares?)[\W_]*$/i;
 const RELATED =
   /^[\W_]*(?:(?:also )?read(?: more| also| next| on| this| the full (?:story|article))?|read more (?:here|on|about)\b.*|more (?:from|on|in|stories|like this|news|coverage)\b.*|related(?: (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|links?|coverage|reading))?|see also|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|recommended(?: (?:for you|stories|articles|reading))?|(?:don[’']t|do not) miss|must read|most (?:read|popular|viewed|shared)|trending(?: now| stories| on .*)?|watch(?: (?:live|now|next))?|editor[’']s? picks?|up next|popular (?:now|posts|stories)|latest (?:news|stories|headlines|from .*)|top (?:stories|news)|in case you missed it|further reading|previous (?:article|post|story)|next (?:article|post|story)|around the web|from the web|what to read next|keep reading)(?:[\W_]*$|\s*:.*$)/i;
 const LED_RELATED =
@@ -44,6 +44,11 @@ const TIMESTAMP = new RegExp(
   `^[\\W_]*(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|on)\\b[\\W_]*(?:on|at)?[\\W_]*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|fri|sat|sun)?[\\W_]*(?:${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?:.{0,60})$`,
   'iu',
 );
+/** A date inside a line: "by Night Desk on 12-Mar-2026 4:20 in World". */
+const DATED = new RegExp(
+  `\\b\\d{1,2}[-/. ](?:${MONTH}|\\d{1,2})[-/., ]+\\d{4}\\b|\\b${MONTH}\\.? \\d{1,2},? \\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
+  'iu',
+);
 const ENDS_SENTENCE = /[.!?…][”"’')\]]*$/u;
 
 /** The kind that a line's own words give it; undefined where they give none (most paragraphs). */
@@ -53,7 +58,7 @@ export function lineKind(line: string): PartKind | undefined {
   if (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/u.test(text)) return 'timestamp';
   if (text.length <= SHORT * 2) {
     if (ADVERTISEMENT.test(text)) return 'advertisement';
-    if (SHARE.test(text) && text.length <= SHORT && !text.endsWith('.')) return 'share';
+    if (text.length <= SHORT && !text.endsWith('.') && isShareRow(text)) return 'share';
     if ((RELATED.test(text) || LED_RELATED.test(text)) && !(text.endsWith('.') && text.split(/\s+/).length > 6))
       return 'related';
     if (FURNITURE.test(text)) return 'furniture';
@@ -66,6 +71,11 @@ export function lineKind(line: string): PartKind | undefined {
   if (isCredit(text)) return 'credit';
   if (isCaption(text)) return 'caption';
   return undefined;
+}
+
+/** One way to pass a page on, or several with bars between. */
+function isShareRow(text: string): boolean {
+  return SHARE.test(text) || text.split(/\s*[|•·]\s*/u).every((piece) => piece === '' || SHARE.test(piece));
 }
 
 /** "ABC News' Joe Simonetti contributed to this report", "Reporting by A; Editing by B". */
@@ -123,6 +133,7 @@ function isByline(text: string): boolean {
   const { names, agencies } = parseByline(text);
   return (
     agencies.length > 0 ||
+    DATED.test(text) ||
     names.some((name) => looksLikePerson(name) || /(?:staff|desk|newsroom|editors?|team)$/iu.test(name))
   );
 }

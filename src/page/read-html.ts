@@ -13,6 +13,7 @@ import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
 import { reasonForNoText, signOfNoArticle } from './refusal.js';
 import { originClaims } from './origin-claims.js';
 import { scriptClaims } from './script-claims.js';
+import { splitLines } from './split-lines.js';
 import { growTree, type Tree } from './tree.js';
 import { reportedKind, typeBlock } from './type-blocks.js';
 
@@ -70,17 +71,19 @@ interface BodyReading {
 }
 
 function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
-  const blocks = cutBlocks(tree);
+  const machineTitles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
+  const blocks = splitLines(cutBlocks(tree), machineTitles);
   const likely = raise(judgeBlocks(blocks, tree, hintsOf(claims)), blocks);
   const zone = findHeadZone(blocks, (at) => (likely[at] ?? 0) >= KEEP, claims);
   const main = findMainArticle(blocks, (at) => (likely[at] ?? 0) >= KEEP, zone.headline);
   const comments = commentsFrom(blocks, zone);
-  likely.forEach((_, at) => (main.isOther(at) || at >= comments) && (likely[at] = 0));
+  blocks.forEach((block, at) => {
+    // What a page sets in cells above its headline are menus and tickers.
+    const isAbove = at < zone.headline && reportedKind(block) === 'table';
+    if (main.isOther(at) || at >= comments || isAbove) likely[at] = 0;
+  });
   const headline = blocks[zone.headline]?.text;
-  const titles = [
-    ...(headline === undefined ? [] : [headline]),
-    ...claims.filter((claim) => claim.field === 'title').map((claim) => claim.value),
-  ];
+  const titles = [...(headline === undefined ? [] : [headline]), ...machineTitles];
   const typed = spareCaptions(
     blocks.map((block, at) => ({
       block,
