@@ -21,6 +21,8 @@ const LED_RELATED =
   /^[\W_]*(?:(?:also )?read(?: more| also| next)?|related(?: \w+)?|see also|watch|more|must read|recommended|listen)\s*[:|»>]\s*\S/i;
 const CONTRIBUTOR =
   /\b(?:contributed(?: (?:to|reporting|research|writing))|(?:additional|further|with) (?:reporting|research|writing)(?: (?:by|from))?\b|(?:reporting|writing|editing|compiled|reported|written|edited|translated|photos?) by [\p{Lu}]|assisted in (?:the )?reporting|helped (?:with|report))/u;
+/** Sentences about rights, which follow a contributor line. */
+const RIGHTS = /^(?:©|copyright\b|all rights reserved|reprinted\b|used (?:with|by) permission|published under)/iu;
 const CONTRIBUTOR_START =
   /^[\W_]*(?:reporting by|editing by|compiled by|written by|edited by|additional reporting|with (?:reporting|files|additional reporting|inputs?|contributions?) (?:by|from)|with (?:agency|agencies|wire) (?:inputs?|reports?|files)|\(?(?:reporting|editing|writing) by|translated by|associated press (?:writers?|reporters?)\b)/i;
 const CORRECTION =
@@ -82,7 +84,7 @@ function isShareRow(text: string): boolean {
 function isContributorLine(text: string): boolean {
   if (text.length > 400) return false;
   if (CONTRIBUTOR_START.test(text)) return true;
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const sentences = text.split(/(?<=[.!?])\s+(?=[\p{Lu}©])/u).filter((sentence) => !RIGHTS.test(sentence));
   return (
     sentences.length <= 3 &&
     CONTRIBUTOR.test(text) &&

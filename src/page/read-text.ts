@@ -189,11 +189,15 @@ function typeRepeatedHeadline(blocks: Typed[], known: KnownOfText): void {
 /** Captions stand beside credits: before one (advertisements between), or opening as captions do. */
 function typePictures(blocks: Typed[]): void {
   blocks.forEach((block, at) => {
+    const previous = blocks[at - 1];
+    if (block.kind === undefined && NAMES_IN_CAPITALS.test(block.text) && previous?.kind === undefined && previous)
+      if (isPictured(previous.text) || tellsNothing(previous.text)) block.kind = 'credit';
     if (block.kind !== 'credit') return;
     let before = at - 1;
     while (blocks[before]?.kind === 'advertisement') before--;
     const above = blocks[before];
-    if (above?.kind === undefined && above && isPictured(above.text)) above.kind = 'caption';
+    if (above?.kind === undefined && above && (isPictured(above.text) || tellsNothing(above.text)))
+      above.kind = 'caption';
     const below = blocks[at + 1];
     if (below && below.kind === undefined && opensAsCaption(below.text)) below.kind = 'caption';
   });
@@ -209,6 +213,17 @@ function isPictured(text: string): boolean {
     );
   return places && !/[“”"]/u.test(text);
 }
+
+/** One short sentence without a verb of telling or in the past: what a caption is, in the present or without a verb. */
+function tellsNothing(text: string): boolean {
+  return countWords(text) <= CAPTION_WORDS && !TELLING.test(text) && !/[.!?]\s+\p{Lu}.*[.!?]$/u.test(text);
+}
+
+/** "JANE ROE, FJORD POST": who made a picture, for an agency that nobody knows. */
+const NAMES_IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]{3,40}, \p{Lu}[\p{Lu}.'’& -]{1,40}$/u;
+const CAPTION_WORDS = 25;
+const TELLING =
+  /[“”"]|\b(?:was|were|had|has|have|did|said|says|say|told|will|would|could|may|might|is|are|been|made|took|got|went|came|gave|found|\p{L}{2,}ed)\b/iu;
 
 function typeRest(blocks: Typed[]): void {
   const punctuated = isPunctuated(blocks);
