@@ -1,10 +1,13 @@
 import { maximumArborescence } from './arborescence.js';
+import { claimedTime } from './direction-evidence.js';
 import { descentNats, type FamilyKin, mayDescend } from './family-kin.js';
 import { type Choice, type Ordered, searchOrders } from './order-search.js';
 import { possibleExemplars } from './possible-exemplars.js';
 
 /** Searches in which exemplars that descend from each other are struck out: a bound, not a target. */
 const MOST_SEARCHES = 20;
+/** In families larger than this dates are weighed pair by pair alone: weighing whole orders costs family³. A bound, not fitted. */
+const MOST_DATED = 120;
 
 /**
  * The most probable stemma of the family as it stands, searched from the given order or from the best tree. No copy has
@@ -12,13 +15,14 @@ const MOST_SEARCHES = 20;
  */
 export function bestStemma(kin: FamilyKin, kinsmen: boolean, start?: readonly number[]): Ordered {
   let choices = Array.from({ length: kin.size }, (_, copy) => possibleExemplars(kin, copy, kinsmen));
-  let found = searchOrders(choices, start ?? treeOrder(kin));
+  const times = kin.kept > MOST_DATED ? [] : kin.pages.map(({ page }) => claimedTime(page));
+  let found = searchOrders(choices, start ?? treeOrder(kin), times);
   for (let search = 0; search < MOST_SEARCHES; search++) {
     const wrong = found.choices.map((choice) => isOfOneLine(found.choices, choice));
     if (!wrong.includes(true)) break;
     const struck = found.choices;
     choices = choices.map((list, copy) => (wrong[copy] ? list.filter((one) => one !== struck[copy]) : list));
-    found = searchOrders(choices, found.order);
+    found = searchOrders(choices, found.order, times);
   }
   return found;
 }

@@ -59,6 +59,23 @@ describe('buildStemma', () => {
     expect(stemmaOf('A > B', { pages })).toEqual(['A>B']);
   });
 
+  it('lets one wrong date upset nothing', () => {
+    const family = 'A > B > C > D; B > E; A > F';
+    const truth = ['A>B', 'A>F', 'B>C', 'B>E', 'C>D'];
+    for (const [page, published] of [
+      ['B', '2026-03-04T09:00:00Z'],
+      ['C', '2026-03-01T09:00:00Z'],
+      ['D', '2026-03-01T09:00:00Z'],
+    ] as const)
+      expect(stemmaOf(family, { dated: true, pages: { [page]: { published } } })).toEqual(truth);
+  });
+
+  it('takes a day without a time for no lie beside hours of the same day', () => {
+    expect(stemmaOf('A > B > C > D; B > E', { dated: true, pages: { B: { published: '2026-03-02' } } })).toEqual(
+      stemmaOf('A > B > C > D; B > E', { dated: true }),
+    );
+  });
+
   it('trusts a credit more than a date where the texts are the same', () => {
     let slot = 0;
     const draft = draftOf('The pier was closed. Nine members of the council voted for it.', 'Pier', () => slot++);

@@ -27,4 +27,14 @@ describe('searchOrders', () => {
     const found = searchOrders(choices, [2, 0, 1]);
     expect(found.choices[2]?.exemplars).toEqual([0, 1]);
   });
+
+  it('lets true dates decide between the root and the end of a chain, and one wrong date upset nothing', () => {
+    const choices = choicesOf([[-20], [-1, 1]], [[-20], [-2, 0], [-1, 2]], [[-20], [-2, 1], [-1, 3]], [[-20], [-2, 2]]);
+    const exemplars = (times: number[]): (readonly number[])[] =>
+      searchOrders(choices, [3, 2, 1, 0], times).choices.map((choice) => choice.exemplars);
+    expect(exemplars([])).toEqual([[1], [2], [3], []]);
+    expect(exemplars([1, 2, 3, 4])).toEqual([[], [0], [1], [2]]);
+
+    expect(exemplars([1, 2, 9, 4])).toEqual([[], [0], [1], [2]]);
+  });
 });

@@ -2,8 +2,9 @@
  * The best stemma by searching orders of age (Teyssier & Koller 2005): once it's settled who is older than whom, each
  * witness takes the best of its possible exemplars among the older ones, and no ring can arise. Climbs by moving one witness,
  * by hanging a tree from another root, and by moving a branch, itself turned or not, before everything else. Each step
- * raises the sum, so it ends; bounded anyway. Cost: rounds × family² × possible exemplars.
+ * raises the sum, so it ends; bounded anyway. Cost: rounds × family² × (possible exemplars + dated pages).
  */
+import { lieNats, type Times } from './lying-dates.js';
 
 /** A possible answer to the question from whom a witness was copied: none, one or two exemplars. */
 export interface Choice {
@@ -25,8 +26,16 @@ const LEAST_STEP = 1e-6;
 /** Families up to this size also try each branch turned to hang from each of its members. */
 const MOST_TURNED = 60;
 
-/** Climbs from an order. `choices[c]` are sorted, best first, and hold the empty one. */
-export function searchOrders(choices: readonly (readonly Choice[])[], start: readonly number[]): Ordered {
+/**
+ * Climbs from an order. `lists[c]` are sorted, best first, and hold the empty one. `times` says when each witness claims to have
+ * been published.
+ */
+export function searchOrders(
+  lists: readonly (readonly Choice[])[],
+  start: readonly number[],
+  times: Times = [],
+): Ordered {
+  const choices = { lists, times };
   let now = settle(choices, start);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const moved = moveSingly(choices, now);
@@ -37,33 +46,43 @@ export function searchOrders(choices: readonly (readonly Choice[])[], start: rea
   return now;
 }
 
-/** Everybody's best choice in this order. */
-function settle(choices: readonly (readonly Choice[])[], order: readonly number[]): Ordered {
-  const rank = new Int32Array(order.length);
-  order.forEach((witness, i) => (rank[witness] = i));
-  const chosen = choices.map((_, copy) => bestChoice(choices, rank, copy));
-  return { order, choices: chosen, nats: chosen.reduce((sum, { nats }) => sum + nats, 0) };
+interface Possible {
+  readonly lists: readonly (readonly Choice[])[];
+  readonly times: Times;
 }
 
-function bestChoice(choices: readonly (readonly Choice[])[], rank: Int32Array, copy: number): Choice {
+/** Everybody's best choice in this order. */
+function settle(choices: Possible, order: readonly number[]): Ordered {
+  const rank = new Int32Array(order.length);
+  order.forEach((witness, i) => (rank[witness] = i));
+  const chosen = choices.lists.map((_, copy) => bestChoice(choices, rank, copy));
+  return { order, choices: chosen, nats: chosen.reduce((sum, { nats }) => sum + nats, lieNats(order, choices.times)) };
+}
+
+function bestChoice(choices: Possible, rank: Int32Array, copy: number): Choice {
   const own = rank[copy] ?? 0;
-  const found = choices[copy]?.find(({ exemplars }) => exemplars.every((exemplar) => (rank[exemplar] ?? 0) < own));
+  const found = choices.lists[copy]?.find(({ exemplars }) =>
+    exemplars.every((exemplar) => (rank[exemplar] ?? 0) < own),
+  );
   return found ?? { exemplars: [], nats: 0 };
 }
 
 /** Moves each witness to where it does best, by steps past one neighbour, each of which concerns only the two. */
-function moveSingly(choices: readonly (readonly Choice[])[], from: Ordered): Ordered {
+function moveSingly(choices: Possible, from: Ordered): Ordered {
   const order = [...from.order];
   const rank = new Int32Array(order.length);
   order.forEach((witness, i) => (rank[witness] = i));
   for (let witness = 0; witness < order.length; witness++) {
     const home = rank[witness] ?? 0;
+    const lies = (): number => (choices.times[witness] === undefined ? 0 : lieNats(order, choices.times));
+    const before = lies();
     let best = { gain: LEAST_STEP, at: home };
     for (const step of [-1, 1]) {
       let gain = 0;
       for (let at = home + step; at >= 0 && at < order.length; at += step) {
         gain += passed(choices, { order, rank }, { witness, step });
-        if (gain > best.gain) best = { gain, at };
+        const whole = gain + lies() - before;
+        if (whole > best.gain) best = { gain: whole, at };
       }
       place({ order, rank }, witness, home);
     }
@@ -78,11 +97,7 @@ interface Ranking {
 }
 
 /** Exchanges a witness with its neighbour; nats gained. */
-function passed(
-  choices: readonly (readonly Choice[])[],
-  ranking: Ranking,
-  move: { witness: number; step: number },
-): number {
+function passed(choices: Possible, ranking: Ranking, move: { witness: number; step: number }): number {
   const { order, rank } = ranking;
   const at = rank[move.witness] ?? 0;
   const other = order[at + move.step] ?? 0;
@@ -103,7 +118,7 @@ function place({ order, rank }: Ranking, witness: number, to: number): void {
 }
 
 /** The best of some orders, if it's better than the present one. */
-function bestOf(choices: readonly (readonly Choice[])[], now: Ordered, orders: Iterable<readonly number[]>): Ordered {
+function bestOf(choices: Possible, now: Ordered, orders: Iterable<readonly number[]>): Ordered {
   let best = now;
   for (const order of orders) {
     const one = settle(choices, order);

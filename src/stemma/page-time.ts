@@ -40,6 +40,12 @@ export function timeOf(iso: string | undefined): number | undefined {
   return parseTime(iso)?.at;
 }
 
+/** Milliseconds since 1970 of a date that gives the time of day with its offset; days and local times can't be put in one order. */
+export function instantOf({ published, modified }: Dated): number | undefined {
+  const time = parseTime(published ?? modified);
+  return time?.precision === 'instant' ? time.at : undefined;
+}
+
 interface ParsedTime {
   readonly at: number;
   readonly precision: 'instant' | 'local' | 'day';
