@@ -39,9 +39,11 @@ export interface FamilyKin {
   readonly collated: ReadonlyMap<number, Collation>;
   /** For each witness the units that it has. */
   readonly has: ReadonlyMap<ReadingRow, Uint8Array>;
-  /** What was worked out before, by ordered pair. */
-  readonly memo: { readonly counts: Map<number, RowCounts>; readonly grounds: Map<number, readonly SignedGround[]> };
+  /** What was worked out before, by ordered pair of rows; families that differ in lost ancestors share it. */
+  readonly memo: { readonly counts: PairMemo<RowCounts>; readonly grounds: PairMemo<readonly SignedGround[]> };
 }
+
+type PairMemo<Value> = WeakMap<object, WeakMap<object, Value>>;
 
 /** Ordered pairs are numbered in a square that lost ancestors find room in. */
 const SIDE = 4096;
@@ -67,7 +69,7 @@ export function familyKin(family: readonly Witness[], collations: FamilyCollatio
     cost: choiceCosts(table.texts, lexicon),
     collated: new Map(collations.map(({ base, witness, collation }) => [base * SIDE + witness, collation])),
     has: new Map(table.rows.map((row) => [row, unitsOf(row, table.units)])),
-    memo: { counts: new Map(), grounds: new Map() },
+    memo: { counts: new WeakMap(), grounds: new WeakMap() },
   };
 }
 
@@ -79,22 +81,17 @@ export function withLost(kin: FamilyKin, lost: LostRow): FamilyKin {
     lost: [...kin.lost, lost],
     table: { ...kin.table, rows: [...kin.table.rows, lost.row] },
     has: new Map([...kin.has, [lost.row, unitsOf(lost.row, kin.table.units)]]),
-    memo: { counts: new Map(kin.memo.counts), grounds: new Map(kin.memo.grounds) },
   };
 }
 
 /** The family without any. */
 export function withoutLost(kin: FamilyKin): FamilyKin {
   const rows = kin.table.rows.slice(0, kin.kept);
-  const isKept = (key: number): boolean => Math.floor(key / SIDE) < kin.kept && key % SIDE < kin.kept;
-  const ofKept = <Value>(memo: Map<number, Value>): Map<number, Value> =>
-    new Map([...memo].filter(([key]) => isKept(key)));
   return {
     ...kin,
     size: kin.kept,
     lost: [],
     table: { ...kin.table, rows },
-    memo: { counts: ofKept(kin.memo.counts), grounds: ofKept(kin.memo.grounds) },
   };
 }
 
@@ -102,15 +99,11 @@ export function withoutLost(kin: FamilyKin): FamilyKin {
 export function replacedLost(kin: FamilyKin, node: number, lost: LostRow): FamilyKin {
   const rows = [...kin.table.rows];
   rows[node] = lost.row;
-  const isOther = (key: number): boolean => Math.floor(key / SIDE) !== node && key % SIDE !== node;
-  const ofOthers = <Value>(memo: Map<number, Value>): Map<number, Value> =>
-    new Map([...memo].filter(([key]) => isOther(key)));
   return {
     ...kin,
     lost: kin.lost.map((one, i) => (kin.kept + i === node ? lost : one)),
     table: { ...kin.table, rows },
     has: new Map([...kin.has, [lost.row, unitsOf(lost.row, kin.table.units)]]),
-    memo: { counts: ofOthers(kin.memo.counts), grounds: ofOthers(kin.memo.grounds) },
   };
 }
 
@@ -157,25 +150,33 @@ export function mayDescend(kin: FamilyKin, exemplar: number, copy: number): bool
 }
 
 export function countsOf(kin: FamilyKin, exemplar: number, copy: number): RowCounts {
-  const key = exemplar * SIDE + copy;
-  const known = kin.memo.counts.get(key);
-  if (known) return known;
-  const counts = compareRows(kin.table, { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) }, kin.cost);
-  kin.memo.counts.set(key, counts);
-  return counts;
+  const rows = { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) };
+  return remembered(kin.memo.counts, [rows.exemplar, rows.copy], () => compareRows(kin.table, rows, kin.cost));
 }
 
 /** Evidence of direction beside the likeness of the texts, in natural-log odds. */
 export function groundsOf(kin: FamilyKin, exemplar: number, copy: number): readonly SignedGround[] {
-  const key = exemplar * SIDE + copy;
-  const known = kin.memo.grounds.get(key);
-  if (known) return known;
-  const drift = readingDrift(kin.table, { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) }, kin.lexicon);
-  const [above, below] = [kin.pages[exemplar], kin.pages[copy]];
-  const grounds: (SignedGround | undefined)[] =
-    above && below ? pairGrounds(above, below, drift) : [wordingGround(drift), lostDate(kin, exemplar, copy)];
-  const found = grounds.filter((ground) => ground !== undefined);
-  kin.memo.grounds.set(key, found);
+  return remembered(kin.memo.grounds, [bearerAt(kin, exemplar), bearerAt(kin, copy)], () => {
+    const drift = readingDrift(kin.table, { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) }, kin.lexicon);
+    const [above, below] = [kin.pages[exemplar], kin.pages[copy]];
+    const grounds: (SignedGround | undefined)[] =
+      above && below ? pairGrounds(above, below, drift) : [wordingGround(drift), lostDate(kin, exemplar, copy)];
+    return grounds.filter((ground) => ground !== undefined);
+  });
+}
+
+/** A witness's row, or a lost one with its date: two lost ones may read alike and differ in it. */
+function bearerAt(kin: FamilyKin, node: number): ReadingRow | LostRow {
+  return kin.lost[node - kin.kept] ?? rowAt(kin, node);
+}
+
+function remembered<Value>(memo: PairMemo<Value>, [a, b]: readonly [object, object], find: () => Value): Value {
+  const inner = memo.get(a) ?? new WeakMap<object, Value>();
+  memo.set(a, inner);
+  const known = inner.get(b);
+  if (known !== undefined) return known;
+  const found = find();
+  inner.set(b, found);
   return found;
 }
 
