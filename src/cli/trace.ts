@@ -22,7 +22,7 @@ interface TraceFlags extends InputFlags {
   readonly against?: string[];
   readonly until?: Stage;
   readonly limit?: number;
-  readonly format?: string;
+  readonly format?: Format;
 }
 
 /** `stemma trace PAGE…`: where a page's text comes from. */
@@ -35,7 +35,7 @@ export function registerTrace(program: Command, terminal: Terminal): void {
     .option('--against <files...>', 'trace against these files instead of an archive')
     .option('--until <stage>', `stop after a stage: ${STAGES.join(', ')}`, stageOf)
     .option('--limit <n>', 'candidates at most', countOf)
-    .option('--format <format>', 'text, json, html, csv, tei, graphml, dot or mermaid', 'text')
+    .option('--format <format>', FORMATS.join(', '), formatOf, 'text')
     .option('--json', 'print one JSON object a page (same as --format json)')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
     .action((pages: string[], flags: TraceFlags) => traceAll(pages, flags, terminal));
@@ -115,19 +115,15 @@ interface Traced {
   readonly knowledge: Knowledge;
 }
 
-async function render({ report, family, knowledge }: Traced, format: string, terminal: Terminal): Promise<string> {
+async function render({ report, family, knowledge }: Traced, format: Format, terminal: Terminal): Promise<string> {
   switch (format) {
     case 'text':
     case 'json':
       return renderText(report, terminal);
     case 'html':
       return renderHtml(report);
-    case 'csv': {
-      const leading = leadingCollation(report);
-      if (leading === undefined)
-        throw new StemmaError('bad-input', 'Nothing was found to lay beside the page, so there is no table to write.');
-      return (await import('../report/csv.js')).collationCsv(leading.collation);
-    }
+    case 'csv':
+      return (await import('../report/csv.js')).collationCsv(leadingCollation(report)?.collation);
     case 'tei': {
       const [page, ...others] = [...(family?.members ?? [])].reverse();
       if (page === undefined) throw new Error('A report came without its family.');
@@ -140,12 +136,17 @@ async function render({ report, family, knowledge }: Traced, format: string, ter
       return (await import('../report/graphml.js')).stemmaGraphml(report.stemma);
     case 'mermaid':
       return (await import('../report/mermaid.js')).stemmaMermaid(report.stemma);
-    default:
-      throw new StemmaError(
-        'bad-input',
-        `There is no format ${format}: take text, json, html, csv, tei, graphml, dot or mermaid.`,
-      );
   }
+}
+
+const FORMATS = ['text', 'json', 'html', 'csv', 'tei', 'graphml', 'dot', 'mermaid'] as const;
+type Format = (typeof FORMATS)[number];
+
+function formatOf(asked: string): Format {
+  const format = FORMATS.find((known) => known === asked);
+  if (format === undefined)
+    throw new StemmaError('bad-input', `There is no format ${asked}: take ${FORMATS.join(', ')}.`);
+  return format;
 }
 
 function stageOf(word: string): Stage {

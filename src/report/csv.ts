@@ -1,7 +1,7 @@
 import { CHANGE_FIELDS, type Collation } from '../collation/collation.js';
 
-/** Variants and changes of a collation as CSV (RFC 4180), a line each, for spreadsheets. Offsets are UTF-16 code units. */
-export function collationCsv(collation: Collation): string {
+/** Variants and changes of a collation as CSV (RFC 4180), a line each, for spreadsheets; without one, the header alone. Offsets are UTF-16 code units. */
+export function collationCsv(collation: Collation | undefined): string {
   const lines = [
     csvLine([
       'list',
@@ -16,6 +16,7 @@ export function collationCsv(collation: Collation): string {
       'sentence',
     ]),
   ];
+  if (collation === undefined) return lines.join('');
   collation.passages.forEach((passage, p) => {
     lines.push(csvLine(['passage', String(p + 1), '', ...places(passage), '']));
     for (const variant of passage.variants)

@@ -74,7 +74,7 @@ describe('groupStatements', () => {
     expect(grouped([plain, [ONE, content, { name: 'Ilse Brandt', marks: ['denial'] }]])).toBe(2);
   });
 
-  it('follows the collation where a machine changed every word', () => {
+  it('follows the collation where a machine changed every word, and not where two pages share words by chance', () => {
     let slot = 0;
     const draft = draftOf('Brandt said planks gave way. Nobody spoke.', '', () => slot++);
     const spun = {
@@ -88,8 +88,15 @@ describe('groupStatements', () => {
     const statements = [[said(texts[0] ?? '', 'planks gave way')], [said(texts[1] ?? '', 'planksx gavex')]];
     expect(groupStatements(family, statements, { lexicon, collations: trueCollations([draft, spun]) })).toHaveLength(1);
     expect(groupStatements(family, statements, { lexicon })).toHaveLength(2);
+    const chance = trueCollations([draft, spun]).map((pair) => ({
+      ...pair,
+      collation: { ...pair.collation, relations: { ...NOTHING, unrelated: 1 } },
+    }));
+    expect(groupStatements(family, statements, { lexicon, collations: chance })).toHaveLength(2);
   });
 });
+
+const NOTHING = { verbatim: 0, spun: 0, rewritten: 0, partial: 0, independent: 0, unrelated: 0 };
 
 describe('otherSide', () => {
   it('leads through equal words and takes a variant whole', () => {

@@ -1,6 +1,6 @@
 /**
  * The same thing said, wherever it is carried: statements of many pages grouped by what was said, by whom, and when.
- * Where two pages were collated and the words of the one statement lie in the place of the other's, they are the same,
+ * Where one page copies the other and the words of the one statement lie in the place of the other's, they are the same,
  * whatever a machine did to the wording. Elsewhere speaker and content must agree: contents by shared word families,
  * weighed by rarity in the family (cosine). Links are closed transitively. Cost: statements that share a rare word.
  */
@@ -50,6 +50,8 @@ export function groupStatements(
   const link = (a: number, b: number): void => void (links[rootOf(links, a)] = rootOf(links, b));
   const contents = places.map((place) => contentOf(family, statements, place, tools.lexicon));
   for (const { base, witness, collation } of tools.collations ?? []) {
+    // Two reports of their own, or of two stories, share stretches by chance: there content alone decides.
+    if (collation.relations.independent + collation.relations.unrelated >= 0.5) continue;
     statements[base]?.forEach((left, i) => {
       const there = otherSide(left.content, collation.passages);
       if (there.length === 0) return;
