@@ -57,8 +57,15 @@ function isLetter(character: string): boolean {
   return /^[\p{L}\p{N}]$/u.test(character);
 }
 
+/** The words around a mention, whole; dots where the line goes on. */
 function excerpt(text: string, at: number, length: number): string {
-  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - AROUND / 2);
-  const end = text.indexOf('\n', at);
-  return text.slice(from, Math.min(end < 0 ? text.length : end, at + length + AROUND / 2)).trim();
+  const first = text.lastIndexOf('\n', at) + 1;
+  const after = text.indexOf('\n', at);
+  const last = after < 0 ? text.length : after;
+  const near = Math.max(first, at - AROUND / 2);
+  const far = Math.min(last, at + length + AROUND / 2);
+  const gap = text.indexOf(' ', near);
+  const from = near === first ? first : gap < 0 || gap > at ? at : gap + 1;
+  const end = far === last ? last : Math.max(at + length, text.lastIndexOf(' ', far));
+  return `${from > first ? '…' : ''}${text.slice(from, end).trim()}${end < last ? '…' : ''}`;
 }
