@@ -1,5 +1,6 @@
 import { authorClaims } from './author-claims.js';
 import type { Block } from './block.js';
+import { datesOf } from './date-line.js';
 import { parseDate } from './date.js';
 import type { HeadZone } from './head-zone.js';
 import { lineKind } from './line-kind.js';
@@ -64,15 +65,6 @@ function dateOfLine(text: string, add: Add): void {
       /publish|posted|updated|written|公開|掲載|更新/iu.test(line))
   )
     datesOf(line, add);
-}
-
-/** "Published 9 May 2019 | Updated 10 May 2019": each date under its own word. */
-function datesOf(line: string, add: Add): void {
-  const updated = /(?:last )?(?:updated?|modified|更新|aktualisiert|mis à jour)/iu.exec(line);
-  const before = updated ? line.slice(0, updated.index) : line;
-  const after = updated ? line.slice(updated.index) : '';
-  if (parseDate(before) !== undefined) add('published', before, 'visible date');
-  if (parseDate(after) !== undefined) add('modified', after, 'visible date');
 }
 
 function dateOfElement(element: TreeElement, add: Add): void {

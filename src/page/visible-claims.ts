@@ -1,5 +1,6 @@
 import { agenciesIn } from './agency.js';
 import { parseByline } from './byline.js';
+import { datesOf } from './date-line.js';
 import { datelineOf } from './dateline.js';
 import type { Claim, Part } from './page.js';
 
@@ -34,8 +35,7 @@ export function visibleClaims(parts: readonly Part[], headed: boolean): readonly
       if (byline.outlet !== undefined) add('outlet', byline.outlet, 'byline');
     }
     if (kind === 'outlet') add('outlet', text, 'outlet line');
-    if (kind === 'timestamp' && !headed)
-      add(/update|modif/iu.test(text) ? 'modified' : 'published', text, 'visible date');
+    if (kind === 'timestamp' && !headed) datesOf(text, add);
     if (kind === 'tags')
       for (const tag of text.replace(/^[^:]{0,20}:\s*/u, '').split(/[,#;|\n]/u)) add('keywords', tag.trim(), 'tags');
     if (kind === 'credit' || kind === 'caption') for (const agency of agenciesIn(text)) add('agency', agency, kind);
