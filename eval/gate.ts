@@ -7,6 +7,8 @@ import type { Figure, Measure } from './measure.js';
  * A measure is a file `eval/*.measure.ts` that exports `measure`.
  */
 const FLOORS = new URL('floors.json', import.meta.url);
+/** Floors are kept to four places: half of the last one. */
+const ROUNDING = 0.5e-4 + 1e-9;
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const raise = process.argv.includes('--raise');
@@ -53,7 +55,7 @@ function readFloors(): Record<string, number> {
 function judge(figure: Figure): void {
   const sign = figure.lowerIsBetter ? -1 : 1;
   const floor = floors[figure.name];
-  const ok = floor === undefined || (figure.value - floor) * sign >= -(figure.margin ?? 0) - 1e-9;
+  const ok = floor === undefined || (figure.value - floor) * sign >= -(figure.margin ?? 0) - ROUNDING;
   if (ok) count.passed++;
   else count.failed++;
   if (raise && (floor === undefined || (figure.value - floor) * sign > 0))
