@@ -2,6 +2,7 @@ import type { Archive, Holding } from './archive/archive.js';
 import { addressOf, digestOf } from './archive/deposit.js';
 import { findCandidates } from './archive/find-candidates.js';
 import { collate } from './collation/collate.js';
+import { plainWords } from './collation/credit-grounds.js';
 import type { Changes, Direction, Relation } from './collation/collation.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Page } from './page/page.js';
@@ -95,16 +96,7 @@ function isCredited(carrier: Page, { outlet }: Page): boolean {
       .filter(({ field, from }) => CREDIT_FIELDS.has(field) && !LEFT_IN.test(from))
       .map(({ value }) => value),
   ];
-  return lines.some((line) => wordsOf(line).includes(wordsOf(outlet)));
-}
-
-function wordsOf(text: string): string {
-  return ` ${
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  } `;
+  return lines.some((line) => plainWords(line).includes(plainWords(outlet)));
 }
 
 /** "SUNDHAVEN, Ostrey (Tellwire) —": the agency of a dateline, in a text's first lines. */

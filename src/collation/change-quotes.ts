@@ -6,6 +6,7 @@ import type { AlignedPassage } from './find-passages.js';
 import { spanAt } from './name-variant.js';
 import { isSingle, type Step } from './step.js';
 import { isEqualStep } from './variation.js';
+import { firstWhere } from '../witness/first-where.js';
 
 type Words = readonly [from: number, to: number];
 
@@ -78,14 +79,7 @@ function wordsOf(column: Column, quotation: number): Words {
 }
 
 function firstFrom({ token }: Column, wanted: number): number {
-  let low = 0;
-  let high = token.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((token[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(token.length, (i) => (token[i] ?? 0) >= wanted);
 }
 
 function hull(a: Words, b: Words): Words {

@@ -6,6 +6,7 @@ import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-c
 import type { AlignedPassage } from './find-passages.js';
 import type { Step } from './step.js';
 import { isEqualStep, type Variation } from './variation.js';
+import { firstWhere } from '../witness/first-where.js';
 
 /** Another name beside a quotation that both sides have: the words are laid in another mouth. */
 export function changedSpeakers({ columns, passages }: ChangeView): readonly Change[] {
@@ -56,26 +57,12 @@ function besides(column: Column, [from, to]: readonly [number, number]): readonl
 
 /** The step that a base word stands in, or the one after it. */
 function stepAt(steps: readonly Step[], word: number): number {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.base[1] ?? 0) <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(steps.length, (i) => (steps[i]?.base[1] ?? 0) > word);
 }
 
 /** The first of spans in order that begins behind a token. */
 function firstAfter(spans: readonly QuotationSpan[], token: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.from ?? Infinity) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(spans.length, (i) => (spans[i]?.from ?? Infinity) > token);
 }
 
 function holds({ token }: Column, { from, to }: QuotationSpan, word: number): boolean {

@@ -20,7 +20,7 @@ function creditsOf(page: Page, other: Page, favours: 'base' | 'witness'): Ground
     found.push({ kind: 'leftover', text: `The ${side} bears an address of ${host}.`, favours, weight: ADDRESS });
   }
   if (other.outlet !== undefined && !isSameOutlet(page.outlet, other.outlet)) {
-    const line = creditLines(page).find((text) => plain(text).includes(plain(other.outlet ?? '')));
+    const line = creditLines(page).find((text) => plainWords(text).includes(plainWords(other.outlet ?? '')));
     if (line !== undefined)
       found.push({
         kind: 'credited',
@@ -42,10 +42,11 @@ function creditLines(page: Page): string[] {
 }
 
 function isSameOutlet(a: string | undefined, b: string): boolean {
-  return a !== undefined && plain(a) === plain(b);
+  return a !== undefined && plainWords(a) === plainWords(b);
 }
 
-function plain(text: string): string {
+/** Words in lower case between single blanks, a blank at both ends: a name is found in it as whole words. */
+export function plainWords(text: string): string {
   return ` ${text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

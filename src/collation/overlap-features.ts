@@ -2,6 +2,7 @@ import { Flag } from '../witness/witness.js';
 import { flagsAt, type Column, type Columns } from './column.js';
 import type { UnitPair } from './pair-units.js';
 import type { CollationView, RelationFeatures } from './relation-features.js';
+import { type Asked, sharedBits } from './shared-bits.js';
 
 /**
  * How two pages resemble each other as wholes, whether or not a passage was found: shared words, names and numbers,
@@ -23,36 +24,9 @@ export function overlapFeatures({ columns, pairs }: CollationView): RelationFeat
 }
 
 /** Shared information over that of the poorer side, among words that are asked for. */
-function containment(
-  { base, witness, vocabulary }: Columns,
-  isAsked: (column: Column, word: number) => boolean,
-): number {
-  const here = bitsOf(base, isAsked, vocabulary);
-  const there = bitsOf(witness, isAsked, vocabulary);
-  let shared = 0;
-  for (const [lemma, bits] of here) if (there.has(lemma)) shared += bits;
-  const least = Math.min(total(here), total(there));
+function containment(columns: Columns, isAsked: Asked): number {
+  const { shared, least } = sharedBits(columns, isAsked);
   return least === 0 ? NOTHING : shared / least;
-}
-
-function bitsOf(
-  column: Column,
-  isAsked: (column: Column, word: number) => boolean,
-  vocabulary: Columns['vocabulary'],
-): Map<number, number> {
-  const found = new Map<number, number>();
-  for (let i = 0; i < column.length; i++) {
-    const type = column.type[i] ?? 0;
-    if (vocabulary.isFunction[type] === 0 && isAsked(column, i))
-      found.set(vocabulary.lemma[type] ?? 0, vocabulary.bits[type] ?? 0);
-  }
-  return found;
-}
-
-function total(bits: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const value of bits.values()) sum += value;
-  return sum;
 }
 
 function has(column: Column, word: number, flag: number): boolean {

@@ -4,6 +4,7 @@ import { apposition, keysOf, nameRuns, textOf, type NameRun } from './name-runs.
 import { COURTESY, OUTLET } from './name-words.js';
 import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
+import { firstWhere } from '../witness/first-where.js';
 
 /**
  * The cast of a page: persons, bodies and outlets that it names, each with all its mentions, so that "Talvane" and
@@ -133,12 +134,5 @@ export function mentionsIn(cast: Cast, stretch: Stretch): Mention[] {
 
 /** Index of the first mention at or after a word. */
 export function firstMention(cast: Cast, word: number): number {
-  let low = 0;
-  let high = cast.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cast.mentions[middle]?.from ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(cast.mentions.length, (i) => (cast.mentions[i]?.from ?? 0) >= word);
 }

@@ -10,6 +10,7 @@ import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
 import { otherSide } from './other-side.js';
 import type { Statement } from './statement.js';
+import { firstWhere } from '../witness/first-where.js';
 
 /** A statement by its page's place in the family and its own place on the page. */
 export interface StatementPlace {
@@ -104,14 +105,7 @@ function formsIn(witness: Witness, ranges: readonly Range[]): string[] {
 }
 
 function firstToken(witness: Witness, offset: number): number {
-  let low = 0;
-  let high = witness.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((witness.start[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(witness.length, (i) => (witness.start[i] ?? 0) >= offset);
 }
 
 /** Pairs that share a word which few statements hold. */

@@ -1,5 +1,5 @@
 import type { Ground } from '../collation/collation.js';
-import { countsOf, type FamilyKin, groundsOf, rowAt } from './family-kin.js';
+import { countsOf, type FamilyKin, groundsOf, rowAt, sum } from './family-kin.js';
 import type { Choice } from './order-search.js';
 import { ABSENT, OMITTED } from './reading-table.js';
 
@@ -98,10 +98,6 @@ function sharedText({ count, examples }: SharedChanges, lost: boolean): string {
   return lost
     ? `It shares ${readings} with others that must come from the lost page.`
     : `It has ${readings} of the exemplar’s own.`;
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function round(value: number): number {

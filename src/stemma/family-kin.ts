@@ -198,6 +198,6 @@ export function descentNats(kin: FamilyKin, copy: number, exemplars: readonly nu
   );
 }
 
-function sum(values: Float64Array): number {
+export function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
