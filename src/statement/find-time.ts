@@ -1,3 +1,4 @@
+import { firstWhere } from '../witness/first-where.js';
 import { PAD } from './attributes.js';
 import { isAhead, type DatePhrase } from './date-phrases.js';
 import type { Triple } from './find-triples.js';
@@ -21,15 +22,9 @@ export function findTime(reading: Reading, triple: Triple, times: readonly DateP
 
 /** The times that begin inside a stretch. */
 export function timesIn(times: readonly DatePhrase[], stretch: Stretch): DatePhrase[] {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle]?.from ?? 0) < stretch.from) low = middle + 1;
-    else high = middle;
-  }
   const found: DatePhrase[] = [];
-  for (let t = low; t < times.length; t++) {
+  const first = firstWhere(times.length, (i) => (times[i]?.from ?? 0) >= stretch.from);
+  for (let t = first; t < times.length; t++) {
     const time = times[t];
     if (time === undefined || time.from >= stretch.to) break;
     found.push(time);

@@ -1,3 +1,5 @@
+import { firstWhere } from '../witness/first-where.js';
+
 /**
  * Dates against an order of age. A page's date is either true, and then all true dates must stand in their order, whatever the
  * pages have to do with each other; or it lies, which costs once, however many pages hang on it. Since an order ranks ancestors
@@ -29,11 +31,5 @@ export function lieNats(order: readonly number[], times: Times): number {
 
 /** The first place of a rising list that holds more than this; its length if none does. */
 function firstAfter(rising: readonly number[], time: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(rising.length, (i) => (rising[i] ?? 0) > time);
 }
