@@ -3,9 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type WordEntry } from '../src/statement/attributes.js';
 import { CUE_CONTEXTS, CueLabel, cueChain } from '../src/statement/cue-features.js';
 import { stateScores, transitionScores, viterbi, type Chain, type Crf } from '../src/statement/crf.js';
-import { findCues, withSpans, type Cue } from '../src/statement/find-triples.js';
+import { findCues, spanSearch, withSpans, type Cue } from '../src/statement/find-triples.js';
 import { judgeChain } from '../src/statement/judge-features.js';
-import { SPAN_CONTEXTS, SpanLabel, spanChain, spanWindow, staticSpanFeatures } from '../src/statement/span-features.js';
+import { SPAN_CONTEXTS, sharedSpans, SpanLabel, spanChain, spanWindow } from '../src/statement/span-features.js';
 import type { StatementModel } from '../src/statement/statement-model.js';
 import { tagChain, TAGS } from '../src/statement/tag-features.js';
 import { openKnowledge } from '../src/knowledge/knowledge.js';
@@ -162,8 +162,7 @@ function f1At(least: number, judge: Crf, o: { lessons: readonly LabelledChain[];
 function judgeLessons(article: Article, t: JudgeTraining & { spans: Crf }): LabelledChain[] {
   const { reading, attributions } = article;
   const prior = t.priors.get(article) ?? new Uint8Array(reading.words.length);
-  const shared = staticSpanFeatures(reading, SPAN_BITS);
-  const candidates = withSpans(reading, t.cuesOf.get(article) ?? [], { model: t, shared, prior });
+  const candidates = withSpans(reading, t.cuesOf.get(article) ?? [], spanSearch(reading, t, prior));
   return candidates.map((candidate, at) => {
     const right = attributions.some(
       (a) => a.content.length > 0 && a.cue.from < candidate.cue.to && candidate.cue.from < a.cue.to,
@@ -266,7 +265,7 @@ function trainSpans(
 
 function spanLessons(article: Article, prior: Uint8Array): LabelledChain[] {
   const { reading } = article;
-  const shared = staticSpanFeatures(reading, SPAN_BITS);
+  const shared = sharedSpans(reading, SPAN_BITS);
   return article.attributions
     .filter((a) => a.content.length > 0)
     .map((a) => {

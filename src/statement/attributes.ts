@@ -76,7 +76,7 @@ export function hashText(text: string): number {
 }
 
 /** Mixes a template's number and up to three values into a row of the feature table. */
-export function mix(template: number, a: number, b = 0, c = 0): number {
+export function mix(template: number, a = 0, b = 0, c = 0): number {
   let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) + b;
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) + c;

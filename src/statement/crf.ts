@@ -25,37 +25,51 @@ export interface Chain {
   readonly contextsPerWord: number;
   /** Words that are known to have a label which no other word has. */
   readonly pinned?: { readonly from: number; readonly to: number; readonly label: number };
+  /** Scores of features and contexts that many chains share, where they are not among this chain's own. */
+  readonly shared?: { readonly states: Float64Array; readonly moves: Float64Array };
 }
 
 /** Score of a label that is ruled out. */
 const NEVER = -1000;
 
-/** Summed weights: word i, label l at `i * labels + l`. */
+/** Scores of labels: word i, label l at `i * labels + l`. */
 export function stateScores(crf: Crf, chain: Chain): Float64Array {
   const { labels, step } = crf;
   const scores = new Float64Array(chain.length * labels);
-  const sum = labels === 3 ? sumThree : labels === 6 ? sumSix : sumAny;
-  sum(crf, chain, scores);
+  sumWeights(crf, chain, scores);
+  const { shared } = chain;
+  if (shared !== undefined)
+    for (let s = 0; s < scores.length; s++) scores[s] = (scores[s] ?? 0) + (shared.states[s] ?? 0);
   if (step !== 1) for (let s = 0; s < scores.length; s++) scores[s] = (scores[s] ?? 0) * step;
-  if (chain.pinned !== undefined)
-    for (let i = 0; i < chain.length; i++) pin(scores.subarray(i * labels, (i + 1) * labels), chain.pinned, i);
+  if (chain.pinned !== undefined) pin(scores, labels, chain.pinned);
   return scores;
 }
 
-function sumAny(crf: Crf, chain: Chain, scores: Float64Array): void {
+/** A chain's features. */
+export type Features = Pick<Chain, 'length' | 'features' | 'offsets'>;
+
+/** What features weigh, in units of `step`. */
+export function sumWeights(crf: Crf, chain: Features, scores: Float64Array): void {
+  const sum = crf.labels === 3 ? sumThree : crf.labels === 6 ? sumSix : sumAny;
+  sum(crf, chain, scores);
+}
+
+function sumAny(crf: Crf, chain: Features, scores: Float64Array): void {
   const { labels, weights } = crf;
+  const sum = new Float64Array(labels);
   for (let i = 0; i < chain.length; i++) {
-    const at = i * labels;
+    sum.fill(0);
     const to = chain.offsets[i + 1] ?? 0;
     for (let f = chain.offsets[i] ?? 0; f < to; f++) {
       const row = (chain.features[f] ?? 0) * labels;
-      for (let l = 0; l < labels; l++) scores[at + l] = (scores[at + l] ?? 0) + (weights[row + l] ?? 0);
+      for (let l = 0; l < labels; l++) sum[l] = (sum[l] ?? 0) + (weights[row + l] ?? 0);
     }
+    scores.set(sum, i * labels);
   }
 }
 
 /** `sumAny` for the cue model's labels with the sums in locals: this loop is most of the work. */
-function sumThree(crf: Crf, chain: Chain, scores: Float64Array): void {
+function sumThree(crf: Crf, chain: Features, scores: Float64Array): void {
   const { weights } = crf;
   const { features, offsets } = chain;
   for (let i = 0; i < chain.length; i++) {
@@ -74,7 +88,7 @@ function sumThree(crf: Crf, chain: Chain, scores: Float64Array): void {
 }
 
 /** The same for the span model's. */
-function sumSix(crf: Crf, chain: Chain, scores: Float64Array): void {
+function sumSix(crf: Crf, chain: Features, scores: Float64Array): void {
   const { weights } = crf;
   const { features, offsets } = chain;
   for (let i = 0; i < chain.length; i++) {
@@ -89,45 +103,69 @@ function sumSix(crf: Crf, chain: Chain, scores: Float64Array): void {
       e += weights[row + 4] ?? 0;
       f += weights[row + 5] ?? 0;
     }
-    scores.set([a, b, c, d, e, f], i * 6);
+    const at = i * 6;
+    scores[at] = a;
+    scores[at + 1] = b;
+    scores[at + 2] = c;
+    scores[at + 3] = d;
+    scores[at + 4] = e;
+    scores[at + 5] = f;
   }
 }
 
-function pin(scores: Float64Array, pinned: { from: number; to: number; label: number }, i: number): void {
-  const within = i >= pinned.from && i < pinned.to;
-  for (let l = 0; l < scores.length; l++) if ((l === pinned.label) !== within) scores[l] = NEVER;
+function pin(scores: Float64Array, labels: number, pinned: { from: number; to: number; label: number }): void {
+  const length = scores.length / labels;
+  for (let i = 0; i < length; i++) {
+    const within = i >= pinned.from && i < pinned.to;
+    for (let l = 0; l < labels; l++) if ((l === pinned.label) !== within) scores[i * labels + l] = NEVER;
+  }
 }
 
 /** Transition scores into word i from word i - 1: `(i * labels + before) * labels + here`. */
-export function transitionScores(crf: Crf, chain: Chain): Float64Array {
+export function transitionScores(
+  crf: Pick<Crf, 'labels' | 'transitions'>,
+  chain: Pick<Chain, 'length' | 'contexts' | 'contextsPerWord' | 'shared'>,
+): Float64Array {
   const square = crf.labels * crf.labels;
-  const scores = new Float64Array(chain.length * square);
+  const { transitions } = crf;
+  const { contexts, contextsPerWord } = chain;
+  const scores = chain.shared?.moves.slice() ?? new Float64Array(chain.length * square);
   for (let i = 0; i < chain.length; i++) {
-    for (let c = 0; c < chain.contextsPerWord; c++) {
-      const table = (chain.contexts[i * chain.contextsPerWord + c] ?? 0) * square;
-      for (let t = 0; t < square; t++)
-        scores[i * square + t] = (scores[i * square + t] ?? 0) + (crf.transitions[table + t] ?? 0);
+    const at = i * square;
+    for (let c = i * contextsPerWord; c < (i + 1) * contextsPerWord; c++) {
+      const table = (contexts[c] ?? 0) * square;
+      for (let t = 0; t < square; t++) scores[at + t] = (scores[at + t] ?? 0) + (transitions[table + t] ?? 0);
     }
   }
   return scores;
 }
 
-/** The best labels. */
+/** Where the table of moves into a word begins: `moves` holds one a word, or a single one for all. */
+function strideOf(labels: number, moves: Float64Array): number {
+  return moves.length > labels * labels ? labels * labels : 0;
+}
+
+/** The best labels. `moves`: a table a word, or one for all words. */
 export function viterbi(labels: number, states: Float64Array, moves: Float64Array): Uint8Array {
   const length = states.length / labels;
+  const stride = strideOf(labels, moves);
   const best = new Float64Array(states.length);
   const back = new Uint8Array(states.length);
   for (let l = 0; l < labels; l++) best[l] = (states[l] ?? 0) + (moves[l] ?? 0);
   for (let i = 1; i < length; i++) {
+    const last = (i - 1) * labels;
     for (let here = 0; here < labels; here++) {
       let top = -Infinity;
-      for (let before = 0; before < labels; before++) {
-        const score = (best[(i - 1) * labels + before] ?? 0) + (moves[(i * labels + before) * labels + here] ?? 0);
+      let from = 0;
+      let move = i * stride + here;
+      for (let before = 0; before < labels; before++, move += labels) {
+        const score = (best[last + before] ?? 0) + (moves[move] ?? 0);
         if (score > top) {
           top = score;
-          back[i * labels + here] = before;
+          from = before;
         }
       }
+      back[i * labels + here] = from;
       best[i * labels + here] = top + (states[i * labels + here] ?? 0);
     }
   }
@@ -159,10 +197,9 @@ export function pathScore(labels: number, path: Uint8Array, s: { states: Float64
   return score;
 }
 
-/** Forward and backward sums (each word scaled to sum 1), and the log of the partition sum. */
-export interface Sums {
+/** Forward sums (each word scaled to sum 1), and the log of the partition sum. */
+export interface ForwardSums {
   readonly forward: Float64Array;
-  readonly backward: Float64Array;
   readonly scale: Float64Array;
   readonly logPartition: number;
   /** exp of states and moves, as used. */
@@ -170,32 +207,49 @@ export interface Sums {
   readonly moves: Float64Array;
 }
 
-export function sums(labels: number, stateLogs: Float64Array, moveLogs: Float64Array): Sums {
+export interface Sums extends ForwardSums {
+  readonly backward: Float64Array;
+}
+
+/** exp of each score, kept from overflow. */
+function exponentials(scores: Float64Array): Float64Array {
+  const values = new Float64Array(scores.length);
+  for (let s = 0; s < scores.length; s++) values[s] = Math.exp(Math.min(30, Math.max(-60, scores[s] ?? 0)));
+  return values;
+}
+
+export function forwardSums(labels: number, stateLogs: Float64Array, moveLogs: Float64Array): ForwardSums {
   const length = stateLogs.length / labels;
-  const states = stateLogs.map((x) => Math.exp(Math.min(30, Math.max(-60, x))));
-  const moves = moveLogs.map((x) => Math.exp(Math.min(30, Math.max(-60, x))));
+  const states = exponentials(stateLogs);
+  const moves = exponentials(moveLogs);
   const forward = new Float64Array(states.length);
-  const backward = new Float64Array(states.length);
   const scale = new Float64Array(length);
   let logPartition = 0;
   for (let i = 0; i < length; i++) {
+    const at = i * labels;
     let total = 0;
     for (let here = 0; here < labels; here++) {
       let sum = 0;
       if (i === 0) sum = moves[here] ?? 0;
       else
         for (let b = 0; b < labels; b++)
-          sum += (forward[(i - 1) * labels + b] ?? 0) * (moves[(i * labels + b) * labels + here] ?? 0);
-      sum *= states[i * labels + here] ?? 0;
-      forward[i * labels + here] = sum;
+          sum += (forward[at - labels + b] ?? 0) * (moves[(at + b) * labels + here] ?? 0);
+      sum *= states[at + here] ?? 0;
+      forward[at + here] = sum;
       total += sum;
     }
     scale[i] = total;
     logPartition += Math.log(total);
-    for (let here = 0; here < labels; here++) forward[i * labels + here] = (forward[i * labels + here] ?? 0) / total;
+    for (let here = 0; here < labels; here++) forward[at + here] = (forward[at + here] ?? 0) / total;
   }
-  backwardSums(labels, { states, moves, scale, backward });
-  return { forward, backward, scale, logPartition, states, moves };
+  return { forward, scale, logPartition, states, moves };
+}
+
+export function sums(labels: number, stateLogs: Float64Array, moveLogs: Float64Array): Sums {
+  const ahead = forwardSums(labels, stateLogs, moveLogs);
+  const backward = new Float64Array(ahead.states.length);
+  backwardSums(labels, { ...ahead, backward });
+  return { ...ahead, backward };
 }
 
 function backwardSums(
@@ -221,5 +275,7 @@ function backwardSums(
 /** Probability of each label at each word. */
 export function marginals(labels: number, states: Float64Array, moves: Float64Array): Float64Array {
   const { forward, backward } = sums(labels, states, moves);
-  return forward.map((value, at) => value * (backward[at] ?? 0));
+  const chances = new Float64Array(forward.length);
+  for (let at = 0; at < chances.length; at++) chances[at] = (forward[at] ?? 0) * (backward[at] ?? 0);
+  return chances;
 }

@@ -16,79 +16,76 @@ export function cueChain(reading: Reading, bits: number): Chain {
   const mask = 2 ** bits - 1;
   const view = surroundings(reading);
   let n = 0;
+  const put: Put = (template, a, b, c) => {
+    features[n++] = mix(template, a, b, c) & mask;
+  };
+  const { quoted, tag } = reading.attributes;
   for (let i = 0; i < words.length; i++) {
-    const put = (template: number, a: number, b = 0, c = 0) => {
-      features[n++] = mix(template, a, b, c) & mask;
-    };
     wordFeatures(reading.attributes, i, put);
     neighbourFeatures(reading.attributes, i, put);
     placeFeatures(reading, view, i, put);
     offsets[i + 1] = n;
-    const a = reading.attributes;
-    contexts[i * PER_WORD] = a.quoted[i + PAD] ?? 0;
-    contexts[i * PER_WORD + 1] = 4 + Math.min(18, a.tag[i + PAD] ?? 0);
+    contexts[i * PER_WORD] = quoted[i + PAD] ?? 0;
+    contexts[i * PER_WORD + 1] = 4 + Math.min(18, tag[i + PAD] ?? 0);
   }
   return { length: words.length, features: features.subarray(0, n), offsets, contexts, contextsPerWord: PER_WORD };
 }
 
-export type Put = (template: number, a: number, b?: number, c?: number) => void;
+/** Takes one feature: a template's number and up to three values; what lies outside of a column is 0. */
+export type Put = (template: number, a?: number, b?: number, c?: number) => void;
 
 function wordFeatures(x: Attributes, i: number, put: Put): void {
+  const { form, fine, middle, coarse, tag, lemma } = x;
   const at = i + PAD;
-  const w = (o: number) => x.form[at + o] ?? 0;
-  const f = (o: number) => x.fine[at + o] ?? 0;
-  const m = (o: number) => x.middle[at + o] ?? 0;
-  const c = (o: number) => x.coarse[at + o] ?? 0;
-  const t = (o: number) => x.tag[at + o] ?? 0;
-  const l = (o: number) => x.lemma[at + o] ?? 0;
+  const m = middle[at];
+  const t = tag[at];
+  const l = lemma[at];
   put(0, 0);
-  put(1, w(0));
-  put(2, f(0));
-  put(3, m(0));
-  put(4, c(0), t(0));
-  put(5, x.suffix[at] ?? 0, t(0));
-  put(6, x.shape[at] ?? 0, t(0));
-  put(7, l(0));
-  put(8, l(0), t(0));
+  put(1, form[at]);
+  put(2, fine[at]);
+  put(3, m);
+  put(4, coarse[at], t);
+  put(5, x.suffix[at], t);
+  put(6, x.shape[at], t);
+  put(7, l);
+  put(8, l, t);
   for (let o = -4; o <= 4; o++) {
     if (o === 0) continue;
-    put(10 + o, w(o));
-    put(20 + o, m(o));
-    put(30 + o, c(o), t(o));
-    put(190 + o, t(o), t(0));
+    const n = at + o;
+    put(10 + o, form[n]);
+    put(20 + o, middle[n]);
+    put(30 + o, coarse[n], tag[n]);
+    put(190 + o, tag[n], t);
     if (o >= -2 && o <= 2) {
-      put(40 + o, f(o));
-      put(50 + o, w(o), l(0));
-      put(60 + o, m(o), m(0));
-      put(70 + o, w(o), m(0));
-      put(80 + o, t(o), l(0));
-      put(170 + o, l(o), t(0));
+      put(40 + o, fine[n]);
+      put(50 + o, form[n], l);
+      put(60 + o, middle[n], m);
+      put(70 + o, form[n], m);
+      put(80 + o, tag[n], l);
+      put(170 + o, lemma[n], t);
     }
   }
 }
 
 /** What stands around a word, two or three words at a time. */
-function neighbourFeatures(x: Attributes, i: number, put: Put): void {
+function neighbourFeatures({ form, middle, coarse, tag, lemma }: Attributes, i: number, put: Put): void {
   const at = i + PAD;
-  const w = (o: number) => x.form[at + o] ?? 0;
-  const m = (o: number) => x.middle[at + o] ?? 0;
-  const c = (o: number) => x.coarse[at + o] ?? 0;
-  const t = (o: number) => x.tag[at + o] ?? 0;
-  const l = (o: number) => x.lemma[at + o] ?? 0;
-  put(90, t(-1), t(0), t(1));
-  put(91, t(0), t(1), t(2));
-  put(92, t(-2), t(-1), t(0));
-  put(93, l(0), t(1), t(2));
-  put(94, l(0), t(-1), t(-2));
-  put(95, w(0), w(1), w(2));
-  put(96, w(-2), w(-1), w(0));
-  put(97, w(-1), l(0), w(1));
-  put(98, m(-1), l(0), m(1));
-  put(99, c(-1), m(0), c(1));
-  put(100, l(0), w(1), t(2));
-  put(101, t(-1), l(0), t(1));
-  put(102, m(0), w(1), w(2));
-  put(103, m(0), w(-1), w(-2));
+  const l = lemma[at];
+  const m = middle[at];
+  put(90, tag[at - 1], tag[at], tag[at + 1]);
+  put(91, tag[at], tag[at + 1], tag[at + 2]);
+  put(92, tag[at - 2], tag[at - 1], tag[at]);
+  put(93, l, tag[at + 1], tag[at + 2]);
+  put(94, l, tag[at - 1], tag[at - 2]);
+  put(95, form[at], form[at + 1], form[at + 2]);
+  put(96, form[at - 2], form[at - 1], form[at]);
+  put(97, form[at - 1], l, form[at + 1]);
+  put(98, middle[at - 1], l, middle[at + 1]);
+  put(99, coarse[at - 1], m, coarse[at + 1]);
+  put(100, l, form[at + 1], tag[at + 2]);
+  put(101, tag[at - 1], l, tag[at + 1]);
+  put(102, m, form[at + 1], form[at + 2]);
+  put(103, m, form[at - 1], form[at - 2]);
 }
 
 /** For each word, where the nearest quotation, verb, subject and "that" of its sentence are. */
@@ -121,6 +118,12 @@ function bucket(distance: number): number {
   return distance < 25 ? 8 : 9;
 }
 
+/** 0 no quotation, 1 a few quoted words, 2 more. */
+function lengthClass(s: { from: number; to: number } | undefined): number {
+  if (s === undefined) return 0;
+  return s.to - s.from > 7 ? 2 : 1;
+}
+
 function placeFeatures(reading: Reading, view: Surroundings, i: number, put: Put): void {
   const { words, quotes, attributes: x } = reading;
   const at = i + PAD;
@@ -138,12 +141,11 @@ function placeFeatures(reading: Reading, view: Surroundings, i: number, put: Put
   const nextAt = next !== undefined && next.from < paragraph.to ? bucket(next.from - i - 1) : 10;
   const prevSame = prev !== undefined && prev.to > sentence.from ? 1 : 0;
   const nextSame = next !== undefined && next.from < sentence.to ? 1 : 0;
-  const length = (s: { from: number; to: number } | undefined) => (s === undefined ? 0 : s.to - s.from > 7 ? 2 : 1);
-  put(112, prevAt, prevSame, length(prev));
-  put(113, nextAt, nextSame, length(next));
-  put(114, m, Math.min(prevAt, 7) * 2 + prevSame, length(prev));
-  put(115, m, Math.min(nextAt, 7) * 2 + nextSame, length(next));
-  put(116, t, prevAt * 32 + prevSame * 16 + length(prev), nextAt * 32 + nextSame * 16 + length(next));
+  put(112, prevAt, prevSame, lengthClass(prev));
+  put(113, nextAt, nextSame, lengthClass(next));
+  put(114, m, Math.min(prevAt, 7) * 2 + prevSame, lengthClass(prev));
+  put(115, m, Math.min(nextAt, 7) * 2 + nextSame, lengthClass(next));
+  put(116, t, prevAt * 32 + prevSame * 16 + lengthClass(prev), nextAt * 32 + nextSame * 16 + lengthClass(next));
   put(117, l, prevSame + 2 * nextSame);
   put(118, Math.min(5, i - sentence.from), t);
   put(119, Math.min(5, sentence.to - 1 - i), t);

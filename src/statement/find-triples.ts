@@ -1,10 +1,10 @@
 import { isParenthesis, withClause } from './closing-clause.js';
 import { CueLabel, cueChain } from './cue-features.js';
-import { marginals, pathScore, stateScores, sums, transitionScores, viterbi } from './crf.js';
+import { forwardSums, marginals, pathScore, stateScores, sumWeights, transitionScores, viterbi } from './crf.js';
 import { withPlainSource } from './plain-source.js';
 import { judgeChain, type Candidate } from './judge-features.js';
 import type { Reading } from './reading.js';
-import { SpanLabel, spanChain, spanWindow, staticSpanFeatures } from './span-features.js';
+import { relativeChain, sharedSpans, SpanLabel, spanWindow } from './span-features.js';
 import type { StatementModel } from './statement-model.js';
 import type { Stretch } from './words.js';
 
@@ -41,7 +41,7 @@ export interface Judged {
 
 export function findTriples(reading: Reading, model: StatementModel): Judged {
   const { cues, prior } = findCues(reading, model);
-  const search: SpanSearch = { model, prior, shared: staticSpanFeatures(reading, model.spans.bits) };
+  const search = spanSearch(reading, model, prior);
   const judged = judge(reading, withSpans(reading, cues, search), model)
     .filter((triple) => triple.content.length > 0)
     .map((triple) => withPlainSource(reading, triple))
@@ -115,8 +115,18 @@ function within(reading: Reading, run: Stretch): Stretch {
 /** What the spans of a cue are looked for with. */
 export interface SpanSearch {
   readonly model: Pick<StatementModel, 'spans'>;
-  readonly shared: ReturnType<typeof staticSpanFeatures>;
   readonly prior: Uint8Array;
+  /** Scores of what does not depend on the cue, word by word: added up once, for all windows that hold the word. */
+  readonly states: Float64Array;
+  readonly moves: Float64Array;
+}
+
+export function spanSearch(reading: Reading, model: Pick<StatementModel, 'spans'>, prior: Uint8Array): SpanSearch {
+  const crf = model.spans;
+  const chain = { length: reading.words.length, ...sharedSpans(reading, crf.bits) };
+  const states = new Float64Array(chain.length * crf.labels);
+  sumWeights(crf, chain, states);
+  return { model, prior, states, moves: transitionScores(crf, chain) };
 }
 
 /** The source and the content that belong to a cue. */
@@ -126,12 +136,20 @@ export function findSpans(
   search: SpanSearch,
 ): { source: Stretch[]; content: Stretch[]; confidence: number } {
   const crf = search.model.spans;
-  const chain = spanChain(reading, cue, { bits: crf.bits, shared: search.shared, prior: search.prior });
+  const { labels } = crf;
+  const { from, to } = spanWindow(reading.words, cue);
+  const chain = {
+    ...relativeChain(reading, cue, { bits: crf.bits, prior: search.prior }),
+    shared: {
+      states: search.states.subarray(from * labels, to * labels),
+      moves: search.moves.subarray(from * labels ** 2, to * labels ** 2),
+    },
+  };
   const states = stateScores(crf, chain);
   const moves = transitionScores(crf, chain);
   const path = viterbi(crf.labels, states, moves);
-  const confidence = pathScore(crf.labels, path, { states, moves }) - sums(crf.labels, states, moves).logPartition;
-  const { from } = spanWindow(reading.words, cue);
+  const confidence =
+    pathScore(crf.labels, path, { states, moves }) - forwardSums(crf.labels, states, moves).logPartition;
   const shift = (s: Stretch) => ({ from: s.from + from, to: s.to + from });
   const content = stretches(path, SpanLabel.begin, SpanLabel.inside).map(shift);
   const sources = stretches(path, SpanLabel.source, SpanLabel.sourceInside).map(shift);

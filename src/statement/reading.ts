@@ -1,5 +1,5 @@
 import { toAttributes, PAD, type Attributes } from './attributes.js';
-import { stateScores, transitionScores, viterbi } from './crf.js';
+import { stateScores, viterbi } from './crf.js';
 import { findQuotes, type Quotes } from './quotes.js';
 import type { StatementModel } from './statement-model.js';
 import { tagChain, TAGS } from './tag-features.js';
@@ -27,10 +27,13 @@ export function toReading(
 
 /** Fills in the column of tags, sentence by sentence. */
 function tagWords(words: Words, attributes: Attributes, crf: StatementModel['tags']): void {
+  const moves = Float64Array.from(crf.transitions.subarray(0, TAGS.length ** 2));
   for (const { from, to } of words.sentences) {
-    const chain = tagChain(words, attributes, { bits: crf.bits, from, to });
-    viterbi(TAGS.length, stateScores(crf, chain), transitionScores(crf, chain)).forEach((tag, k) => {
-      attributes.tag[from + k + PAD] = tag + 1;
-    });
+    const tags = viterbi(
+      TAGS.length,
+      stateScores(crf, tagChain(words, attributes, { bits: crf.bits, from, to })),
+      moves,
+    );
+    for (let k = 0; k < tags.length; k++) attributes.tag[from + k + PAD] = (tags[k] ?? 0) + 1;
   }
 }

@@ -11,8 +11,16 @@ export const SpanLabel = { outside: 0, cue: 1, begin: 2, inside: 3, source: 4, s
 const CONTEXT_TAGS = 20;
 const CONTEXT_FORMS = 16;
 const CONTEXT_PLACES = 8;
-export const SPAN_CONTEXTS = 16 + 2 * CONTEXT_TAGS + 2 * CONTEXT_FORMS + CONTEXT_PLACES + CONTEXT_TAGS * CONTEXT_TAGS;
-const PER_WORD = 7;
+/** Where the contexts of each kind begin; the first are 16 pairs of quotation marks. */
+const TAGS_BEFORE = 16;
+const FORMS_BEFORE = TAGS_BEFORE + CONTEXT_TAGS;
+const PLACES = FORMS_BEFORE + CONTEXT_FORMS;
+const TAGS_HERE = PLACES + CONTEXT_PLACES;
+const FORMS_HERE = TAGS_HERE + CONTEXT_TAGS;
+const TAG_PAIRS = FORMS_HERE + CONTEXT_FORMS;
+export const SPAN_CONTEXTS = TAG_PAIRS + CONTEXT_TAGS * CONTEXT_TAGS;
+/** Contexts of a word that do not depend on the cue; one more says where it stands to the cue. */
+const SHARED_CONTEXTS = 6;
 /** Sentences of the cue's paragraph that are looked at before and after the cue's own. */
 const SENTENCES_BEFORE = 4;
 const SENTENCES_AFTER = 7;
@@ -30,20 +38,29 @@ export function spanWindow(words: Words, cue: Stretch): Stretch {
   };
 }
 
-/** Features that do not depend on the cue: worked out once a text, shared by all its cues. */
-export function staticSpanFeatures(reading: Reading, bits: number): { features: Int32Array; offsets: Uint32Array } {
-  const { words } = reading;
+/** More than a word has, of features that do not depend on the cue and of those that do. */
+const STATIC_FEATURES = 60;
+const RELATIVE_FEATURES = 60;
+
+/** What does not depend on the cue: worked out once a text, shared by all its cues. Offsets count from the text's first word. */
+export type SharedSpans = Pick<Chain, 'features' | 'offsets' | 'contexts' | 'contextsPerWord'>;
+
+export function sharedSpans(reading: Reading, bits: number): SharedSpans {
+  const { length } = reading.words;
   const mask = 2 ** bits - 1;
-  const features = new Int32Array(words.length * 60);
-  const offsets = new Uint32Array(words.length + 1);
+  const features = new Int32Array(length * STATIC_FEATURES);
+  const offsets = new Uint32Array(length + 1);
+  const contexts = new Uint16Array(length * SHARED_CONTEXTS);
   let n = 0;
-  for (let i = 0; i < words.length; i++) {
-    staticFeatures(reading, i, (template, a, b = 0, c = 0) => {
-      features[n++] = mix(template, a, b, c) & mask;
-    });
+  const put: Put = (template, a, b, c) => {
+    features[n++] = mix(template, a, b, c) & mask;
+  };
+  for (let i = 0; i < length; i++) {
+    staticFeatures(reading, i, put);
     offsets[i + 1] = n;
+    setContexts(reading, i, contexts);
   }
-  return { features: features.subarray(0, n), offsets };
+  return { features: features.subarray(0, n), offsets, contexts, contextsPerWord: SHARED_CONTEXTS };
 }
 
 function staticFeatures(reading: Reading, i: number, put: Put): void {
@@ -51,66 +68,92 @@ function staticFeatures(reading: Reading, i: number, put: Put): void {
   const { words } = reading;
   const at = i + PAD;
   const sentence = words.sentences[words.sentence[i] ?? 0] ?? { from: 0, to: 0 };
-  const t = (o: number) => x.tag[at + o] ?? 0;
-  const q = x.quoted[at] ?? 0;
+  const { tag } = x;
+  const t = tag[at];
+  const q = x.quoted[at];
   put(300, 0);
   put(301, x.form[at] ?? 0);
   put(302, x.middle[at] ?? 0);
-  put(303, x.coarse[at] ?? 0, t(0));
-  put(304, x.shape[at] ?? 0, t(0));
+  put(303, x.coarse[at] ?? 0, t);
+  put(304, x.shape[at] ?? 0, t);
   put(305, q, x.quoted[at - 1] ?? 0, x.quoted[at + 1] ?? 0);
   put(306, x.suffix[at] ?? 0);
-  for (const o of [-3, -2, -1, 1, 2, 3]) {
+  for (let o = -3; o <= 3; o++) {
+    if (o === 0) continue;
     put(310 + o, x.form[at + o] ?? 0);
     put(320 + o, x.middle[at + o] ?? 0);
-    put(330 + o, t(o), t(0));
+    put(330 + o, tag[at + o], t);
     put(340 + o, x.coarse[at + o] ?? 0);
   }
   put(350, x.form[at - 1] ?? 0, x.form[at] ?? 0);
   put(351, x.form[at] ?? 0, x.form[at + 1] ?? 0);
-  put(352, t(-1), t(0), t(1));
-  put(353, t(-2), t(-1), t(0));
-  put(354, t(0), t(1), t(2));
+  put(352, tag[at - 1], t, tag[at + 1]);
+  put(353, tag[at - 2], tag[at - 1], t);
+  put(354, t, tag[at + 1], tag[at + 2]);
   put(355, x.middle[at - 1] ?? 0, x.middle[at] ?? 0);
   put(356, x.middle[at] ?? 0, x.middle[at + 1] ?? 0);
   put(357, Math.min(3, i - sentence.from), Math.min(4, sentence.to - 1 - i), q);
-  put(358, words.headed && words.paragraph[i] === 0 ? 1 : 0, t(0));
+  put(358, words.headed && words.paragraph[i] === 0 ? 1 : 0, t);
 }
 
-/** The chain of a cue's window. `prior` holds what the cue model thought of each word, 0 to 9. */
-export function spanChain(
-  reading: Reading,
-  cue: Stretch,
-  o: { bits: number; shared: ReturnType<typeof staticSpanFeatures>; prior: Uint8Array },
-): Chain {
+/**
+ * What depends on the cue in the chain of its window. `prior` holds what the cue model thought of each word, 0 to 9.
+ */
+export function relativeChain(reading: Reading, cue: Stretch, o: { bits: number; prior: Uint8Array }): Chain {
   const window = spanWindow(reading.words, cue);
   const length = window.to - window.from;
   const mask = 2 ** o.bits - 1;
-  const common = (o.shared.offsets[window.to] ?? 0) - (o.shared.offsets[window.from] ?? 0);
-  const features = new Int32Array(common + length * 60);
+  const features = new Int32Array(length * RELATIVE_FEATURES);
   const offsets = new Uint32Array(length + 1);
-  const contexts = new Uint16Array(length * PER_WORD);
+  const contexts = new Uint16Array(length);
   const bearings = takeBearings(reading, { cue, window }, o.prior);
   let n = 0;
+  const put: Put = (template, a, b, c) => {
+    features[n++] = mix(template, a, b, c) & mask;
+  };
   for (let i = window.from; i < window.to; i++) {
-    const to = o.shared.offsets[i + 1] ?? 0;
-    for (let f = o.shared.offsets[i] ?? 0; f < to; f++) features[n++] = o.shared.features[f] ?? 0;
-    if (i < cue.from || i >= cue.to) {
-      relativeFeatures(reading, bearings, i, (template, a, b = 0, c = 0) => {
-        features[n++] = mix(template, a, b, c) & mask;
-      });
-    }
+    if (i < cue.from || i >= cue.to) relativeFeatures(reading, bearings, i, put);
     offsets[i - window.from + 1] = n;
-    setContexts(reading, cue, i, contexts.subarray((i - window.from) * PER_WORD));
+    contexts[i - window.from] = placeContext(reading, cue, i);
   }
   return {
     length,
     features: features.subarray(0, n),
     offsets,
     contexts,
-    contextsPerWord: PER_WORD,
+    contextsPerWord: 1,
     pinned: { from: cue.from - window.from, to: cue.to - window.from, label: SpanLabel.cue },
   };
+}
+
+/** The whole chain of a cue's window: what is shared and what depends on the cue. */
+export function spanChain(
+  reading: Reading,
+  cue: Stretch,
+  o: { bits: number; shared: SharedSpans; prior: Uint8Array },
+): Chain {
+  const { from } = spanWindow(reading.words, cue);
+  const own = relativeChain(reading, cue, o);
+  const { shared } = o;
+  const first = shared.offsets[from] ?? 0;
+  const features = new Int32Array((shared.offsets[from + own.length] ?? 0) - first + own.features.length);
+  const offsets = new Uint32Array(own.length + 1);
+  const contexts = new Uint16Array(own.length * (SHARED_CONTEXTS + 1));
+  let n = 0;
+  for (let i = 0; i < own.length; i++) {
+    for (const part of [
+      shared.features.subarray(shared.offsets[from + i], shared.offsets[from + i + 1]),
+      own.features.subarray(own.offsets[i], own.offsets[i + 1]),
+    ]) {
+      features.set(part, n);
+      n += part.length;
+    }
+    offsets[i + 1] = n;
+    const at = (from + i) * SHARED_CONTEXTS;
+    contexts.set(shared.contexts.subarray(at, at + SHARED_CONTEXTS), i * (SHARED_CONTEXTS + 1));
+    contexts[i * (SHARED_CONTEXTS + 1) + SHARED_CONTEXTS] = own.contexts[i] ?? 0;
+  }
+  return { ...own, features, offsets, contexts, contextsPerWord: SHARED_CONTEXTS + 1 };
 }
 
 const WEIGHTY = new Map([
@@ -139,25 +182,24 @@ const WEIGHTY = new Map([
  * beside those of the word before, source exact rose from .853 to .856, source and content together from .593 to .597
  * (given the cues, a third of the training articles held out).
  */
-function setContexts(reading: Reading, cue: Stretch, i: number, into: Uint16Array): void {
-  const x = reading.attributes;
-  const { forms, sentence } = reading.words;
-  const [before, here] = [i - 1, i].map((w) => Math.min(CONTEXT_TAGS - 1, x.tag[w + PAD] ?? 0)) as [number, number];
-  const weight = (w: number) => WEIGHTY.get(forms[w] ?? '') ?? 0;
+function setContexts({ attributes: { tag, quoted }, words: { forms } }: Reading, i: number, into: Uint16Array): void {
+  const at = i + PAD;
+  const before = Math.min(CONTEXT_TAGS - 1, tag[at - 1] ?? 0);
+  const here = Math.min(CONTEXT_TAGS - 1, tag[at] ?? 0);
+  const k = i * SHARED_CONTEXTS;
+  into[k] = (quoted[at - 1] ?? 0) * 4 + (quoted[at] ?? 0);
+  into[k + 1] = TAGS_BEFORE + before;
+  into[k + 2] = FORMS_BEFORE + (WEIGHTY.get(forms[i - 1] ?? '') ?? 0);
+  into[k + 3] = TAGS_HERE + here;
+  into[k + 4] = FORMS_HERE + (WEIGHTY.get(forms[i] ?? '') ?? 0);
+  into[k + 5] = TAG_PAIRS + before * CONTEXT_TAGS + here;
+}
+
+/** Where a word stands to the cue. */
+function placeContext({ words: { sentence } }: Reading, cue: Stretch, i: number): number {
   const place = i === cue.from ? 1 : i === cue.to ? 2 : i < cue.from ? 3 : 4;
-  const opens = sentence[i] !== sentence[i - 1];
-  let base = 0;
-  const next = (k: number, value: number, size: number) => {
-    into[k] = base + value;
-    base += size;
-  };
-  next(0, (x.quoted[i + PAD - 1] ?? 0) * 4 + (x.quoted[i + PAD] ?? 0), 16);
-  next(1, before, CONTEXT_TAGS);
-  next(2, weight(i - 1), CONTEXT_FORMS);
-  next(3, opens ? (place === 3 ? 5 : 6) : place, CONTEXT_PLACES);
-  next(4, here, CONTEXT_TAGS);
-  next(5, weight(i), CONTEXT_FORMS);
-  next(6, before * CONTEXT_TAGS + here, CONTEXT_TAGS * CONTEXT_TAGS);
+  if (sentence[i] === sentence[i - 1]) return PLACES + place;
+  return PLACES + (place === 3 ? 5 : 6);
 }
 
 function relativeFeatures(reading: Reading, b: Bearings, i: number, put: Put): void {

@@ -1,5 +1,6 @@
 import { mix, PAD, type Attributes } from './attributes.js';
 import type { Chain } from './crf.js';
+import type { Put } from './cue-features.js';
 import type { Words } from './words.js';
 
 /** Universal parts of speech (universaldependencies.org); a word's tag is 1 + its index, 0 is no word. */
@@ -31,22 +32,17 @@ export function tagChain(words: Words, x: Attributes, o: { bits: number; from: n
   const features = new Int32Array(length * FEATURES);
   const offsets = new Uint32Array(length + 1);
   let n = 0;
+  const put: Put = (template, a, b, c) => {
+    features[n++] = mix(template, a, b, c) & mask;
+  };
   for (let i = o.from; i < o.to; i++) {
-    const put = (template: number, a: number, b = 0, c = 0) => {
-      features[n++] = mix(template, a, b, c) & mask;
-    };
     tagFeatures(words, x, i, put);
     offsets[i - o.from + 1] = n;
   }
   return { length, features: features.subarray(0, n), offsets, contexts: new Uint16Array(length), contextsPerWord: 1 };
 }
 
-function tagFeatures(
-  words: Words,
-  x: Attributes,
-  i: number,
-  put: (template: number, a: number, b?: number, c?: number) => void,
-): void {
+function tagFeatures(words: Words, x: Attributes, i: number, put: Put): void {
   const at = i + PAD;
   const form = words.forms[i] ?? '';
   const opening = words.sentences[words.sentence[i] ?? 0]?.from === i ? 1 : 0;
@@ -61,7 +57,8 @@ function tagFeatures(
   put(507, x.coarse[at] ?? 0, x.suffix[at] ?? 0);
   put(508, x.middle[at] ?? 0, shape);
   put(509, x.fine[at] ?? 0);
-  for (const o of [-2, -1, 1, 2]) {
+  for (let o = -2; o <= 2; o++) {
+    if (o === 0) continue;
     put(510 + o, x.form[at + o] ?? 0);
     put(520 + o, x.middle[at + o] ?? 0, x.middle[at] ?? 0);
     put(530 + o, x.coarse[at + o] ?? 0, x.suffix[at + o] ?? 0);
