@@ -19,16 +19,18 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
   const sources = countSources(family.members, stemma, statements, { lexicon, collations: family.collations });
   const inspection = inspect(witness, { lexicon, model: spinModel });
   const collations = collationsWith(family, stemma);
-  const exemplar = collations.find((laid) => laid.place === 'exemplar');
+  const inPlace = (place: ReportCollation['place']): ReportCollation[] =>
+    collations.filter((entry) => entry.place === place);
+  const [exemplars, copies] = [inPlace('exemplar'), inPlace('copy')];
   const self = witness.id || (stemma.witnesses[last]?.siglum ?? '');
   const verdict = judge({
     witness,
     self,
-    exemplar: exemplar?.entry,
-    nearest: (collations.find((laid) => laid.place === 'kin') ?? collations[0])?.entry,
-    lostExemplar:
-      exemplar === undefined && stemma.descents.some((descent) => descent.copy === stemma.witnesses[last]?.siglum),
-    copies: collations.filter((laid) => laid.place === 'copy').length,
+    exemplars,
+    nearest: inPlace('kin')[0],
+    lostExemplar: exemplars.length === 0 && isCopy(stemma, last),
+    copies,
+    isOlder: probabilityOfCopies(stemma, last),
     sources,
     statements: statements[last]?.length ?? 0,
     inspect: inspection,
@@ -38,8 +40,8 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
     self,
     page: witness.page,
     verdict,
-    ...(exemplar === undefined ? {} : { exemplar: exemplar.entry.with }),
-    collations: collations.map(({ entry }) => entry),
+    ...(exemplars[0] === undefined ? {} : { exemplar: exemplars[0].with }),
+    collations,
     stemma,
     statements: statements[last] ?? [],
     sources,
@@ -48,17 +50,15 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
   };
 }
 
-interface Laid {
-  readonly entry: ReportCollation;
-  /** Where the stemma has the other page: above the traced one, below it, or beside it. */
-  readonly place: 'exemplar' | 'copy' | 'kin';
-}
-
-/** The other members laid beside the traced page: exemplars first, then by how much of the page they share, its copies last. */
-function collationsWith(family: Family, stemma: Stemma): Laid[] {
+/**
+ * The other members laid beside the traced page: exemplars first, then by how much of the page they share. Its copies come
+ * last, unless it was copied from nobody: then they are what is to be seen.
+ */
+function collationsWith(family: Family, stemma: Stemma): ReportCollation[] {
   const last = family.members.length - 1;
   const own = stemma.witnesses[last]?.siglum ?? '';
   const below = descendants(stemma, own);
+  const rank = { exemplar: 4, kin: 2, copy: isCopy(stemma, last) ? 0 : 6 } as const;
   const probability = (siglum: string): number =>
     stemma.descents.find((descent) => descent.copy === own && descent.exemplar === siglum)?.probability ?? 0;
   return family.collations
@@ -68,24 +68,29 @@ function collationsWith(family: Family, stemma: Stemma): Laid[] {
       if (member === undefined) throw new RangeError(`No member ${base} in the family.`);
       const siglum = stemma.witnesses[base]?.siglum ?? '';
       const place = probability(siglum) > 0 ? 'exemplar' : below.has(siglum) ? 'copy' : 'kin';
-      const rank = RANK[place] + probability(siglum) + collation.shared.witness;
       return {
-        entry: { with: identityOf(member), collation: nameSides(collation, place), text: member.text },
-        place,
-        rank,
+        entry: { with: identityOf(member), collation: nameSides(collation, place), text: member.text, place },
+        rank: rank[place] + probability(siglum) + collation.shared.witness,
       } as const;
     })
-    .sort((a, b) => b.rank - a.rank);
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ entry }) => entry);
 }
 
-const RANK = { exemplar: 4, kin: 2, copy: 0 } as const;
+function isCopy({ witnesses, descents }: Stemma, member: number): boolean {
+  return descents.some(({ copy }) => copy === witnesses[member]?.siglum);
+}
+
+/** How sure the surest copy of a member is; 0 where it has none. */
+function probabilityOfCopies({ witnesses, descents }: Stemma, member: number): number {
+  return descents
+    .filter(({ exemplar }) => exemplar === witnesses[member]?.siglum)
+    .reduce((most, { probability }) => Math.max(most, probability), 0);
+}
 
 /** Changes in a reader's words: here it's known which side is the page that was asked about. */
-function nameSides(collation: Collation, place: Laid['place']): Collation {
-  const names: Readonly<Record<string, string>> = {
-    base: place === 'exemplar' ? 'the original' : 'the other page',
-    witness: 'this page',
-  };
+function nameSides(collation: Collation, place: ReportCollation['place']): Collation {
+  const names: Readonly<Record<string, string>> = { base: OTHERS[place], witness: 'this page' };
   const named = (change: Change): Change => ({
     ...change,
     sentence: change.sentence.replace(SIDE, (side, at: number) => inSentence(names[side.slice(4)] ?? side, at)),
@@ -96,6 +101,7 @@ function nameSides(collation: Collation, place: Laid['place']): Collation {
   return { ...collation, changes };
 }
 
+const OTHERS = { exemplar: 'the original', copy: 'the copy', kin: 'the other page' } as const;
 const SIDE = /\bthe (?:base|witness)\b/gi;
 
 function inSentence(words: string, at: number): string {

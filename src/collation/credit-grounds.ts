@@ -1,3 +1,4 @@
+import { hostOf } from '../page/host-of.js';
 import type { Page, PartKind } from '../page/page.js';
 import type { Ground } from './collation.js';
 
@@ -51,10 +52,6 @@ export function plainWords(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return /^[a-z]+:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
 }
 
 const CREDITING: ReadonlySet<PartKind> = new Set(['byline', 'dateline', 'contributor', 'credit', 'caption']);

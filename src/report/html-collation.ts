@@ -20,13 +20,13 @@ export function renderCollationHtml(collation: Collation, base: Page, witness: P
 }
 
 /** What matters to people, each with both readings; empty where nothing does. */
-export function changesHtml(changes: Changes): string {
+export function changesHtml(changes: Changes, title = 'What was changed'): string {
   const items = CHANGE_FIELDS.flatMap((field) =>
     changes[field].map(
       (change) => `<li><b class="${field}">${field.replace(/s$/, '')}</b><span>${escape(change.sentence)}</span></li>`,
     ),
   );
-  return items.length === 0 ? '' : `<h2>What was changed</h2><ul class="changes">${items.join('')}</ul>`;
+  return items.length === 0 ? '' : `<h2>${escape(title)}</h2><ul class="changes">${items.join('')}</ul>`;
 }
 
 /** Both texts side by side, readings marked, text of one side only folded. */

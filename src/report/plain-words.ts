@@ -36,8 +36,13 @@ export function nameOf(page: {
   const aside = [page.outlet, page.published === undefined ? undefined : dayOf(page.published)].filter(
     (word) => word !== undefined,
   );
-  const name = page.title === undefined ? (page.url ?? page.id ?? 'an untitled page') : `“${page.title}”`;
+  const name = page.title === undefined ? (page.url ?? page.id ?? 'an untitled page') : `“${inner(page.title)}”`;
   return aside.length === 0 ? name : `${name} (${aside.join(', ')})`;
+}
+
+/** Quotation marks of a title that stands in quotation marks itself. */
+function inner(title: string): string {
+  return title.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** A probability as a person says it: never 0 % or 100 %. */

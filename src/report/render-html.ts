@@ -1,11 +1,11 @@
-import type { Relation } from '../collation/collation.js';
 import { escapeMarkup as escape, safeHref } from './escape.js';
 import { changesHtml, columnsHtml } from './html-collation.js';
 import { htmlDocument } from './html-document.js';
+import { isTaken, leadingCollation, titleOfChanges } from './leading-collation.js';
 import { countOf, momentOf, nameOf, percentOf } from './plain-words.js';
-import { leadingCollation } from './render-text.js';
 import type { Report } from './report.js';
 import { stemmaSvg } from './stemma-svg.js';
+import { assurance, splitVerdict } from './verdict-words.js';
 
 /** The report as one HTML file. Every text of a page is escaped. */
 export function renderHtml(report: Report): string {
@@ -26,8 +26,10 @@ export function renderHtml(report: Report): string {
   );
 }
 
-function verdictSection({ verdict, page }: Report): string {
-  const end = verdict.sentence.search(/[.:](?:\s|$)/) + 1;
+function verdictSection(report: Report): string {
+  const { verdict, page } = report;
+  const [opening, rest] = splitVerdict(verdict.sentence);
+  const sure = assurance(report);
   const link = page.url === undefined ? '' : ` · ${anchor(page.url)}`;
   const about = [
     page.outlet,
@@ -35,18 +37,16 @@ function verdictSection({ verdict, page }: Report): string {
     page.published === undefined ? undefined : momentOf(page.published),
   ];
   return `<p class="meta">${escape(page.title ?? page.url ?? page.id ?? 'An untitled page')} · ${escape(about.filter((word) => word !== undefined).join(' · '))}${link}</p>
-<h1><strong>${escape(verdict.sentence.slice(0, end))}</strong></h1>
-<p class="lede">${escape(verdict.sentence.slice(end).trim())}</p>
-<p class="meta">${escape(verdict.relation)}, probability ${percentOf(verdict.probability)}</p>`;
+<h1><strong>${escape(opening)}</strong></h1>
+<p class="lede">${escape(rest)}</p>${sure === undefined ? '' : `\n<p class="meta">${escape(sure)}</p>`}`;
 }
 
 function changesSection(report: Report): string {
   const leading = leadingCollation(report);
-  return leading === undefined || !TAKEN.has(leading.collation.relation) ? '' : changesHtml(leading.collation.changes);
+  return leading === undefined || !isTaken(leading)
+    ? ''
+    : changesHtml(leading.collation.changes, titleOfChanges(leading));
 }
-
-/** Relations in which differences are changes. */
-const TAKEN: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
 function textsSection(report: Report): string {
   const leading = leadingCollation(report);

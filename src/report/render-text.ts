@@ -1,11 +1,13 @@
 import { CHANGE_FIELDS, type Change, type ChangeField } from '../collation/collation.js';
 import type { SourcedStatement } from '../stemma/stemma.js';
 import { drawStemma } from './draw-stemma.js';
+import { isTaken, leadingCollation, titleOfChanges } from './leading-collation.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
-import { countOf, HEADLINES, momentOf, nameOf, percentOf, shorten } from './plain-words.js';
+import { countOf, momentOf, nameOf, percentOf, shorten } from './plain-words.js';
 import type { Report } from './report.js';
 import { rowsOf, type Piece } from './rows.js';
 import { renderColumns } from './text-columns.js';
+import { assurance, splitVerdict } from './verdict-words.js';
 import { wrapPieces, wrapText } from './wrap.js';
 
 /** The report for a terminal: the verdict first, then changes, texts, stemma, statements, and where to look further. */
@@ -15,19 +17,13 @@ export function renderText(report: Report, style: Style): string {
   return `\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** The collation that the verdict speaks of: with the exemplar, else the best one. */
-export function leadingCollation(report: Report): Report['collations'][number] | undefined {
-  return report.collations.find((entry) => entry.with.id === report.exemplar?.id) ?? report.collations[0];
-}
-
-function verdictOf({ verdict, page }: Report, style: Style): string[] {
-  const opening =
-    verdict.sentence.slice(0, /^(?:[^.:“]|\.(?!\s|$))*[.:]/.exec(verdict.sentence)?.[0].length ?? 0) ||
-    HEADLINES[verdict.relation];
-  const rest = harmless(verdict.sentence.slice(opening.length).trim());
+function verdictOf(report: Report, style: Style): string[] {
+  const { verdict, page } = report;
+  const [opening, rest] = splitVerdict(verdict.sentence);
   const role: Role = verdict.relation === 'independent' ? 'good' : verdict.relation === 'unrelated' ? 'strong' : 'bad';
-  const [first = '', ...lines] = wrapText(`${opening} ${rest}`, style.width - 4);
+  const [first = '', ...lines] = wrapText(`${opening} ${harmless(rest)}`, style.width - 4);
   const about = [
+    assurance(report),
     nameOf(page),
     page.byline.length > 0 ? `by ${page.byline.join(', ')}` : undefined,
     page.published === undefined ? undefined : momentOf(page.published),
@@ -35,16 +31,18 @@ function verdictOf({ verdict, page }: Report, style: Style): string[] {
   return [
     `  ${paint(style, role, first.slice(0, opening.length))}${first.slice(opening.length)}`,
     ...lines.map((line) => `  ${line}`),
-    `  ${paint(style, 'quiet', shorten(harmless(`${verdict.relation} ${percentOf(verdict.probability)} · ${about.filter((word) => word !== undefined).join(' · ')}`), style.width - 4))}`,
+    ...wrapText(harmless(about.filter((word) => word !== undefined).join(' · ')), style.width - 4).map(
+      (line) => `  ${paint(style, 'quiet', line)}`,
+    ),
   ];
 }
 
 function changesOf(report: Report, style: Style): string[] {
-  const changes = leadingCollation(report)?.collation.changes;
-  if (changes === undefined || report.verdict.relation === 'independent' || report.verdict.relation === 'unrelated')
-    return [];
+  const leading = leadingCollation(report);
+  if (leading === undefined || !isTaken(leading)) return [];
+  const { changes } = leading.collation;
   const lines = CHANGE_FIELDS.flatMap((field) => changes[field].map((change) => changeLines(field, change, style)));
-  return lines.length === 0 ? [] : [heading('What was changed', style), ...lines.flat()];
+  return lines.length === 0 ? [] : [heading(titleOfChanges(leading), style), ...lines.flat()];
 }
 
 const FIELD_ROLES: Readonly<Record<ChangeField, Role>> = {

@@ -27,6 +27,8 @@ export interface ReportCollation {
   readonly collation: Collation;
   /** The other page's text, which `base` ranges point into. */
   readonly text: string;
+  /** Where the stemma has the other page: above the traced one, below it, or beside it. */
+  readonly place: 'exemplar' | 'copy' | 'kin';
 }
 
 /** What a page rests on: for evidence. */

@@ -1,34 +1,39 @@
-import type { Collation, Relation } from '../collation/collation.js';
-import { REPORTED, type Page } from '../page/page.js';
+import { RELATIONS, type Collation, type Relation } from '../collation/collation.js';
+import { REPORTED } from '../page/page.js';
 import type { Inspection } from '../spin/inspection.js';
 import type { Sources } from '../stemma/stemma.js';
 import type { Witness } from '../witness/witness.js';
+import { tracesOn } from './own-traces.js';
 import { countOf, dayOf, HEADLINES, listOf, nameOf, percentOf } from './plain-words.js';
 import type { ReportCollation, Verdict } from './report.js';
+import { restsOn } from './rests-on.js';
 
 /** What the verdict is drawn from. */
 export interface Findings {
   readonly witness: Witness;
   /** What the page is called in `sources`. */
   readonly self: string;
-  /** The page it was copied from; absent where none was found. */
-  readonly exemplar: ReportCollation | undefined;
-  /** The nearest page that is no exemplar: a copy of this page, or an independent report of its event. */
+  /** The pages it was copied from, the one that it shares most with first. */
+  readonly exemplars: readonly ReportCollation[];
+  /** The nearest page that is neither above nor below it: of unknown age, or an independent report of its event. */
   readonly nearest: ReportCollation | undefined;
   /** The page was copied from a text that nobody kept; `nearest` is then its closest relative. */
   readonly lostExemplar: boolean;
-  /** Pages that were copied from this one. */
-  readonly copies: number;
+  /** Pages that were copied from this one, straight or through others. */
+  readonly copies: readonly ReportCollation[];
+  /** How sure it is that one was copied from this page and not the other way round. */
+  readonly isOlder: number;
   readonly sources: Sources;
+  /** Statements on the page, before those of one content are joined. */
   readonly statements: number;
   readonly inspect: Inspection;
 }
 
 /** Stage 7's first sentence: the relation in plain words, with what was counted. */
 export function judge(findings: Findings): Verdict {
-  const basis = findings.exemplar ?? findings.nearest;
-  const relation: Relation = basis?.collation.relation ?? 'unrelated';
-  const relations = basis?.collation.relations ?? NOTHING_FOUND;
+  const basis = findings.exemplars[0] ?? findings.nearest;
+  const relations = basis?.collation.relations ?? relationsOfOlder(findings);
+  const relation = basis?.collation.relation ?? 'unrelated';
   const grounds = [...groundsOf(findings, relation)];
   return {
     relation,
@@ -37,6 +42,15 @@ export function judge(findings: Findings): Verdict {
     sentence: [openingOf(findings, relation), ...grounds].join(' '),
     grounds,
   };
+}
+
+/** No source was found: of a page that is only copied, as sure as it's the older. */
+function relationsOfOlder({ copies, isOlder }: Findings): Readonly<Record<Relation, number>> {
+  const [copy] = copies;
+  if (copy === undefined) return NOTHING_FOUND;
+  const share = (relation: Relation): number =>
+    isOlder * NOTHING_FOUND[relation] + (1 - isOlder) * copy.collation.relations[relation];
+  return Object.fromEntries(RELATIONS.map((relation) => [relation, share(relation)])) as Record<Relation, number>;
 }
 
 /** Nothing in the archive shares enough with the page to be laid beside it. */
@@ -49,10 +63,13 @@ const NOTHING_FOUND: Readonly<Record<Relation, number>> = {
   unrelated: 1,
 };
 
-function openingOf({ exemplar, nearest, lostExemplar, copies }: Findings, relation: Relation): string {
-  if (exemplar !== undefined || (lostExemplar && COPIED.has(relation))) return HEADLINES[relation];
-  if (copies > 0)
-    return copies === 1 ? 'The older text: 1 page copies it.' : `The older text: ${copies} pages copy it.`;
+function openingOf({ exemplars, nearest, lostExemplar, copies }: Findings, relation: Relation): string {
+  if (exemplars.length > 1 && relation === 'partial') return 'In part a copy, of several pages.';
+  if (exemplars.length > 0 || (lostExemplar && COPIED.has(relation))) return HEADLINES[relation];
+  if (copies.length > 0)
+    return copies.length === 1
+      ? 'The older text: 1 page copies it.'
+      : `The older text: ${copies.length} pages copy it.`;
   if (nearest === undefined || relation === 'unrelated' || relation === 'independent') return HEADLINES[relation];
   return `${HEADLINES[relation].replace(/\.$/, '')}, or its source: which is older is unknown.`;
 }
@@ -61,22 +78,52 @@ function openingOf({ exemplar, nearest, lostExemplar, copies }: Findings, relati
 const COPIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
 function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
-  const { exemplar, nearest, witness } = findings;
-  const basis = exemplar ?? nearest;
-  if (basis !== undefined && relation !== 'unrelated') {
-    yield followed(witness, basis, relation);
-    if (relation !== 'independent') yield* changed(basis.collation);
+  const { exemplars, nearest, witness } = findings;
+  if (exemplars[0] !== undefined) {
+    for (const exemplar of exemplars) yield followed(witness, exemplar);
+    yield* changed(exemplars[0].collation);
+    const gap = daysApart(exemplars[0].with.published, witness.page.published);
+    if (gap !== undefined) yield gap;
+  } else if (findings.copies.length > 0 && !findings.lostExemplar) {
+    yield carriedHow(findings.copies);
+    if (nearest?.collation.relation === 'independent')
+      yield `${nameOf(nearest.with)} is a report of its own on the same.`;
+    else if (nearest !== undefined && COPIED.has(relation)) yield followed(witness, nearest);
+  } else if (nearest !== undefined && relation !== 'unrelated') {
+    yield followed(witness, nearest);
+    if (relation !== 'independent') yield* changed(nearest.collation);
     if (findings.lostExemplar) yield 'Both go back to a text that isn’t here.';
-    const gap = daysApart(basis.with.published, witness.page.published);
-    if (exemplar !== undefined && gap !== undefined) yield gap;
   } else {
-    yield* traces(witness.page);
+    yield* tracesOn(witness.page);
     if (findings.inspect.spun >= 0.5) yield `A machine has probably reworded it (${percentOf(findings.inspect.spun)}).`;
   }
-  if (findings.statements > 0) yield rested(findings);
+  if (findings.statements > 0) yield restsOn(findings);
 }
 
-function followed(witness: Witness, { collation, with: other }: ReportCollation, relation: Relation): string {
+/** "2 have it spun, 1 word for word and 1 in part." */
+function carriedHow(copies: readonly ReportCollation[]): string {
+  const counts = [...HOW].flatMap(([relation, words]) => {
+    const count = copies.filter((copy) => copy.collation.relation === relation).length;
+    return count === 0 ? [] : [{ count, words }];
+  });
+  const [only] = copies;
+  if (copies.length === 1 && only !== undefined)
+    return `${nameOf(only.with)} has it ${counts[0]?.words ?? 'in other words'}.`;
+  const [first, ...rest] = counts.map(({ count, words }, i) =>
+    i > 0 ? `${count} ${words}` : `${count} ${count === 1 ? 'has' : 'have'} it ${words}`,
+  );
+  return first === undefined ? 'They have it in other words.' : `${listOf([first, ...rest])}.`;
+}
+
+const HOW: ReadonlyMap<Relation, string> = new Map([
+  ['verbatim', 'word for word'],
+  ['spun', 'spun'],
+  ['rewritten', 'rewritten'],
+  ['partial', 'in part'],
+]);
+
+function followed(witness: Witness, { collation, with: other }: ReportCollation): string {
+  const { relation } = collation;
   const [shared, all] = sentencesIn(witness, collation);
   const name = nameOf(other);
   if (relation === 'independent')
@@ -123,7 +170,7 @@ function inOrder(collation: Collation): boolean {
   return collation.passages.every((passage, i, all) => i === 0 || passage.base[0] >= (all[i - 1]?.base[0] ?? 0));
 }
 
-function* changed({ changes }: Collation): Iterable<string> {
+function* changed({ changes, relation }: Collation): Iterable<string> {
   if (changes.quotes.length > 0)
     yield `${countOf(changes.quotes.length, 'direct quote')} ${changes.quotes.length === 1 ? 'is' : 'are'} altered.`;
   const facts = (['numbers', 'dates', 'names'] as const)
@@ -132,6 +179,7 @@ function* changed({ changes }: Collation): Iterable<string> {
   if (facts.length > 0)
     yield `${listOf(facts)} ${facts.length === 1 && facts[0]?.startsWith('1 ') ? 'differs' : 'differ'}.`;
   if (changes.meaning.length > 0) yield `The meaning turns in ${countOf(changes.meaning.length, 'place')}.`;
+  if (relation === 'partial') return;
   if (changes.byline.length > 0) yield 'The byline is not the original’s.';
   if (changes.credit.some((change) => change.from !== '' && change.to === '')) yield 'The credit is gone.';
 }
@@ -143,36 +191,4 @@ function daysApart(older: string | undefined, newer: string | undefined): string
   return days > 0
     ? `It came out ${countOf(days, 'day')} later.`
     : `It claims to be ${countOf(-days, 'day')} older (${dayOf(newer)}).`;
-}
-
-/** Whom the page itself names as where it came from. */
-function* traces(page: Page): Iterable<string> {
-  const originals = distinct(page, new Set(['original', 'canonical']), page.url);
-  const agencies = distinct(page, new Set(['agency']), undefined);
-  if (originals.length > 0) yield `The page itself points to ${listOf(originals)}.`;
-  if (agencies.length > 0) yield `It names ${listOf(agencies)} in its credits, byline, dateline or image names.`;
-}
-
-function distinct(page: Page, fields: ReadonlySet<string>, own: string | undefined): string[] {
-  return [
-    ...new Set(
-      page.claims.filter((claim) => fields.has(claim.field) && claim.value !== own).map((claim) => claim.value),
-    ),
-  ];
-}
-
-function rested({ self, statements, sources }: Findings): string {
-  const carried = sources.statements.filter((statement) => statement.carriers.includes(self));
-  const names = [
-    ...new Set((carried.length > 0 ? carried : sources.statements).flatMap((statement) => statement.origins)),
-  ];
-  const shown = names.slice(0, 5);
-  const more = names.length > shown.length ? [`${names.length - shown.length} more`] : [];
-  const rest =
-    names.length === 0
-      ? ''
-      : ` ${statements === 1 ? 'rests' : 'rest'} on ${countOf(names.length, 'source')}: ${listOf([...shown, ...more])}`;
-  return rest === ''
-    ? `It reports ${countOf(statements, 'statement')} of sources that it doesn’t name.`
-    : `${countOf(statements, 'statement')}${rest}.`;
 }

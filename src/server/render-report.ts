@@ -1,4 +1,4 @@
-import { leadingCollation } from '../report/render-text.js';
+import { leadingCollation } from '../report/leading-collation.js';
 import type { Report } from '../report/report.js';
 import { failure } from './problem.js';
 import { rawOfPage } from './raw-of-page.js';

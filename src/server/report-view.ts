@@ -1,6 +1,6 @@
 import type { Collation, Passage, Range } from '../collation/collation.js';
 import type { Report, ReportCollation } from '../report/report.js';
-import { leadingCollation } from '../report/render-text.js';
+import { leadingCollation } from '../report/leading-collation.js';
 import { rowsOf, type Piece } from '../report/rows.js';
 import { layOutStemma } from '../report/stemma-layout.js';
 import type { KeptReport } from './report-store.js';

@@ -1,4 +1,5 @@
 import { agenciesIn, isPictureAgency } from '../page/agency.js';
+import { hostOf } from '../page/host-of.js';
 import type { Page } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
 import type { Stemma } from './stemma.js';
@@ -101,10 +102,6 @@ function creditedAgencies(page: Page): Set<string> {
     .filter((claim) => claim.field === 'agency' || claim.field === 'credit')
     .map((claim) => claim.value);
   return new Set([...parts, ...claims, ...page.byline].flatMap(agenciesIn).filter((name) => !isPictureAgency(name)));
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
 }
 
 /** Tells equal names apart by a number. */

@@ -1,0 +1,19 @@
+import type { Relation } from '../collation/collation.js';
+import type { Report, ReportCollation } from './report.js';
+
+/** The collation that a report shows first: with the exemplar, else with its fullest copy, else with its nearest kin. */
+export function leadingCollation(report: Report): ReportCollation | undefined {
+  return report.collations.find((entry) => entry.with.id === report.exemplar?.id) ?? report.collations[0];
+}
+
+/** Whether one text was taken from the other, so that what differs was changed by somebody. */
+export function isTaken({ collation }: ReportCollation): boolean {
+  return TAKEN.has(collation.relation);
+}
+
+const TAKEN: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
+
+/** Of a copy of the traced page it's said whose changes they are. */
+export function titleOfChanges({ place, with: other }: ReportCollation): string {
+  return place === 'copy' ? `What ${other.outlet ?? 'the fullest copy'} changed` : 'What was changed';
+}

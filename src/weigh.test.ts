@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { Readable } from 'node:stream';
+import { addPages } from './add.js';
+import { openMemoryArchive } from './archive/memory.js';
+import { openKnowledge } from './knowledge/knowledge.js';
+import type { RawPage } from './page/raw-page.js';
+import type { Report } from './report/report.js';
+import { trace } from './trace.js';
+
+const knowledge = openKnowledge();
+
+/** Traces a page among others. */
+async function traceAmong(page: RawPage, others: readonly RawPage[]): Promise<Report> {
+  const archive = openMemoryArchive();
+  const stdin = Readable.from([Buffer.from(others.map((row) => JSON.stringify(row)).join('\n'))]);
+  await addPages(['-'], archive, knowledge, { stdin, jsonLines: true });
+  return trace(page, { archive, knowledge });
+}
+
+const WIRE = [
+  'PORT KESSIM, Feb 3 (Northwire) - At least 12 people were killed and 47 injured when a fire tore through a fuel depot on the edge of Port Kessim before dawn on Tuesday, officials said.',
+  'Flames rose more than 60 meters above the Anbar Road terminal after a tank holding 4,000 tonnes of diesel exploded at about 3:40 a.m., shattering windows in homes two kilometers away.',
+  '“We heard a sound like a train falling off a bridge, and then the sky was orange,” said Leila Haddad, 34, who fled her apartment with her two children and her mother.',
+  'Fire chief Marcus Obande told reporters that 19 crews had been fighting the blaze since four o’clock and that it was under control but not out.',
+  'Energy Minister Karim Saleh said the government had ordered an inquiry and would suspend the licence of the operator, Kessim Terminals, until it was finished.',
+];
+const RADIO = [
+  'Night shift at the Anbar Road depot in Port Kessim ends at four. On Tuesday it ended twenty minutes early, when tank number six blew up.',
+  'Yusuf Tamer, a welder, was in the canteen. “The lights went, then the wall went,” he told Radio Kess from his bed. “I crawled towards the cold air.”',
+  'The depot’s owner has been in dispute with the dockers’ union for months over maintenance. Union secretary Paula Reyes said members had refused to work under tank six since Christmas because its valves leaked.',
+  '“We wrote to the company, we wrote to the ministry, we wrote to the newspaper,” Reyes said. “Nobody wrote back.”',
+  'Smoke was still drifting across the old harbor in the evening. Schools in the Anbar district will stay shut until Monday, the municipality said.',
+];
+
+function pageOf(
+  outlet: string,
+  published: string,
+  paragraphs: readonly string[],
+  title = `Fire at ${outlet}`,
+): RawPage {
+  return { id: outlet, outlet, published, title, byline: [`Reporter of ${outlet}`], text: paragraphs.join('\n\n') };
+}
+
+const wire = pageOf('Northwire', '2026-02-03T12:10:00Z', WIRE, 'Dozen dead in “tank six” fire');
+const gazette = pageOf('Harbor Gazette', '2026-02-03T20:00:00Z', WIRE.slice(0, 4));
+const radio = pageOf('Radio Kess', '2026-02-03T15:30:00Z', RADIO);
+const merged = pageOf('Coastal Monitor', '2026-02-04T06:00:00Z', [
+  ...WIRE.slice(0, 3),
+  ...RADIO.slice(1, 4),
+  'The stock exchange in the capital closed two percent lower.',
+]);
+
+describe('the verdict on a page that is only copied', { timeout: 30_000 }, () => {
+  it('is one: the older text, by whom it was taken over and how, with no relation to a rival beside it', async () => {
+    const { verdict, exemplar, collations } = await traceAmong(wire, [gazette, radio]);
+    expect(exemplar).toBeUndefined();
+    expect(verdict.sentence).toMatch(/^The older text: 1 page copies it\. .*Harbor Gazette.* has it word for word\./);
+    expect(verdict.sentence).not.toMatch(/stand close|independent/);
+    expect(collations[0]).toMatchObject({ place: 'copy', with: { outlet: 'Harbor Gazette' } });
+  });
+
+  it('says that it has no source as surely as it is the older, where only copies were found', async () => {
+    const { verdict } = await traceAmong(wire, [gazette]);
+    expect(verdict.relation).toBe('unrelated');
+    expect(verdict.probability).toBeGreaterThan(0.5);
+    expect(Object.values(verdict.relations).reduce((sum, share) => sum + share)).toBeCloseTo(1);
+  });
+});
+
+describe('the verdict on a copy', { timeout: 30_000 }, () => {
+  it('names every page that it was put together from', async () => {
+    const { verdict } = await traceAmong(merged, [wire, radio]);
+    expect(verdict.sentence).toMatch(/^In part a copy, of several pages\./);
+    expect(verdict.sentence).toContain('(Northwire, 3 February 2026)');
+    expect(verdict.sentence).toContain('(Radio Kess, 3 February 2026)');
+  });
+
+  it('rests on the sources that it goes back to, not on a rival’s that reports the same', async () => {
+    const rival = pageOf('Corriden', '2026-02-03T13:00:00Z', [
+      RADIO[0] ?? '',
+      'Leila Haddad, who fled with her mother, told Corriden: “We heard a sound like a train falling off a bridge, and then the sky was orange.”',
+      'The hospital appealed for blood, and the harbor master closed the inner basin to tankers until Thursday.',
+      RADIO[4] ?? '',
+    ]);
+    const { verdict } = await traceAmong(gazette, [wire, rival]);
+    expect(verdict.sentence).toContain('on 1 source: Northwire.');
+  });
+
+  it('puts a title’s own quotation marks inside the title’s', async () => {
+    const { verdict } = await traceAmong(gazette, [wire]);
+    expect(verdict.sentence).toContain('“Dozen dead in ‘tank six’ fire” (Northwire');
+  });
+});
+
+describe('the verdict on a page without a source', { timeout: 30_000 }, () => {
+  const page = (canonical: string): RawPage => ({
+    id: 'saved.html',
+    html: `<html><head><title>Trees</title><meta property="og:site_name" content="Brannock Echo"><link rel="canonical" href="${canonical}"></head><body><article><h1>Trees</h1>${RADIO.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`,
+  });
+
+  it('doesn’t take a saved page’s own address for a pointer elsewhere', async () => {
+    expect((await traceAmong(page('https://www.brannockecho.example/trees'), [])).verdict.sentence).not.toContain(
+      'points',
+    );
+    const pointed = await traceAmong(page('https://northwire.example/trees'), []);
+    expect(pointed.verdict.sentence).toContain('The page itself points to https://northwire.example/trees.');
+  });
+});
