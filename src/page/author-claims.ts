@@ -1,33 +1,20 @@
-import { agencyNamed } from './agency.js';
 import { authorsNamedBy } from './author-element.js';
+import { authorsNoted } from './author-note.js';
 import type { Block } from './block.js';
 import { parseByline } from './byline.js';
-import { DATED_LEAD } from './byline-patterns.js';
 import { looksLikePerson } from './name-shape.js';
 import { findForeign } from './foreign-element.js';
 import type { HeadZone } from './head-zone.js';
+import { LONGEST_NAME_LINE, namesAlone } from './name-lines.js';
 import type { Claim } from './page.js';
+import { closesReport, isAuthorLabel, signersOf } from './signature.js';
 import type { Tree, TreeElement } from './tree.js';
 
 const MOST_CLAIMS = 60;
-const LONGEST_BYLINE = 220;
-/** A name alone on its line, with the date and the desk that may follow it. */
-const LONGEST_NAME_LINE = 90;
 /** Elements from the first paragraph within which a far claim is looked for. */
 const FARTHEST = 2_000;
 /** More authors than this far from the head are a list of other stories'. */
 const MOST_FAR = 2;
-
-const SIGNED =
-  /^[\W_]*(?:(?:written|posted|published|reported|story|words|text|article|submitted|created)\s+)?by(?:[\s.:]\s*\S|\p{Lu})/iu;
-const SIGNED_ELSEWHERE = /^(?:著者|作者|執筆|文|記者|取材・文|投稿者|von|par|por)\s*[:：●•]/iu;
-/** A label whose name stands in a block of its own below. */
-const LABEL =
-  /^[\W_]*(?:(?:(?:written|posted|published|reported|story|words|text|article|reporting) by|by)\s*[:：]?|(?:authors?|words|writers?|reporters?|text|von|par|por|autor|auteur)\s*[:：])$/iu;
-/** "Author: Ann Roe" where a block glues label and name. */
-const LABELLED = /^[\W_]*(?:authors?|writers?|reporters?|words|autor|auteur)\s*[:：]\s*(?=\p{Lu})/iu;
-
-const JOB_AFTER = /\b(?:writer|reporter|correspondent|editor|contributor|columnist|journalist|producer|critic)s?\b/iu;
 
 type Add = (value: string, from: string) => void;
 
@@ -39,21 +26,19 @@ export function authorClaims(tree: Tree, blocks: readonly Block[], zone: HeadZon
     if (text !== '' && claims.length < MOST_CLAIMS && !claims.some((claim) => claim.value === text))
       claims.push({ field: 'author', value: text, from });
   };
-  const { isForeign, isInParagraph } = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
-  const scene: Scene = { tree, blocks, isForeign };
+  const isForeign = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
+  const scene: Scene = { tree, blocks, isForeign, title: blocks[zone.headline]?.text };
   const below = zone.headline >= 0 && zone.headline <= zone.first ? zone.headline : zone.start;
   signedBetween(scene, below, zone.end, add);
   if (claims.length === 0) signedBetween(scene, zone.start, below, add);
-  // Names that look like another story's still are the best guess where no others stand.
-  if (claims.length === 0) signedBetween({ ...scene, isForeign: isInParagraph }, zone.start, zone.end, add);
   for (let at = zone.last; at < zone.last + 4; at++) {
     const text = blocks[at]?.text ?? '';
-    if (text.length <= 120 && (/^[\W_]*by[\s.:]/iu.test(text) || LABELLED.test(text)))
-      signedLine(text, add, 'closing line');
+    if (closesReport(text)) signedLine(text, add, 'closing line');
     labelledName(blocks, at, add, 'closing line');
   }
   if (claims.length === 0) for (const claim of farClaims(scene, zone)) add(claim.value, claim.from);
-  nameLines(blocks, zone, add);
+  for (const { name, from } of namesAlone(blocks, zone)) add(name, from);
+  for (const name of authorsNoted(blocks, zone)) add(name, 'author note');
   return claims;
 }
 
@@ -61,14 +46,17 @@ interface Scene {
   readonly tree: Tree;
   readonly blocks: readonly Block[];
   readonly isForeign: (element: TreeElement) => boolean;
+  /** The headline: what stands after "by" in it signs nothing. */
+  readonly title: string | undefined;
 }
 
 /** Signatures in the blocks of a stretch and in the elements that hold them. */
-function signedBetween({ tree, blocks, isForeign }: Scene, from: number, to: number, add: Add): void {
+function signedBetween({ tree, blocks, isForeign, title }: Scene, from: number, to: number, add: Add): void {
   for (let at = from; at < to; at++) {
     const block = blocks[at];
-    if (block === undefined || isForeign(block.element)) continue;
-    signedLine(block.text, add, 'byline');
+    // A line of its own before the paragraph in whose element it stands signs as well.
+    if (block === undefined || (isForeign(block.element) && !isLineOf(block, blocks[at + 1]))) continue;
+    if (title?.includes(block.text) !== true) signedLine(block.text, add, 'byline');
     labelledName(blocks, at, add, 'byline');
   }
   const first = blocks[from]?.element.index ?? 0;
@@ -77,42 +65,19 @@ function signedBetween({ tree, blocks, isForeign }: Scene, from: number, to: num
     if (!isForeign(element)) for (const { name, from: place } of authorsNamedBy(element)) add(name, place);
 }
 
+function isLineOf(block: Block, below: Block | undefined): boolean {
+  return block.element.tag === 'p' && below?.element === block.element;
+}
+
 function signedLine(text: string, add: Add, from: string): void {
-  if (text.length > LONGEST_BYLINE) return;
-  const line = text.replace(/\n/gu, ' | ').replace(/^[^|•·]{1,30}[|•·]\s*(?=by\s)/iu, '');
-  if (!DATED_LEAD.test(line) && !SIGNED.test(line) && !SIGNED_ELSEWHERE.test(line) && !LABELLED.test(line)) return;
-  const { names } = parseByline(line);
-  if (names.some(looksLikePerson) || names.some((name) => /\p{Lo}/u.test(name)) || line.length <= 60)
-    for (const name of names) add(name, from);
+  for (const name of signersOf(text)) add(name, from);
 }
 
 /** "Written by" in one block, the name in the next. */
 function labelledName(blocks: readonly Block[], at: number, add: Add, from: string): void {
   const [label, line] = [blocks[at]?.text ?? '', blocks[at + 1]?.text ?? ''];
-  if (!LABEL.test(label) || line.length > LONGEST_NAME_LINE) return;
+  if (!isAuthorLabel(label) || line.length > LONGEST_NAME_LINE) return;
   for (const name of parseByline(line).names) if (looksLikePerson(name) || /^\S{3,30}$/u.test(line)) add(name, from);
-}
-
-/**
- * A person or an agency alone on a line between headline and report: bylines without "By". A person counts with a date or a
- * trade on the same line, or where another line of the page opens with the name (as a note on the author does).
- */
-function nameLines(blocks: readonly Block[], zone: HeadZone, add: Add): void {
-  if (zone.headline < 0) return;
-  for (let at = zone.headline + 1; at < zone.first; at++) {
-    const { text = '', links = 0 } = blocks[at] ?? {};
-    if (text.length > LONGEST_NAME_LINE || links > 0) continue;
-    if (agencyNamed(text.replace(/^[([]|[)\]]$/gu, '')) !== undefined) add(text, 'agency line');
-    const { names } = parseByline(text);
-    const [first = ''] = names;
-    if (!names.every(looksLikePerson) || first === '' || !text.startsWith(first)) continue;
-    const more = names.length === 1 ? text.slice(first.length) : '';
-    const vouched =
-      /\d{4}/u.test(more) ||
-      JOB_AFTER.test(more) ||
-      blocks.some((other, place) => place > at && other.text.startsWith(first));
-    if (vouched) for (const name of names) add(name, 'name line');
-  }
 }
 
 /** Where the head says nothing: the rest of the page, nearest to the report first; an author only where the page names few. */

@@ -1,34 +1,62 @@
 /** The patterns of bylines: what leads to a name, where names end, and the trades beside them. */
 
-/** “By”, “Written by”, “Author:”, “Von”. */
-export const LEAD =
-  /^[\W_]*(?:(?:(?:a |an |the )?(?:guest |special |original |exclusive )?(?:words?|exclusive|op-?ed|video|reporting|updated|last updated|stor(?:y|ies)|text|report(?:ed)?|written|posted|published|created|submitted|reviewed|analysis|opinion|commentary|column|article|post|review|interview|essay|news|photos?|illustrations?)(?: and (?:photos?|photographs?|pictures?|illustrations?))?[\s:]+)?by\b[\s:,]*|(?:authors?|writers?|reporters?|by|from|von|par|por|di|door|av|af|(?:words?|story|texte?|tekst|testo|texto)(?: and (?:photos?|pictures?))?|文|著者|作者|執筆者?|取材・文|記者|撰文)\s*[:：●•/]\s*|(?:von|par|por)\s+(?=\p{Lu})|(?:view|see|read|show)?\s*(?:all|more|other)?\s*(?:posts|articles|stories) (?:by|from)\s+|by(?=\p{Lu})|(?:profile )?(?:picture|photo|image) (?:for user|of)\s+(?=\p{Lu}\S+ \p{Lu})|authors?\s+(?=\p{Lu}\S+ \p{Lu})|view orcid profile|(?:more )?about (?:the author\b[\s:,]*|(?=\p{Lu}))|more (?:from|by)\s+(?=\p{Lu})|(?:contributors?|publié par|geschrieben von|escrito por|scritto da)\s*:?\s+(?=\p{Lu}))/iu;
-/** "Posted on March 3, 2020 by ", "3 March 2020 by ": what blogs write before the name. */
-export const DATED_LEAD =
-  /^(?:(?:posted|published|written|created|submitted|updated):?\s(?:on\s)?|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d{1,4}[\s/.-])[^|]{0,40}?\d[^|]{0,20}?\sby:?\s+/iu;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*';
+const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+const PICTURE = '(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|videos?)';
 /** Where the names end: dates, photographers, buttons. */
-export const CUT =
-  /\s*(?:[|·•●►»\n\t]|\s[–—-]{1,2}\s|(?:,\s*)?\b(?:published|updated|posted|last updated|first published|created|modified)\b|\b(?:on|at)\s+(?:\w+day\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)|\b(?:mon|tue|wed|thu|fri|sat|sun),\s|\b(?:today\s+at\b|yesterday\b)|\b\d+\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b|\b(?:is|was) (?:a|an|the)\b|\bverified account\b|\b(?:edited|editing|additional reporting) by\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4}|\b)|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\bfollow\b|\bview (?:all )?(?:posts|articles|profile|bio)\b|\bread more\b|\bshare\b|\b\d+[\s-]*min(?:ute)?s?\b(?:\s+read)?|\b\d+ comments?\b|\bopens? in\b|\bcontact (?:the |this )?(?:author|reporter|writer|him|her|me|us)\b|\b(?:see|get|read) (?:all|full|author|bio)\b|\bfull bio\b|\bfiled (?:to|under)\b|\b(?:photo(?:s|graphs?|graphy)?|pictures?|images|illustrations?|graphics?|videos?)(?: and \p{L}+)?(?: by\b|\s*[:：])|\btranslated by\b|翻訳者?|訳)/iu;
-/** What parts two names. */
-export const BETWEEN = /\s*(?:[;,、，；／＆&+]|(?<!\bu)\/|\b(?:and|und|et|y|e|en|og|och|with|as told to)\b)\s*/iu;
-/** Words that pages glue to the name before them: "Ann RoeContact Reporter". */
+export const CUT = new RegExp(
+  `\\s*(?:${[
+    '[|·•●►»→\\n\\t]|\\s[–—-]{1,2}(?:\\s|$)',
+    '(?:,\\s*)?\\b(?:published|updated|posted|last updated|first published|created|modified)\\b',
+    '(?:publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|aktualisiert|veröffentlicht|gepubliceerd)(?!\\p{L})',
+    `\\b(?:on|at)\\s+(?:\\w+day\\b|${WEEKDAY}\\b|\\d|${MONTH}\\.?\\s+\\d)`,
+    `\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:,\\s|\\s+\\d)`,
+    '\\b(?:today\\s+at\\b|yesterday\\b)',
+    '\\b\\d+\\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\s+ago\\b',
+    '\\b(?:is|was) (?:a|an|the)\\b|\\bverified account\\b',
+    '\\b(?:edited|editing|additional reporting|medically reviewed|fact[- ]checked) by\\b',
+    '\\b(?:mon|tues|wednes|thurs|fri|satur)day\\b|\\bsunday\\b(?!\\s\\p{L})|\\d{1,2}[:.]\\d{2}',
+    `${MONTH}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4}|\\b)`,
+    `\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?\\s+\\d{4}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}`,
+    '\\bfollow\\b|\\bview (?:all )?(?:posts|articles|profile|bio)\\b|\\bread more\\b|\\bshare\\b|\\bprint\\b|\\be-?mail (?:the|this)\\b',
+    '\\b\\d+[\\s-]*min(?:ute)?s?\\b(?:\\s+read)?|\\bread(?:ing)? time\\b|(?:\\b\\d+ )?\\bcomments?\\b|\\bopens? in\\b',
+    '\\bcontact (?:the |this )?(?:author|reporter|writer|him|her|me|us)\\b',
+    '\\b(?:see|get|read) (?:all|full|author|bio)\\b|\\bfull bio\\b|\\bfiled (?:to|under)\\b',
+    `\\b${PICTURE}(?: (?:credits?|source))?(?: and \\p{L}+)?(?: by\\b|\\s*[:：])|\\bphotography\\b|\\btranslated by\\b|翻訳者?|訳`,
+  ].join('|')})`,
+  'iu',
+);
+/** What parts two names. Capitals count where a letter may be an initial: "Laura E. Roe" is one person. */
+export const BETWEEN =
+  /\s*(?:[;,、，；／＆&+]|(?<!\bu)\/|(?<![\p{L}\p{N}])(?:[Aa][Nn][Dd]|[Uu][Nn][Dd]|[Ww][Ii][Tt][Hh]|et|ET|en|og|och|avec|con|mit|as told to|(?:e|y)(?=\s\p{Lu}\S*\s\p{Lu}))(?![\p{L}\p{N}]))\s*/u;
+/** Words that pages glue to the name before them: "Ann RoeContact Reporter", "Ann RoeBBC News". */
 export const GLUED =
-  /(?<=\p{Ll})(?=(?:Contact|Updated|Published|Posted|Follow|Staff|Senior|Special|Reporter|Correspondent|Editor|Columnist|Contributor)(?:\P{Ll}|$))/gu;
+  /(?<=\p{Ll}{2})(?<!(?:Mac|Fitz|Van))(?=\p{Lu}{3,}(?:\s|$))|(?<=\p{Ll})(?=(?:Contact|Updated|Published|Posted|Follow|Staff|Senior|Special|Reporter|Correspondent|Editor|Columnist|Contributor)(?:\P{Ll}|$))/gu;
 const FIELD =
   '(?:chief|senior|junior|deputy|associate|assistant|managing|executive|contributing|special|freelance|staff|national|foreign|international|local|political|politics|business|markets?|finance|personal finance|money|consumer|science|health|medical|sports?|technology|tech|space|environment|climate|education|higher education|crime|justice|courts?|legal|immigration|housing|transport(?:ation)?|labou?r|security|intelligence|features?|news|night|day|weekend|city|city hall|county|state|statehouse|metro|regional|rural|agriculture|digital|online|audience|engagement|social media|community|newsletter|podcast|photo|copy|web|desk|assignment|multimedia|video|data|investigative|investigations|white house|capitol|washington|moscow|london|guest|opinion|general|lead|founding|former|world|us|u\\.s\\.|uk|eu|un|europe|asia|africa|middle east|china|india|russia|diplomatic|defen[cs]e|economics?|energy|religion|culture|arts|books?|film|music|theat(?:er|re)|tv|fashion|beauty|style|food|travel|royal|showbiz|celebrity|football|soccer|cricket|rugby|basketball|baseball|tennis|golf|motoring|gaming|home affairs|social affairs|consumer affairs|public affairs|enterprise|breaking|trending|live|entertainment|lifestyle|media|local democracy)';
 const TRADE =
-  '(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|bloggers?|commentators?|presenters?|broadcasters?|essayists?|meteorologists?|strategists?|economists?|professors?|lecturers?|directors?|managers?|(?:co-?)?founders?|authors?)';
+  '(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|bloggers?|commentators?|presenters?|broadcasters?|essayists?|meteorologists?|strategists?|economists?|professors?|lecturers?|directors?|managers?|(?:co-?)?founders?|authors?|bureau(?: chief)?|(?:research|senior|visiting|teaching) fellows?|(?:vice )?presidents?|attorneys?|(?:기자|특파원|논설위원|앵커))';
 /** A line that is a trade, a degree or a place, no name. */
 export const JOB = new RegExp(
-  `^(?:(?:${FIELD}[\\s-]*)*(?:${TRADE}|fellows?|interns?|anchors?|hosts?|researchers?|bureau chief|ceo|m\\.?d\\.?|ph\\.?d\\.?|r\\.?d\\.?|rn|jr\\.?|esq\\.?|community contributor|news service)|special to .*|for .{2,40}|in \\p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$`,
+  `^(?:(?:(?:${FIELD}|${TRADE})[\\s-]*)*(?:${TRADE}|fellows?|interns?|anchors?|hosts?|researchers?|bureau chief|ceo|m\\.?d\\.?|ph\\.?d\\.?|r\\.?d\\.?|rn|jr\\.?|esq\\.?|community contributor|news service)|special to .*|for .{2,40}|in \\p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$`,
   'iu',
 );
 export const TRAILING_JOB = new RegExp(`(?:[\\s,]+|(?<=\\p{Ll}))(?:(?:${FIELD}\\s+)*${TRADE}|special to .*)$`, 'iu');
 export const TRAILING_NETWORK =
-  /(?:\s+|(?<=\p{Ll}))(?:twitter|facebook|instagram|linkedin|e-?mail|bio|rss|website|@\S+)+$/iu;
-export const TRAILING_PLACE = /[\s,]+(?:[Ff]or|FOR|of|[Ii]n|IN|[Aa]t) (?:[Tt]he )?\p{Lu}.*$/u;
+  /(?:\s+|(?<=\p{Ll}))(?:twitter|facebook|instagram|linkedin|youtube|e-?mail|bio|rss|website|@\S+)+$/iu;
+export const TRAILING_PLACE = /[\s,]+(?:[Ff]or|FOR|of|OF|[Ii]n|IN|[Aa]t|AT) (?:[Tt]he |THE )?\p{Lu}.*$/u;
 export const TRAILING_PAGE = /[’']s (?:profile|page|posts|articles|stories|bio|avatar|photo|picture)$/iu;
-export const DEGREE = /,? (?:Ph\.?D|M\.?D|MBA|MPH)\.?$/u;
+/** "Our Staff Reporter", "HT Correspondent", "Special Correspondent": signatures without a name. */
+export const DESK = new RegExp(
+  `^(?:${[
+    '(?:(?:[Aa]n?|[Ff]rom|[Oo]ur|[Oo]ur [Oo]wn|[Tt]he|OUR) )*(?:\\p{Lu}{2,5} )?(?:[Ss]taff|STAFF|[Ss]pecial|SPECIAL|[Oo]wn|[Nn]ews|[Ww]eb|[Oo]nline|[Cc]ity|[Dd]istrict|[Ss]ports|[Mm]etro) (?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]ontributor|REPORTER|WRITER|CORRESPONDENT)[sS]?',
+    '(?:[Ff]rom )?(?:[Oo]ur|OUR|\\p{Lu}{2,5}) (?:[Rr]eporter|[Cc]orrespondent|REPORTER|CORRESPONDENT)[sS]?',
+    '(?:\\p{Lu}{2,5}|City|\\p{Lu}\\p{Ll}+ Express) News Service',
+  ].join('|')})$`,
+  'u',
+);
+export const TRAILING_PICTURE = /\s(?:head ?shot|avatar|portrait|profile (?:picture|photo|image)|photo|logo)$/iu;
+export const DEGREE = /,? (?:Ph\.?D|M\.?D|D\.?O|J\.?D|LL\.?[BM]|MBA|MPH|MSc?|BSc?|DVM|RDN?|RN|CFA|CFP|CPA|CSCS)\.?$/u;
 export const BEAT = new RegExp(
   `^(?:${FIELD}|courts?|justice|social|community|wellness|senior staff)(?:\\s+${FIELD})*$`,
   'iu',

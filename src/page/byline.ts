@@ -1,20 +1,22 @@
 import { agencyNamed } from './agency.js';
+import { DATED_LEAD, withoutLead } from './byline-lead.js';
 import {
   BEAT,
   BETWEEN,
   CUT,
-  DATED_LEAD,
   DEGREE,
+  DESK,
   GLUED,
   INVERTED,
   JOB,
-  LEAD,
   TRAILING_JOB,
   TRAILING_NETWORK,
   TRAILING_PAGE,
+  TRAILING_PICTURE,
   TRAILING_PLACE,
 } from './byline-patterns.js';
-import { GROUP, looksLikeOutlet, looksLikePerson, NOT_A_NAME, OUTLET } from './name-shape.js';
+import { isGivenName } from './given-names.js';
+import { GROUP, isParticle, isSurname, looksLikeOutlet, looksLikePerson, NOT_A_NAME, OUTLET } from './name-shape.js';
 
 /** Whom a byline names. */
 export interface Byline {
@@ -28,13 +30,22 @@ export interface Byline {
 
 const LONGEST = 600;
 const LONGEST_NAME = 80;
+/** Trade, place, degree and network may all follow a name. */
+const MOST_TAILS = 4;
 const BARE_DEGREE = /^(?:m\.?d|ph\.?d|r\.?d|rn|jr|esq)\.?$/iu;
 /** Takes a byline apart: names without "By", job titles, places, addresses, or the outlet. Empty arrays where nobody is named. */
 export function parseByline(text: string): Byline {
   const found: Found = { names: [], groups: [], agencies: [] };
-  for (const piece of piecesOf(text)) sort(piece, found);
+  const line = lineOf(text);
+  const bare = withoutLead(line.replace(DATED_LEAD, ''));
+  for (const piece of piecesOf(bare)) sort(piece, found);
   const { names, groups, agencies, outlet } = found;
-  return { names: names.length > 0 ? names : groups.slice(0, 1), agencies, ...(outlet !== undefined && { outlet }) };
+  const known = names.length > 0 ? names : groups.slice(0, 1);
+  return {
+    names: known.length > 0 ? known : (handleIn(text) ?? (bare === line ? [] : lowerCased(bare))),
+    agencies,
+    ...(outlet !== undefined && { outlet }),
+  };
 }
 
 interface Found {
@@ -44,34 +55,74 @@ interface Found {
   outlet?: string;
 }
 
-function piecesOf(text: string): readonly string[] {
-  const line = text
+function lineOf(text: string): string {
+  return text
     .slice(0, LONGEST)
     .replace(/https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|@\w+/giu, ' ')
     .replace(GLUED, ' | ')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
-  const bare = stripLead(line.replace(DATED_LEAD, '').replace(/^by(?=by\b)/iu, ''));
+}
+
+function piecesOf(bare: string): readonly string[] {
   const cut = CUT.exec(bare);
   const listed = cut && cut.index > 0 ? bare.slice(0, cut.index) : bare;
   return uninverted(listed)
     .replace(/\([^()]*\)|\[[^[\]]*\]/gu, (group) => (agencyNamed(group.slice(1, -1)) ? `, ${group.slice(1, -1)}` : ''))
     .split(BETWEEN)
     .flatMap((part) => partedFromOffice(part.trim()).split(', '))
-    .map(clean)
+    .flatMap((part) => partedFromOffice(clean(part)).split(', '))
     .filter((piece) => piece !== '' && piece.length <= LONGEST_NAME);
 }
 
 function clean(raw: string): string {
-  return stripLead(raw.trim())
-    .replace(TRAILING_NETWORK, '')
-    .replace(TRAILING_JOB, '')
-    .replace(TRAILING_PLACE, '')
-    .replace(DEGREE, '')
-    .replace(TRAILING_PAGE, '')
+  let bare = withoutLead(raw);
+  if (DESK.test(bare) || agencyNamed(bare) !== undefined) return bare;
+  for (let turn = 0; turn < MOST_TAILS; turn++) {
+    const before = bare;
+    bare = withoutTail(bare);
+    if (bare === before) break;
+  }
+  return bare
     .replace(/^["'“”‘’.:\s]+|["“”:\s]+$/gu, '')
     .replace(/(\p{Ll})\.$/u, '$1')
     .replace(/^(\S.{2,40}) \1$/u, '$1');
+}
+
+/** A name without what follows it: a trade, a place, a degree, a network, the start of a sentence. */
+function withoutTail(text: string): string {
+  const bare = text
+    .replace(TRAILING_NETWORK, '')
+    .replace(DEGREE, '')
+    .replace(TRAILING_PAGE, '')
+    .replace(TRAILING_PICTURE, '');
+  const jobless = bare.replace(TRAILING_JOB, '');
+  // "The Economist", "Our Correspondent": what would be left names nobody.
+  const named = /^(?:(?:an?|our|the)$|$)/iu.test(jobless.trim()) ? bare : jobless;
+  const placeless = named.replace(TRAILING_PLACE, '');
+  // "Times of India" is one name.
+  return withoutSentence(!placeless.includes(' ') && GROUP.test(placeless) ? named : placeless);
+}
+
+/** "Ann Roe covers education": the person with whom a line of small words opens. */
+function withoutSentence(text: string): string {
+  const words = text.split(' ');
+  const small = words.findIndex((word, at) => at >= 2 && /^\p{Ll}{1,}$/u.test(word) && !isParticle(word));
+  const opening = words.slice(0, Math.max(small, 0)).join(' ');
+  return small > 0 && looksLikePerson(opening) ? opening : text;
+}
+
+/** "By @annroe". */
+function handleIn(text: string): readonly string[] | undefined {
+  const handle = /^[\W_]*by:?\s+@(\w{3,30})$/iu.exec(text.trim())?.[1];
+  return handle === undefined ? undefined : [handle];
+}
+
+/** "by ann_roe", "by ann roe": after a lead a handle or a given name counts in lower case too. */
+function lowerCased(bare: string): readonly string[] {
+  const [first = ''] = bare.split(' ');
+  const isHandle = /^[\p{L}\d][\p{L}\d._-]{2,29}$/u.test(bare) && !NOT_A_NAME.test(bare.replaceAll('_', ''));
+  return isHandle || (/^\p{Ll}+(?: \p{Ll}+){1,2}$/u.test(bare) && isGivenName(first)) ? [bare] : [];
 }
 
 /** Puts a piece among persons, agencies, or groups, or drops it. */
@@ -86,15 +137,16 @@ function sort(text: string, found: Found): void {
   }
   // What a job title leaves behind, as "Deputy" of "Deputy Political Editor".
   if (names.length > 0 && BEAT.test(text)) return;
-  if (JOB.test(text)) {
-    if (!/\s/u.test(text) && !BARE_DEGREE.test(text)) groups.push(text);
+  if (DESK.test(text) || JOB.test(text)) {
+    if ((DESK.test(text) || !/\s/u.test(text)) && !BARE_DEGREE.test(text)) groups.push(text);
     return;
   }
   if (NOT_A_NAME.test(text) || !looksNamed(text)) return;
-  if (GROUP.test(text) || isOffice(text, names)) {
+  if (GROUP.test(text) && !looksLikePerson(text)) {
     if (names.length > 0 || OUTLET.test(text)) found.outlet ??= text;
     if (!groups.includes(text)) groups.push(text);
-  } else if (afterPerson && /^[\p{Script=Latin}.’'-]+$/u.test(text)) {
+  } else if (isOffice(text, names) || (afterPerson && looksLikeOutlet(text))) found.outlet ??= text;
+  else if (afterPerson && /^[\p{Script=Latin}.’'-]+$/u.test(text)) {
     // A single word after a whole name is where the person is: a place, a magazine.
   } else if (!names.includes(text)) names.push(text);
 }
@@ -118,6 +170,8 @@ function partedFromOffice(piece: string): string {
     if (!looksLikePerson(person) || /^\p{Ll}|^\p{Lu}\.?$/u.test(words[from - 1] ?? '')) continue;
     if (
       agencyNamed(office) !== undefined ||
+      (/\p{Ll}/u.test(person) && /^\p{Lu}{3}[\p{Lu} ]+$/u.test(office) && !/^(?:[IVX]+|JR|SR)$/u.test(office)) ||
+      (words.length - from === 1 && isGivenName(words[0] ?? '') && OUTLET.test(office) && !isSurname(office)) ||
       /^(?:\p{Lu}[\p{L}.]+ ){1,2}staff$/iu.test(office) ||
       (words.length - from >= 2 && looksLikeOutlet(office)) ||
       /^(?:BBC|CNN|NBC|CBS|ABC|NPR|PBS|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$/u.test(office)
@@ -134,16 +188,6 @@ function uninverted(line: string): string {
   const turned = `${given} ${family}`;
   const alone = [family, given].some((word) => agencyNamed(word) !== undefined || BEAT.test(word) || JOB.test(word));
   return !alone && looksLikePerson(turned) ? turned : line;
-}
-
-function stripLead(text: string): string {
-  let bare = text;
-  for (let turn = 0; turn < 3; turn++) {
-    const stripped = bare.replace(LEAD, '');
-    if (stripped === bare) break;
-    bare = stripped;
-  }
-  return bare.trim();
 }
 
 /** A name has a letter, and in Latin script begins with a capital (or is a handle of one word). */

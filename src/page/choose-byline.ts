@@ -17,7 +17,9 @@ const AUTHOR_TRUST: Readonly<Record<string, number>> = {
   script: 0,
   'json-ld WebPage': 3,
   'site name': -2,
+  'vouched name line': -1,
   'name line': -2,
+  'author note': -1.5,
   'agency line': -3,
 };
 const OTHER_TRUST = 3.5;
@@ -29,7 +31,7 @@ const CONFIRMED = 1.2;
 const MOST_NAMES = 6;
 /** Places whose several claims are several authors. */
 const ADDS_UP =
-  /^(?:json-ld|byline|author link|author element|itemprop author|closing line|name line)$|^(?:meta|dc|article|parsely)/u;
+  /^(?:json-ld|byline|author link|author element|itemprop author|closing line|name line|vouched name line|author note)$|^(?:meta|dc|article|parsely)/u;
 
 interface Candidate {
   readonly from: string;

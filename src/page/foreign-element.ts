@@ -11,12 +11,6 @@ const LEVELS = 8;
 /** Names and links in a longer paragraph are those of persons spoken of. */
 const LONGEST_SIGNATURE = 220;
 
-/** What can't be the report's signature, and within it what is so beyond doubt. */
-export interface ForeignElements {
-  readonly isForeign: (element: TreeElement) => boolean;
-  readonly isInParagraph: (element: TreeElement) => boolean;
-}
-
 /**
  * Tells what can't be the report's signature: comments, menus, lists of teasers, boxes that link to a story of their own, and what
  * stands inside paragraphs. Whatever holds the report's headline or first paragraph belongs to the report.
@@ -25,7 +19,7 @@ export function findForeign(
   tree: Tree,
   blocks: readonly Block[],
   core: readonly (Block | undefined)[],
-): ForeignElements {
+): (element: TreeElement) => boolean {
   const own = new Set<TreeElement>();
   for (const block of core) for (let at = block?.element; at; at = at.parent) own.add(at);
   const paragraphs = new Set(
@@ -39,12 +33,7 @@ export function findForeign(
     for (let at = element.parent, level = 0; at && level < TEASER_LEVELS && !own.has(at); at = at.parent, level++)
       teasers.add(at);
   }
-  const isInParagraph = (element: TreeElement): boolean => {
-    for (let at: TreeElement | undefined = element, level = 0; at && level < LEVELS; at = at.parent, level++)
-      if (paragraphs.has(at)) return true;
-    return false;
-  };
-  const isForeign = (element: TreeElement): boolean => {
+  return (element) => {
     for (let at: TreeElement | undefined = element, level = 0; at && level < LEVELS; at = at.parent, level++) {
       if (paragraphs.has(at)) return true;
       if (own.has(at)) return false;
@@ -52,7 +41,6 @@ export function findForeign(
     }
     return false;
   };
-  return { isForeign, isInParagraph };
 }
 
 function isNamedForeign({ tag, attributes }: TreeElement): boolean {

@@ -1,5 +1,6 @@
 import { agenciesIn } from './agency.js';
 import { parseByline } from './byline.js';
+import { GLUED_BY } from './byline-lead.js';
 import { looksLikePerson } from './name-shape.js';
 import type { PartKind } from './page.js';
 
@@ -30,7 +31,7 @@ const CORRECTION =
 const TAGS =
   /^[\W_]*(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)|related topics|posted in|labels?|tagged(?: (?:with|as))?|more on|in this (?:article|story))(?:\s*[:#]|\s*$)|^[\W_]*(?:filed under|posted in|tagged(?: (?:with|as))?)\s+\p{Lu}/iu;
 const BYLINE =
-  /^[\W_]*(?:(?:words?|story|text|report(?:ed)?|written|posted|published|reviewed|analysis|opinion|updated)\s+)?by(?:[:\s]\s*|(?=\p{Lu}))\p{L}/iu;
+  /^[\W_]*(?:(?:words?|story|text|report(?:ed)?|written|posted|published|reviewed|analysis|opinion|updated)\s+)?by[:\s]\s*\p{L}/iu;
 const PICTURE_CREDIT =
   /^[\W_]*(?:(?:main |featured? |cover |header |hero |lead |file )?(?:photo(?:s|graphs?|graphy)?|images?|pictures?|pics?|video|illustrations?|graphics?|credits?|art(?:work)?|screenshot|courtesy)(?: (?:credits?|source|courtesy(?: of)?|by|via|from|of))?\s*[:©/|]\s*\S|(?:photo(?:s|graphs?|graphy)?|images?|pictures?|illustrations?|courtesy) (?:by|via|courtesy of|courtesy|from|of)\s+\S|©\s*\p{Lu})/iu;
 const PICTURE_CREDIT_TAIL =
@@ -131,7 +132,12 @@ function isCaption(text: string): boolean {
 }
 
 function isByline(text: string): boolean {
-  if (text.length > 140 || !BYLINE.test(text) || /[.!?]$/u.test(text.replace(/(?<!\p{L})\p{Lu}\.$/u, ''))) return false;
+  if (
+    text.length > 140 ||
+    !(BYLINE.test(text) || GLUED_BY.test(text)) ||
+    /[.!?]$/u.test(text.replace(/(?<!\p{L})\p{Lu}\.$/u, ''))
+  )
+    return false;
   const { names, agencies } = parseByline(text);
   return (
     agencies.length > 0 ||

@@ -1,0 +1,59 @@
+import { agencyNamed } from './agency.js';
+import type { Block } from './block.js';
+import { parseByline } from './byline.js';
+import { isGivenName } from './given-names.js';
+import type { HeadZone } from './head-zone.js';
+import { lineKind } from './line-kind.js';
+import { looksLikePerson } from './name-shape.js';
+
+/** A name alone on its line, with the date and the desk that may follow it. */
+export const LONGEST_NAME_LINE = 90;
+
+const JOB_AFTER = /\b(?:writer|reporter|correspondent|editor|contributor|columnist|journalist|producer|critic)s?\b/iu;
+/** "ANN ROE, Associated Press" reads as a credit does, but for the comma. */
+const OFFICE_AFTER = /^[^/|]{5,40}, /u;
+const NOTE = /^(?:,| is| was| has| writes| covers| reports| works)(?!\p{L})/u;
+
+/** A name that stands alone between headline and report. */
+interface NameAlone {
+  readonly name: string;
+  readonly from: 'name line' | 'vouched name line' | 'agency line';
+}
+
+/**
+ * Persons or an agency alone on a line between headline and report: bylines without "By". Vouched is a person with a date, a trade
+ * or an agency on the same line, one with a common given name, or one of whom another line of the page tells (as a note on the
+ * author does).
+ */
+export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly NameAlone[] {
+  if (zone.headline < 0) return [];
+  return blocks.slice(zone.headline + 1, zone.first).flatMap((block): readonly NameAlone[] => {
+    const { text } = block;
+    if (text.length > LONGEST_NAME_LINE) return [];
+    if (agencyNamed(text.replace(/^[([]|[)\]]$/gu, '')) !== undefined)
+      return block.links > 0 ? [] : [{ name: text, from: 'agency line' }];
+    if (isPictured(block)) return [];
+    if (lineKind(text) === 'credit' && !OFFICE_AFTER.test(text)) return [];
+    const { names, agencies } = parseByline(text);
+    const [first = ''] = names;
+    if (!names.every(looksLikePerson) || first === '' || !text.startsWith(first)) return [];
+    const more = names.length === 1 ? text.slice(first.length) : '';
+    const isVouched = /\d{4}/u.test(more) || JOB_AFTER.test(more) || agencies.length > 0;
+    const isKnown = isGivenName(first.split(' ')[0] ?? '');
+    const isToldOf = blocks.some((other) => other.text.startsWith(first) && NOTE.test(other.text.slice(first.length)));
+    if (block.links > 0 && !isKnown && !isVouched) return [];
+    if (!isVouched && !isKnown && !isToldOf) return [];
+    return names.map((name) => ({ name, from: isVouched || isToldOf ? 'vouched name line' : 'name line' }));
+  });
+}
+
+/** A name beside a picture is whom it shows or who made it. */
+function isPictured({ element }: Block): boolean {
+  for (let at: Block['element'] | undefined = element, level = 0; at && level < 4; at = at.parent, level++)
+    if (
+      /^fig(?:ure|caption)$/u.test(at.tag) ||
+      /caption|credit|photo|image|gallery/iu.test(at.attributes['class'] ?? '')
+    )
+      return true;
+  return false;
+}
