@@ -48,17 +48,24 @@ export function toAttributes(words: Words, quotes: Quotes, table: ReadonlyMap<st
     shape: column(),
     quoted: column(),
   };
+  const seen = new Map<string, number>();
   for (let i = 0; i < words.length; i++) {
     const form = words.forms[i] ?? '';
-    const entry = table.get(form);
     const at = i + PAD;
+    a.shape[at] = shapeOf(words.text.slice(words.start[i], words.end[i]));
+    const before = seen.get(form);
+    if (before !== undefined) {
+      for (const column of [a.form, a.suffix, a.lemma, a.coarse, a.middle, a.fine]) column[at] = column[before] ?? 0;
+      continue;
+    }
+    seen.set(form, at);
+    const entry = table.get(form);
     a.form[at] = hashText(form);
     a.suffix[at] = hashText(form.slice(-3));
     a.lemma[at] = hashText(entry?.lemma ?? form);
     a.coarse[at] = (entry?.coarse ?? -1) + 1;
     a.middle[at] = (entry?.middle ?? -1) + 1;
     a.fine[at] = (entry?.fine ?? -1) + 1;
-    a.shape[at] = shapeOf(words.text.slice(words.start[i], words.end[i]));
   }
   for (const quotation of quotes.quotations) {
     a.quoted.fill(1, quotation.from + PAD, quotation.to + PAD);
@@ -86,6 +93,7 @@ export function mix(template: number, a = 0, b = 0, c = 0): number {
 
 /** 1 lower case, 2 capital, 3 all upper case, 4 holds a digit, 5 punctuation, 6 mixed. */
 function shapeOf(word: string): number {
+  if (/^\p{Ll}+$/u.test(word)) return 1;
   if (/\d/u.test(word)) return 4;
   if (!/\p{L}/u.test(word)) return 5;
   if (/^[^\p{Lu}]+$/u.test(word)) return 1;

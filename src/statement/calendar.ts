@@ -1,9 +1,14 @@
 /** Calendar days as whole numbers: days since 1970, whatever the time of day and the zone. */
 
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const DAYS = new Map(
+  ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].map((day, n) => [day, n]),
+);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/u;
+const MONTH = new Set(
+  'january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.'.split(
+    ' ',
+  ),
+);
 const DAY_MS = 86_400_000;
 
 /** The day that an ISO date or time names, in the zone that it is given in. */
@@ -29,8 +34,7 @@ export function daysBetween(earlier: string, later: string): number {
 
 /** 0 Sunday to 6 Saturday; undefined for other words. */
 export function weekdayOf(form: string): number | undefined {
-  const weekday = DAYS.indexOf(form.replace(/\.$/u, ''));
-  return weekday < 0 ? undefined : weekday;
+  return DAYS.get(form.endsWith('.') ? form.slice(0, -1) : form);
 }
 
 /** The latest such weekday not after a day. */
@@ -40,7 +44,11 @@ export function latestWeekday(weekday: number, day: number): number {
 
 /** 0 January to 11 December; undefined for other words. */
 export function monthOf(form: string): number | undefined {
-  return MONTH.test(form) ? MONTHS.indexOf(form.slice(0, 3)) : undefined;
+  return MONTH.has(form) ? MONTHS.indexOf(form.slice(0, 3)) : undefined;
+}
+
+export function isMonth(form: string): boolean {
+  return MONTH.has(form);
 }
 
 /** The year of a form such as "2019". */

@@ -1,5 +1,5 @@
 import { PAD } from './attributes.js';
-import { dayAt, dayOf, isoOf, latestWeekday, monthOf, weekdayOf, yearOf } from './calendar.js';
+import { dayAt, dayOf, isMonth, isoOf, latestWeekday, monthOf, weekdayOf, yearOf } from './calendar.js';
 import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
 
@@ -58,6 +58,8 @@ export function isAhead(forms: readonly string[], phrase: Stretch): boolean {
 }
 
 function phraseAt(reading: Reading, i: number, reference: Reference): DatePhrase | undefined {
+  const { forms } = reading.words;
+  if (!mayOpen(forms[i] ?? '') && !UNIT.test(forms[i + 1] ?? '')) return undefined;
   for (const parse of PARSERS) {
     const phrase = parse(reading, i, reference);
     if (phrase !== undefined) return phrase;
@@ -65,22 +67,38 @@ function phraseAt(reading: Reading, i: number, reference: Reference): DatePhrase
   return undefined;
 }
 
+/** Words by which a time can begin, beside names of days and months and numbers: no other word is looked at twice. */
+const OPENING = new Set(
+  'last this past yesterday today tonight overnight over the a one two three four five six seven eight nine ten days weeks months years decades at earlier'.split(
+    ' ',
+  ),
+);
+/** What "two weeks ago" counts in. */
+const UNIT = /^(?:week|month|year)s?$/u;
+
+function mayOpen(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return OPENING.has(form) || (first >= 48 && first <= 57) || weekdayOf(form) !== undefined || isMonth(form);
+}
+
+const ORDINAL = /^(?:st|nd|rd|th)$/u;
+
 /** "June 19, 2024", "Oct. 9", "19 June", "June 19th"; without a year, the one that puts it nearest before the page's day. */
 const dayOfMonth: Parser = ({ words: { forms } }, i, { day: today }) => {
-  const ordinal = /^(?:st|nd|rd|th)$/u;
   const first = monthOf(forms[i] ?? '');
+  if (first === undefined && !/^\d/u.test(forms[i] ?? '')) return undefined;
   let to = i + 1;
   let month = first;
   let number = forms[to] ?? '';
   if (first === undefined) {
     number = forms[i] ?? '';
-    if (ordinal.test(forms[to] ?? '')) to++;
+    if (ORDINAL.test(forms[to] ?? '')) to++;
     if (forms[to] === 'of') to++;
     month = monthOf(forms[to] ?? '');
   }
   to++;
   if (month === undefined || !/^\d{1,2}$/u.test(number) || Number(number) < 1 || Number(number) > 31) return undefined;
-  if (first !== undefined && ordinal.test(forms[to] ?? '')) to++;
+  if (first !== undefined && ORDINAL.test(forms[to] ?? '')) to++;
   const yearAt = forms[to] === ',' ? to + 1 : to;
   const year = yearOf(forms[yearAt] ?? '');
   if (year !== undefined) return { from: i, to: yearAt + 1, date: isoOf(dayAt(year, month, Number(number))) };
@@ -117,40 +135,44 @@ const PART_OF_DAY = /^(?:morning|afternoon|evening|night|lunchtime|noon)$/u;
 const relativeDay: Parser = ({ words: { forms } }, i, { day }) => {
   const form = forms[i] ?? '';
   const next = forms[i + 1] ?? '';
-  const at = (to: number, back: number) => ({ from: i, to, date: day === undefined ? undefined : isoOf(day - back) });
-  if (form === 'yesterday') return at(i + 1, 1);
-  if (form === 'today' || form === 'tonight') return at(i + 1, 0);
-  if (form === 'this' && PART_OF_DAY.test(next)) return at(i + 2, 0);
-  if (form === 'last' && (next === 'night' || next === 'evening')) return at(i + 2, 1);
+  const back = (to: number, days: number) => ({ from: i, to, date: day === undefined ? undefined : isoOf(day - days) });
+  if (form === 'yesterday') return back(i + 1, 1);
+  if (form === 'today' || form === 'tonight') return back(i + 1, 0);
+  if (form === 'this' && PART_OF_DAY.test(next)) return back(i + 2, 0);
+  if (form === 'last' && (next === 'night' || next === 'evening')) return back(i + 2, 1);
   return undefined;
 };
 
 const COUNTS = new Map(
-  ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, n) => [word, n + 1]),
-);
+  ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, n): [string, number] => [
+    word,
+    n + 1,
+  ]),
+).set('one', 1);
 
 /** "two days ago" counts from the page's day; "a day earlier", "the day before", "the following morning" from the day named last. */
 const countedDay: Parser = ({ words: { forms } }, i, { day, last }) => {
-  const [form = '', next = '', after = ''] = forms.slice(i, i + 3);
-  const at = (from: number | undefined, shift: number) => ({
-    from: i,
-    to: i + 3,
-    date: from === undefined ? undefined : isoOf(from + shift),
-  });
-  const count = COUNTS.get(form) ?? (form === 'one' ? 1 : /^\d{1,2}$/u.test(form) ? Number(form) : undefined);
+  const form = forms[i] ?? '';
+  const next = forms[i + 1] ?? '';
+  const after = forms[i + 2] ?? '';
+  const count = COUNTS.get(form) ?? (/^\d{1,2}$/u.test(form) ? Number(form) : undefined);
   if (count !== undefined && /^days?$/u.test(next)) {
-    if (after === 'ago') return at(day, -count);
-    if (after === 'earlier' || after === 'before') return { ...at(isLoose(forms, i + 3) ? last : undefined, -count) };
-    if (after === 'later') return at(last, count);
+    if (after === 'ago') return counted(i, day, -count);
+    if (after === 'earlier' || after === 'before') return counted(i, isLoose(forms, i + 3) ? last : undefined, -count);
+    if (after === 'later') return counted(i, last, count);
   }
   if (form !== 'the') return undefined;
-  const part = /^(?:day|morning|afternoon|evening|night)$/u;
   if (/^(?:day|night|evening)$/u.test(next) && (after === 'before' || after === 'after'))
-    return at(isLoose(forms, i + 3) ? last : undefined, after === 'before' ? -1 : 1);
-  if (!part.test(after)) return undefined;
-  if (/^(?:previous|preceding)$/u.test(next)) return at(last, -1);
-  return /^(?:following|next)$/u.test(next) ? at(last, 1) : undefined;
+    return counted(i, isLoose(forms, i + 3) ? last : undefined, after === 'before' ? -1 : 1);
+  if (!/^(?:day|morning|afternoon|evening|night)$/u.test(after)) return undefined;
+  if (/^(?:previous|preceding)$/u.test(next)) return counted(i, last, -1);
+  return /^(?:following|next)$/u.test(next) ? counted(i, last, 1) : undefined;
 };
+
+/** Three words that count days from another. */
+function counted(i: number, from: number | undefined, shift: number): DatePhrase {
+  return { from: i, to: i + 3, date: from === undefined ? undefined : isoOf(from + shift) };
+}
 
 /** "the day before." stands by itself; "the day before the vote" counts from an event whose day isn't told here. */
 function isLoose(forms: readonly string[], at: number): boolean {
@@ -200,7 +222,9 @@ const SPAN = /^(?:week|weekend|summer|winter|spring|autumn|fall|season|decade|ce
 
 /** "earlier this week", "overnight", "weeks ago": a time, but no day that could be told. */
 const vague: Parser = ({ words: { forms } }, i) => {
-  const [form = '', next = '', after = ''] = forms.slice(i, i + 3);
+  const form = forms[i] ?? '';
+  const next = forms[i + 1] ?? '';
+  const after = forms[i + 2] ?? '';
   if (/^(?:this|last|past)$/u.test(form) && SPAN.test(next)) return { from: i, to: i + 2, date: undefined };
   if (form === 'over' && next === 'the' && after === 'weekend') return { from: i, to: i + 3, date: undefined };
   if (form === 'overnight') return { from: i, to: i + 1, date: undefined };
