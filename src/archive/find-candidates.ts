@@ -20,8 +20,9 @@ const WINDOW_BUDGET = 80;
 const WINDOW = 45;
 /** Budget of a whole query, for long pages. */
 const MOST_POSTINGS = 4000;
-/** Nominated by fingerprints, then read. Among 15,000 the source of 40 spun words is among 20 in .903, 100 in .947, 200 in .957; the step that reads finds nearly all of these. */
-const NOMINATIONS = 200;
+/** Nominated by fingerprints, then read. Among 15,000 the source of 40 words spun by either spinner is among 100 in .940 and .922, 200 in .954, 300 in .964 and .966, 400 in .966 and .968 (500 passages each); the step that reads brings nearly all of these among the first 20. */
+const NOMINATIONS = 400;
+const NO_HITS = new Uint32Array(0);
 /** log2 of the number of witnesses at which a fingerprint found in one of them counts its 14 bits. */
 const RARITY_BITS = 14;
 
@@ -54,11 +55,12 @@ export async function findCandidates(witness: Witness, archive: Archive, options
   const chosen = await chooseProbes(asked, archive);
   const postings = await archive.postings(Float64Array.from(chosen, (probe) => probe.hash));
   const nominated = rankCandidates(chosen, postings, Math.max(NOMINATIONS, limit));
+  const hitsOf = new Map(nominated.map(({ key, at }) => [key, at.map((token) => witness.start[token] ?? 0)]));
   const read = await archive.outlines(nominated.map(({ key }) => key));
   const texts = except === undefined ? read : await othersThan(except, read, archive);
   const ranked = rescore(
     witness.text,
-    texts.map(({ words }) => words),
+    texts.map(({ key, words }) => ({ words, hits: hitsOf.get(key) ?? NO_HITS })),
     { lexicon, limit },
   );
   const holdings = await archive.holdings(ranked.flatMap(({ candidate }) => texts[candidate]?.key ?? []));
@@ -88,19 +90,31 @@ async function chooseProbes(asked: readonly Probe[], archive: Archive): Promise<
     budget + 1,
   );
   const spent = new Uint32Array(windows);
-  const rarest = [...asked.keys()].sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
-  return rarest
-    .flatMap((i) => {
-      const probe = asked[i];
-      const frequency = frequencies[i] ?? 0;
-      if (probe === undefined || frequency === 0) return [];
-      const window = Math.floor(probe.at / WINDOW);
-      const after = (spent[window] ?? 0) + frequency;
-      if (after > budget) return [];
-      spent[window] = after;
-      return [{ ...probe, weight: probe.weight + Math.round((RARITY_BITS - Math.log2(frequency)) * WEIGHT_UNIT) }];
-    })
-    .sort((a, b) => a.at - b.at || a.hash - b.hash);
+  const chosen: Probe[] = [];
+  for (const i of rarestFirst(frequencies)) {
+    const probe = asked[i];
+    const frequency = frequencies[i] ?? 0;
+    if (probe === undefined) continue;
+    const window = Math.floor(probe.at / WINDOW);
+    const after = (spent[window] ?? 0) + frequency;
+    if (after > budget) continue;
+    spent[window] = after;
+    chosen.push({ ...probe, weight: probe.weight + Math.round((RARITY_BITS - Math.log2(frequency)) * WEIGHT_UNIT) });
+  }
+  return chosen.sort((a, b) => a.at - b.at || a.hash - b.hash);
+}
+
+/** Indices of what is held at all, by frequency, then index. */
+function rarestFirst(frequencies: Uint32Array): Float64Array {
+  const ordered = new Float64Array(frequencies.length);
+  let count = 0;
+  frequencies.forEach((frequency, i) => {
+    if (frequency > 0) ordered[count++] = frequency * frequencies.length + i;
+  });
+  return ordered
+    .subarray(0, count)
+    .sort()
+    .map((one) => one % frequencies.length);
 }
 
 function toCandidate(holding: Holding, score: number): Candidate {

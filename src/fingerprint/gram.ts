@@ -1,21 +1,20 @@
 import type { Skeleton } from './skeleton.js';
 
 /**
- * A gram: the shortest run of skeleton tokens from a given one whose joint information reaches a number of bits, so that it is
- * about equally rare whether it's made of two surnames or of six function words; fewer tokens, more likely to survive.
- * Cost: linear in the skeleton (at most `MOST_TOKENS` steps a token).
+ * Grams in columns. A gram is the shortest run of skeleton tokens from a given one whose joint information reaches a number of
+ * bits, so that it is about equally rare whether it's made of two surnames or of six function words; fewer tokens, more likely
+ * to survive. Cost: linear in the skeleton (at most `MOST_TOKENS` steps a token).
  */
-export interface Gram {
+export interface Grams {
+  readonly length: number;
   /** In [0, 2^52). */
-  readonly hash: number;
-  /** Token positions in the witness, half-open. */
-  readonly from: number;
-  readonly to: number;
-  readonly bits: number;
+  readonly hash: Float64Array;
+  /** First and last of its tokens, as indices into the skeleton. */
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  readonly bits: Uint8Array;
   /** How likely all its tokens are left alone. */
-  readonly survival: number;
-  /** Indices into the skeleton. */
-  readonly members: readonly number[];
+  readonly survival: Float64Array;
 }
 
 /** Bits that a gram must have. Of 40 spun words (two spinners) among the first 100 of 8,000: 21 bits .958 and .960, 24 .960 and .955, 27 .958 and .955, 29 .953 and .935; 21 read three times the postings of 27. */
@@ -26,65 +25,74 @@ const FEWEST_TOKENS = 2;
 const MOST_TOKENS = 6;
 /** Tokens that a gram may span. 20 and 45 words found the same. */
 const LONGEST_SPAN = 34;
-
-/** The gram that begins at each skeleton token, in order; none where the text ends or thins out before it has its bits. */
-export function grams(skeleton: Skeleton): Gram[] {
-  const found: Gram[] = [];
-  for (let i = 0; i < skeleton.length; i++) {
-    const gram = gramAt(skeleton, i, -1);
-    if (gram !== undefined) found.push(gram);
-  }
-  return found;
-}
-
-/** The grams that begin at each token when one later token is taken for an insertion by the copyist and left out. */
-export function reducedGrams(skeleton: Skeleton): Gram[] {
-  const found: Gram[] = [];
-  for (let i = 0; i < skeleton.length; i++) {
-    for (let without = i + 1; without <= i + DEEPEST_OMISSION; without++) {
-      const gram = gramAt(skeleton, i, without);
-      if (gram === undefined || (gram.members.at(-1) ?? 0) < without) break;
-      found.push(gram);
-    }
-  }
-  return found;
-}
-
 /** How far behind the first token one may be left out: to 2 only, .930 instead of .948 of spun passages are found; to 6, no more than to 4. */
 const DEEPEST_OMISSION = 4;
 
-function gramAt(skeleton: Skeleton, first: number, without: number): Gram | undefined {
-  const members: number[] = [];
-  const start = skeleton.at[first] ?? 0;
-  let bits = 0;
-  let survival = 1;
-  for (let i = first; i < skeleton.length && members.length < MOST_TOKENS; i++) {
-    if (i === without) continue;
-    const at = skeleton.at[i] ?? 0;
-    if (at - start >= LONGEST_SPAN) return undefined;
-    members.push(i);
-    bits += skeleton.bits[i] ?? 0;
-    survival *= skeleton.survival[i] ?? 0;
-    if (bits >= GRAM_BITS && members.length >= FEWEST_TOKENS) {
-      return { hash: hashGram(skeleton, members), from: start, to: at + 1, bits, survival, members };
-    }
-  }
-  return undefined;
+/** The gram that begins at each skeleton token, in order; none where the text ends or thins out before it has its bits. */
+export function grams(skeleton: Skeleton): Grams {
+  const found = room(skeleton.length);
+  for (let i = 0; i < skeleton.length; i++) put(found, skeleton, i, -1);
+  return found;
 }
 
-/** 52 bits out of two lanes that mix the members' hashes in order. */
-function hashGram(skeleton: Skeleton, members: readonly number[]): number {
+/** The same, then those that begin at each token when one later token is taken for an insertion by the copyist and left out. */
+export function askedGrams(skeleton: Skeleton): Grams {
+  const found = room(skeleton.length * (1 + DEEPEST_OMISSION));
+  for (let i = 0; i < skeleton.length; i++) put(found, skeleton, i, -1);
+  for (let i = 0; i < skeleton.length; i++) {
+    let without = i + 1;
+    while (without <= i + DEEPEST_OMISSION && put(found, skeleton, i, without)) without++;
+  }
+  return found;
+}
+
+type Growing = { -readonly [column in keyof Grams]: Grams[column] };
+
+function room(size: number): Growing {
+  return {
+    length: 0,
+    hash: new Float64Array(size),
+    first: new Uint32Array(size),
+    last: new Uint32Array(size),
+    bits: new Uint8Array(size),
+    survival: new Float64Array(size),
+  };
+}
+
+/** Adds the gram that begins at a token; false where there is none, or none that reaches the token left out. */
+function put(found: Growing, skeleton: Skeleton, first: number, without: number): boolean {
+  const most = (skeleton.at[first] ?? 0) + LONGEST_SPAN;
+  let [bits, survival, members] = [0, 1, 0];
+  // 52 bits out of two lanes that mix the members' hashes in order.
   let a = 0x1234567;
   let b = 0x89abcde;
-  for (const member of members) {
-    a = Math.imul(a ^ (skeleton.low[member] ?? 0), 0x85ebca6b);
+  for (let i = first; i < skeleton.length && members < MOST_TOKENS; i++) {
+    if (i === without) continue;
+    if ((skeleton.at[i] ?? 0) >= most) return false;
+    members++;
+    bits += skeleton.bits[i] ?? 0;
+    survival *= skeleton.survival[i] ?? 0;
+    a = Math.imul(a ^ (skeleton.low[i] ?? 0), 0x85ebca6b);
     a ^= a >>> 13;
-    b = Math.imul(b ^ (skeleton.high[member] ?? 0), 0xc2b2ae35);
+    b = Math.imul(b ^ (skeleton.high[i] ?? 0), 0xc2b2ae35);
     b ^= b >>> 16;
     a = (a + Math.imul(b, 5)) | 0;
+    if (bits < GRAM_BITS || members < FEWEST_TOKENS) continue;
+    if (i < without) return false;
+    const at = found.length++;
+    found.hash[at] = finish(a, b);
+    found.first[at] = first;
+    found.last[at] = i;
+    found.bits[at] = bits;
+    found.survival[at] = survival;
+    return true;
   }
-  a = Math.imul(a ^ (a >>> 16), 0x7feb352d);
-  b = Math.imul(b ^ (b >>> 15), 0x846ca68b);
+  return false;
+}
+
+function finish(lane: number, other: number): number {
+  const a = Math.imul(lane ^ (lane >>> 16), 0x7feb352d);
+  const b = Math.imul(other ^ (other >>> 15), 0x846ca68b);
   const high = (a ^ (a >>> 15)) & 0xfffff;
   return high * 2 ** 32 + ((b ^ (b >>> 13)) >>> 0);
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
 import type { Probe } from './fingerprints.js';
-import { grams, reducedGrams } from './gram.js';
+import { askedGrams } from './gram.js';
 import { toSkeleton } from './skeleton.js';
 
 /**
@@ -21,13 +21,29 @@ const WEIGHT_A_BIT = 1;
  */
 export function probes(witness: Witness, lexicon: Lexicon): readonly Probe[] {
   const skeleton = toSkeleton(witness, lexicon);
-  const found = new Map<number, Probe>();
-  const all = [...grams(skeleton), ...reducedGrams(skeleton)];
-  const step = Math.max(1, all.length / MOST_PROBES);
-  for (let i = 0; i < all.length; i += step) {
-    const gram = all[Math.floor(i)];
-    if (gram === undefined || found.has(gram.hash)) continue;
-    found.set(gram.hash, { hash: gram.hash, at: gram.from, weight: Math.round(gram.bits * WEIGHT_A_BIT) });
+  const { length, hash, first, bits } = askedGrams(skeleton);
+  const step = Math.max(1, length / MOST_PROBES);
+  const found: Probe[] = [];
+  const isNew = meetsFirst(length);
+  for (let i = 0; i < length; i += step) {
+    const gram = Math.floor(i);
+    const own = hash[gram] ?? 0;
+    if (!isNew(own)) continue;
+    const at = skeleton.at[first[gram] ?? 0] ?? 0;
+    found.push({ hash: own, at, weight: Math.round((bits[gram] ?? 0) * WEIGHT_A_BIT) });
   }
-  return [...found.values()].sort((a, b) => a.at - b.at || a.hash - b.hash);
+  return found.sort((a, b) => a.at - b.at || a.hash - b.hash);
+}
+
+/** Whether a hash is met for the first time. Its bits are random enough to be their own place in a table. */
+function meetsFirst(most: number): (hash: number) => boolean {
+  const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
+  const table = new Float64Array(size).fill(-1);
+  return (hash) => {
+    let at = hash % size;
+    while (table[at] !== -1 && table[at] !== hash) at = (at + 1) % size;
+    if (table[at] === hash) return false;
+    table[at] = hash;
+    return true;
+  };
 }

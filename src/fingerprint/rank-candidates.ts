@@ -17,6 +17,8 @@ export interface Hits {
 export interface RankedKey {
   readonly key: number;
   readonly score: number;
+  /** Query positions of its hits, ascending. */
+  readonly at: Uint32Array;
 }
 
 /** Lost for each token between two hits, in weight units (16 to the bit): .4 bits. .2 bits found .892 of a hard set, .4 .910, .8 .897. */
@@ -28,21 +30,23 @@ const POOL = 5;
 /** The best candidates, best first; of equals the smaller key first. `probes` in order of position, with weights; others' hits are ignored. */
 export function rankCandidates(probes: readonly Probe[], hits: Hits, limit: number): RankedKey[] {
   const groups = groupHits(probes, hits);
-  const [at, weights] = [
-    Uint32Array.from(probes, (probe) => probe.at),
-    Int32Array.from(probes, (probe) => probe.weight),
-  ];
+  const at = Uint32Array.from(probes, (probe) => probe.at);
+  const weights = Int32Array.from(probes, (probe) => probe.weight);
   const runOf = (group: number, worth?: Float32Array): Run => bestRun(groups, group, { at, weights, worth });
   const scores = Float64Array.from(groups.keys, (_, group) => runOf(group).score);
   const pool = [...scores.keys()]
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (groups.keys[a] ?? 0) - (groups.keys[b] ?? 0))
     .slice(0, limit * POOL);
+  const ranked = (group: number, score: number): RankedKey => {
+    const own = groups.probes.subarray(groups.starts[group], groups.starts[group + 1]);
+    return { key: groups.keys[group] ?? 0, score, at: own.map((probe) => at[probe] ?? 0) };
+  };
   return diversify({
     size: pool.length,
     length: (probes.at(-1)?.at ?? 0) + 1,
     limit,
     best: (candidate, worth) => runOf(pool[candidate] ?? 0, worth),
-  }).map(({ candidate, score }) => ({ key: groups.keys[pool[candidate] ?? 0] ?? 0, score }));
+  }).map(({ candidate, score }) => ranked(pool[candidate] ?? 0, score));
 }
 
 /** Hits by key, as indices into the probes in order of position: those of group i are `probes[starts[i]]` to `probes[starts[i + 1] - 1]`. */
@@ -54,20 +58,22 @@ interface Groups {
 
 function groupHits(asked: readonly Probe[], { keys, hashes }: Hits): Groups {
   const byHash = new Map(asked.map((probe, i) => [probe.hash, i]));
-  const groups = { keys: [] as number[], starts: [] as number[], probes: new Uint32Array(keys.length) };
+  const ordered = new Float64Array(keys.length);
   let count = 0;
   for (let i = 0; i < keys.length; i++) {
     const probe = byHash.get(hashes[i] ?? -1);
-    const key = keys[i];
-    if (probe === undefined || key === undefined) continue;
-    if (groups.keys.at(-1) !== key) {
-      groups.keys.push(key);
-      groups.starts.push(count);
-    }
-    groups.probes[count++] = probe;
+    if (probe !== undefined) ordered[count++] = (keys[i] ?? 0) * asked.length + probe;
+  }
+  ordered.subarray(0, count).sort();
+  const groups = { keys: [] as number[], starts: [] as number[], probes: new Uint32Array(count) };
+  for (let i = 0, last = -1; i < count; i++) {
+    const key = Math.floor((ordered[i] ?? 0) / asked.length);
+    groups.probes[i] = (ordered[i] ?? 0) - key * asked.length;
+    if (key === last) continue;
+    groups.keys.push((last = key));
+    groups.starts.push(i);
   }
   groups.starts.push(count);
-  groups.keys.forEach((_, g) => groups.probes.subarray(groups.starts[g], groups.starts[g + 1]).sort());
   return groups;
 }
 

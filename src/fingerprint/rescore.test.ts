@@ -2,12 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../knowledge/knowledge.js';
 import { outlineOf } from './outline.js';
-import { rescore } from './rescore.js';
+import { rescore, type Nominee } from './rescore.js';
 import { hashWord, scanWords } from './scan-words.js';
 
 const { lexicon } = openKnowledge();
+const nominee = (text: string, hits: readonly number[] = []): Nominee => ({
+  words: outlineOf(text),
+  hits: Uint32Array.from(hits),
+});
 const order = (query: string, texts: readonly string[]): number[] =>
-  rescore(query, texts.map(outlineOf), { lexicon, limit: 20 }).map(({ candidate }) => candidate);
+  rescore(
+    query,
+    texts.map((text) => nominee(text)),
+    { lexicon, limit: 20 },
+  ).map(({ candidate }) => candidate);
 
 const QUERY =
   'Judge Marian Ostrow ordered Kestrel Airways to refund 3,200 passengers stranded in Lisbon when its two jets were grounded by volcanic ash.';
@@ -27,12 +35,20 @@ describe('rescore', () => {
     expect(order(QUERY, ['She would rather have stayed at home.'])).toEqual([]);
   });
 
+  it('lays only the stretch around its hits beside a text', () => {
+    const long = `${QUERY} ${'Nothing of it was said again that day. '.repeat(20)}Terns nest at Cape Fennimore.`;
+    const score = (hits: readonly number[]): number =>
+      rescore(long, [nominee(QUERY, hits)], { lexicon, limit: 1 })[0]?.score ?? 0;
+    expect(score([0])).toBe(score([]));
+    expect(score([long.indexOf('Terns')])).toBe(0);
+  });
+
   it('reads small numbers in words and in digits alike', () => {
-    const [inDigits] = rescore('Eleven Ospreys left Tarrow', [outlineOf('11 Ospreys left Tarrow')], {
+    const [inDigits] = rescore('Eleven Ospreys left Tarrow', [nominee('11 Ospreys left Tarrow')], {
       lexicon,
       limit: 1,
     });
-    const [inWords] = rescore('Eleven Ospreys left Tarrow', [outlineOf('Eleven Ospreys left Tarrow')], {
+    const [inWords] = rescore('Eleven Ospreys left Tarrow', [nominee('Eleven Ospreys left Tarrow')], {
       lexicon,
       limit: 1,
     });

@@ -1,211 +1,169 @@
 import type { Lexicon } from '../witness/lexicon.js';
-import { diversify, type Choice, type Run } from './diversify.js';
-import { numberBits, wordBits } from './information.js';
-import { isNumber, sameForm } from './sameness.js';
+import { bestChain, chainRoom, type ChainRoom, type Pairs } from './best-chain.js';
+import { diversify, type Choice } from './diversify.js';
 import type { Outline } from './outline.js';
-import { hashWord, scanWords, type ScannedWords } from './scan-words.js';
+import { scanWords } from './scan-words.js';
+import { MOST_PLACES, vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /**
  * Step two of the ranking: reads the nominated texts themselves, as outlines.
  * Idea: words that both texts have, in the same order and near one diagonal, chained by dynamic programming: each word counts
- * what it says, but no more than its rarity among the nominated texts; steps aside and gaps cost. Then diversify.
- * Cost: linear in the texts, times `LOOK_BACK`; only words of the query are looked up.
+ * what it says, but no more than its rarity among the nominated texts; steps aside and gaps cost. Only the stretches of the query
+ * around what a text was nominated for are laid beside it. Then diversify.
+ * Cost: linear in the texts; only words of the query are looked up.
  */
 
-/** Words that say less are in every text. 8 and 10 bits found .967 and .950 where 6 found .973. */
-const FEWEST_BITS = 6;
+/** A text that step one nominated. */
+export interface Nominee {
+  readonly words: Outline;
+  /** Where in the query (characters, ascending) stands what it was nominated for. */
+  readonly hits: Uint32Array;
+}
+
+/**
+ * Words of the query on either side of a hit that are laid beside the text. Of 40 words spun by two spinners 30, 40 and 60 all found
+ * .962 and .965 among 15,000 (600 passages each); with the whole query .953 and .963, in three times as long.
+ */
+const REACH = 40;
 /** Words that nearly all nominated texts hold are left out. At 2 bits (half of the texts) .923 of 40 spun words are found among 15,000, at 1.5 .940, at 1 .953, at .5 .957 in a fifth more time. */
 const LEAST_WEIGHT = 1;
 /** Rarity is reckoned as among so many texts at least: in a small archive every word would be common. */
 const FEWEST_TEXTS = 100;
-/** A word that stands in the query more often than this is passed over: its pairs would grow with the square (12 found the same in a tenth more time). */
-const MOST_PLACES = 6;
-/** Earlier pairs that a chain may go on from. Of 40 words spun by either spinner 4 found .952, 6, 8 and 12 .954 to .956 (500 passages, 15,000 articles). */
-const LOOK_BACK = 12;
-/** Bits lost for each word between two that agree, and for each word that one side has more. */
-const GAP_COST = 0.4;
-const SHIFT_COST = 1;
-/** Distinct words of a query that are looked for: as many as the columns can number. */
-const MOST_WORDS = 2 ** 15 - 1;
 /** Pairs looked at for one text: bounds the work on a hostile one. */
 const MOST_PAIRS = 20_000;
 
-/** The query's words that say something, by index: what each says, and where it stands. */
-interface Vocabulary {
-  /** Hash to index; -1 for words that don't stand there. */
-  readonly indices: Int16Array;
-  readonly bits: readonly number[];
-  /** Places of word i: `places[starts[i]]` to `places[starts[i + 1] - 1]`. */
-  readonly starts: Uint32Array;
-  readonly places: Uint32Array;
-}
-
-/** A text's words that the query has too: which, and where in the text. */
-interface Mentions {
-  readonly words: Uint16Array;
-  readonly places: Uint32Array;
-}
-
-/** Words in agreement, in the candidate's order: place in the query, place in the candidate, what it counts. */
-interface Pairs {
-  readonly query: Uint32Array;
-  readonly candidate: Uint32Array;
-  readonly weights: Float32Array;
-}
-
-/** Texts, by their outlines, in the order of how well their words follow the query's; `candidate` is an index into `texts`. */
+/** Texts in the order of how well their words follow the query's; `candidate` is an index into `texts`. */
 export function rescore(
   query: string,
-  texts: readonly Outline[],
-  options: { lexicon: Lexicon; limit: number },
+  texts: readonly Nominee[],
+  { lexicon, limit }: { readonly lexicon: Lexicon; readonly limit: number },
 ): Choice[] {
-  const { lexicon, limit } = options;
-  const queryWords = scanWords(query);
-  const vocabulary = vocabularyOf(query, queryWords, lexicon);
-  const room = texts.reduce((most, { length }) => Math.max(most, length), 0);
-  const scratch = { words: new Uint16Array(room), places: new Uint32Array(room) };
-  const mentions = texts.map((text) => mentionsIn(text, vocabulary, scratch));
-  const weights = weigh(mentions, vocabulary);
-  const pairs = mentions.map((one) => pairUp(one, vocabulary, weights));
-  const most = pairs.reduce((max, { query: places }) => Math.max(max, places.length), 0);
-  const chain = { scores: new Float32Array(most), starts: new Uint32Array(most) };
+  const scanned = scanWords(query);
+  const vocabulary = vocabularyOf(query, scanned, lexicon);
+  const weights = weigh(texts, vocabulary);
+  const { pairs, ends } = pairUp(texts, { vocabulary, weights, starts: scanned.start });
+  const room = chainRoomFor(ends.at(-1) ?? 0);
   return diversify({
     size: texts.length,
-    length: queryWords.length,
+    length: scanned.length,
     limit,
-    best: (candidate, worth) => bestChain(pairs[candidate], worth, chain),
+    best: (candidate, worth) =>
+      bestChain(pairs, { from: ends[candidate - 1] ?? 0, to: ends[candidate] ?? 0, worth }, room),
   });
-}
-
-/** Small numbers are entered by their hash in words and in digits. */
-function vocabularyOf(query: string, { length, hashes, start, end }: ScannedWords, lexicon: Lexicon): Vocabulary {
-  const digitsOf = new Map(
-    SMALL_NUMBERS.map((word) => [hashWord(word), hashWord(String(lexicon.numeral(word) ?? word))]),
-  );
-  const placesOf = new Map<number, number[]>();
-  for (let place = 0; place < length; place++) {
-    const written = hashes[place] ?? 0;
-    const hash = digitsOf.get(written) ?? written;
-    const known = placesOf.get(hash);
-    if (known === undefined) placesOf.set(hash, [place]);
-    else known.push(place);
-  }
-  const indices = new Int16Array(2 ** 16).fill(-1);
-  const bits: number[] = [];
-  const kept: number[][] = [];
-  for (const [hash, found] of placesOf) {
-    if (bits.length === MOST_WORDS) break;
-    const first = found[0] ?? 0;
-    const form = sameForm(query.slice(start[first], end[first]).toLowerCase(), lexicon);
-    const says = isNumber(form) ? numberBits(form) : wordBits(form, lexicon);
-    if (says < FEWEST_BITS || found.length > MOST_PLACES) continue;
-    indices[hash] = bits.length;
-    bits.push(says);
-    kept.push(found);
-  }
-  for (const [word, digits] of digitsOf) {
-    const known = indices[digits] ?? -1;
-    if (known >= 0) indices[word] = known;
-  }
-  return { indices, bits, ...inColumns(kept) };
-}
-
-function inColumns(lists: readonly (readonly number[])[]): Pick<Vocabulary, 'starts' | 'places'> {
-  const starts = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length));
-  return { starts, places: Uint32Array.from(lists.flat()) };
-}
-
-const SMALL_NUMBERS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
-    ' ',
-  );
-
-function mentionsIn(text: Outline, { indices }: Vocabulary, { words, places }: Mentions): Mentions {
-  let count = 0;
-  for (let place = 0; place < text.length; place++) {
-    const word = indices[text[place] ?? 0] ?? -1;
-    if (word < 0) continue;
-    words[count] = word;
-    places[count++] = place;
-  }
-  return { words: words.slice(0, count), places: places.slice(0, count) };
 }
 
 /** What each word counts: its bits, but no more than its rarity among these texts (which were nominated for sharing words); 0 for one that tells nothing. */
-function weigh(mentions: readonly Mentions[], { bits }: Vocabulary): Float32Array {
+function weigh(texts: readonly Nominee[], { indices, bits }: Vocabulary): Float64Array {
   const holders = new Uint32Array(bits.length);
   const lastHolder = new Int32Array(bits.length).fill(-1);
-  mentions.forEach(({ words }, text) => {
-    for (const word of words) {
-      if (lastHolder[word] === text) continue;
+  for (let text = 0; text < texts.length; text++) {
+    const words = texts[text]?.words;
+    for (let place = 0; words !== undefined && place < words.length; place++) {
+      const word = indices[words[place] ?? 0] ?? -1;
+      if (word < 0 || lastHolder[word] === text) continue;
       lastHolder[word] = text;
       holders[word] = (holders[word] ?? 0) + 1;
     }
-  });
-  const texts = Math.max(mentions.length, FEWEST_TEXTS);
-  return Float32Array.from(bits, (says, word) => {
-    const weight = Math.min(says, Math.log2((2 * texts) / (holders[word] ?? 1)));
+  }
+  const among = 2 * Math.max(texts.length, FEWEST_TEXTS);
+  return Float64Array.from(bits, (says, word) => {
+    const weight = Math.min(says, Math.log2(among / (holders[word] ?? 1)));
     return weight >= LEAST_WEIGHT ? weight : 0;
   });
 }
 
-function pairUp(mentions: Mentions, { starts, places }: Vocabulary, wordWeights: Float32Array): Pairs {
-  const size = countPairs(mentions, starts, wordWeights);
-  const [query, candidate] = [new Uint32Array(size), new Uint32Array(size)];
-  const weights = new Float32Array(size);
-  for (let i = 0, pair = 0; pair < size; i++) {
-    const word = mentions.words[i] ?? 0;
-    const weight = wordWeights[word] ?? 0;
-    if (weight === 0) continue;
-    for (let k = starts[word] ?? 0; k < (starts[word + 1] ?? 0); k++, pair++) {
-      query[pair] = places[k] ?? 0;
-      candidate[pair] = mentions.places[i] ?? 0;
-      weights[pair] = weight;
-    }
-  }
-  return { query, candidate, weights };
+interface Pairing {
+  readonly vocabulary: Vocabulary;
+  readonly weights: Float64Array;
+  /** First character of each word of the query. */
+  readonly starts: Uint32Array;
 }
 
-function countPairs({ words }: Mentions, starts: Uint32Array, wordWeights: Float32Array): number {
+/** Pairs of all texts: those of text i are from `ends[i - 1]` to `ends[i]`. */
+interface Paired {
+  readonly pairs: Pairs;
+  readonly ends: Uint32Array;
+}
+
+/** Agreeing words within reach of each text's hits, text after text. */
+function pairUp(texts: readonly Nominee[], { vocabulary, weights, starts }: Pairing): Paired {
+  const ends = new Uint32Array(texts.length);
+  const nearTo = new Int32Array(starts.length).fill(-1);
+  let pairs = keptPairs;
   let count = 0;
-  for (let i = 0; i < words.length && count < MOST_PAIRS; i++) {
-    const word = words[i] ?? 0;
-    if ((wordWeights[word] ?? 0) > 0) count += (starts[word + 1] ?? 0) - (starts[word] ?? 0);
+  for (let text = 0; text < texts.length; text++) {
+    const { words, hits } = texts[text] as Nominee;
+    markNear(nearTo, text, hits, starts);
+    const most = Math.min(MOST_PAIRS, words.length * MOST_PLACES);
+    if (count + most + MOST_PLACES > pairs.query.length) pairs = pairRoom(2 * (count + most), pairs);
+    count = pairsOf(words, { vocabulary, weights, nearTo, text, most }, pairs, count);
+    ends[text] = count;
+  }
+  return { pairs, ends };
+}
+
+interface Nearby {
+  readonly vocabulary: Vocabulary;
+  readonly weights: Float64Array;
+  /** The last text that each word of the query is near to a hit of. */
+  readonly nearTo: Int32Array;
+  readonly text: number;
+  readonly most: number;
+}
+
+/** Writes one text's pairs behind those that are there; how many there are then. */
+function pairsOf(
+  words: Outline,
+  { vocabulary, weights, nearTo, text, most }: Nearby,
+  pairs: Pairs,
+  from: number,
+): number {
+  const { indices, starts, places } = vocabulary;
+  const { query, candidate, weights: counts } = pairs;
+  let count = from;
+  for (let place = 0, stop = from + most; place < words.length && count < stop; place++) {
+    const word = indices[words[place] ?? 0] ?? -1;
+    if (word < 0) continue;
+    const weight = weights[word] ?? 0;
+    const end = weight === 0 ? 0 : (starts[word + 1] ?? 0);
+    for (let k = starts[word] ?? 0; k < end; k++) {
+      const asked = places[k] ?? 0;
+      if (nearTo[asked] !== text) continue;
+      query[count] = asked;
+      candidate[count] = place;
+      counts[count++] = weight;
+    }
   }
   return count;
 }
 
-/** Room for one chain after another. */
-interface Scratch {
-  readonly scores: Float32Array;
-  readonly starts: Uint32Array;
+/**
+ * Room is kept from one query to the next, for this many pairs: fresh columns of a megabyte each time set the collector to work on
+ * everything else that is in memory. Nothing in it is read before it's written.
+ */
+const KEPT_PAIRS = 2 ** 16;
+const keptPairs = pairRoom(KEPT_PAIRS);
+const keptChain = chainRoom(KEPT_PAIRS);
+
+function chainRoomFor(pairs: number): ChainRoom {
+  return pairs <= KEPT_PAIRS ? keptChain : chainRoom(pairs);
 }
 
-/** The best chain of pairs, both sides ascending. */
-function bestChain(pairs: Pairs | undefined, worth: Float32Array, { scores, starts }: Scratch): Run {
-  if (pairs === undefined) return { score: 0, from: 0, to: -1 };
-  const { query, candidate, weights } = pairs;
-  let [top, last] = [0, -1];
-  for (let i = 0; i < query.length; i++) {
-    const at = query[i] ?? 0;
-    const place = candidate[i] ?? 0;
-    let carried = 0;
-    let start = at;
-    for (let k = i - 1; k >= 0 && k >= i - LOOK_BACK; k--) {
-      const along = at - (query[k] ?? 0);
-      const across = place - (candidate[k] ?? 0);
-      const aside = Math.abs(along - across) * SHIFT_COST;
-      // Most pairs lie far off the diagonal: the one test that goes the same way nearly always comes first.
-      if ((scores[k] ?? 0) - aside <= carried || along <= 0 || across <= 0) continue;
-      const score = (scores[k] ?? 0) - GAP_COST * Math.min(along, across) - aside;
-      if (score <= carried) continue;
-      carried = score;
-      start = starts[k] ?? at;
-    }
-    scores[i] = carried + (weights[i] ?? 0) * (worth[at] ?? 1);
-    starts[i] = start;
-    if ((scores[i] ?? 0) > top) [top, last] = [scores[i] ?? 0, i];
+function pairRoom(size: number, old?: Pairs): Pairs {
+  const room = { query: new Uint32Array(size), candidate: new Uint32Array(size), weights: new Float64Array(size) };
+  if (old === undefined) return room;
+  room.query.set(old.query);
+  room.candidate.set(old.candidate);
+  room.weights.set(old.weights);
+  return room;
+}
+
+/** Marks the words of the query within reach of the hits with the text's number; all where there are none. */
+function markNear(nearTo: Int32Array, text: number, hits: Uint32Array, starts: Uint32Array): void {
+  if (hits.length === 0) nearTo.fill(text);
+  for (let i = 0, place = 0, marked = 0; i < hits.length; i++) {
+    while (place < starts.length && (starts[place] ?? 0) < (hits[i] ?? 0)) place++;
+    marked = Math.max(marked, place - REACH);
+    for (const stop = Math.min(starts.length, place + REACH); marked < stop; marked++) nearTo[marked] = text;
   }
-  return last < 0 ? { score: 0, from: 0, to: -1 } : { score: top, from: starts[last] ?? 0, to: query[last] ?? 0 };
 }

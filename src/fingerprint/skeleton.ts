@@ -9,6 +9,7 @@ import { isNumber, sameForm } from './sameness.js';
  * Source: names and function words survive where 5-word shingles do not (Stamatatos, "Plagiarism detection using stopword
  * n-grams", JASIST 2011); merged into one sequence here. Cost: linear, one look-up a distinct form.
  */
+/** Columns may be longer than `length`. */
 export interface Skeleton {
   readonly length: number;
   /** Words of the witness, punctuation not counted. */
@@ -36,7 +37,7 @@ const SURVIVAL: Readonly<Record<Exclude<Kind, 'dropped'>, number>> = {
   unlisted: 0.85,
 };
 
-interface Entry {
+export interface Entry {
   /** Kind in lower case. */
   readonly plain: Kind;
   /** Kind where it's capitalised as a name is. */
@@ -48,12 +49,13 @@ interface Entry {
 
 /** The skeleton of a witness. */
 export function toSkeleton(witness: Witness, lexicon: Lexicon): Skeleton {
-  const entries = witness.forms.map((form) => describe(form, lexicon));
-  const at: number[] = [];
-  const kept: Entry[] = [];
-  const survival: number[] = [];
-  let words = 0;
-  for (let i = 0; i < witness.length; i++) {
+  const describe = entriesOf(lexicon);
+  const entries = witness.forms.map(describe);
+  const room = witness.length;
+  const [at, low, high] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
+  const [bits, survival] = [new Uint8Array(room), new Float32Array(room)];
+  let [words, length] = [0, 0];
+  for (let i = 0; i < room; i++) {
     const flags = witness.flags[i] ?? 0;
     const entry = entries[witness.form[i] ?? 0];
     if ((flags & Flag.punctuation) !== 0 || entry === undefined) continue;
@@ -61,18 +63,31 @@ export function toSkeleton(witness: Witness, lexicon: Lexicon): Skeleton {
     const capital = (flags & Flag.capital) !== 0 && ((flags & Flag.opening) === 0 || (flags & Flag.name) !== 0);
     const kind = capital ? entry.capitalised : entry.plain;
     if (kind === 'dropped') continue;
-    at.push(i);
-    kept.push(entry);
-    survival.push(SURVIVAL[kind]);
+    at[length] = i;
+    low[length] = entry.low;
+    high[length] = entry.high;
+    bits[length] = entry.bits;
+    survival[length++] = SURVIVAL[kind];
   }
-  return {
-    length: at.length,
-    words,
-    at: Uint32Array.from(at),
-    low: Uint32Array.from(kept, (entry) => entry.low),
-    high: Uint32Array.from(kept, (entry) => entry.high),
-    bits: Uint8Array.from(kept, (entry) => entry.bits),
-    survival: Float32Array.from(survival),
+  return { length, words, at, low, high, bits, survival };
+}
+
+/** Forms that are remembered: the words of the pages before are most of the next one's. Some 10 MB. */
+const REMEMBERED = 50_000;
+
+const remembered = new WeakMap<Lexicon, Map<string, Entry>>();
+
+/** What a lexicon says of a form, as far as it's a skeleton's matter. */
+export function entriesOf(lexicon: Lexicon): (form: string) => Entry {
+  const known = remembered.get(lexicon) ?? new Map<string, Entry>();
+  remembered.set(lexicon, known);
+  return (form) => {
+    let entry = known.get(form);
+    if (entry === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(form, (entry = describe(form, lexicon)));
+    }
+    return entry;
   };
 }
 
