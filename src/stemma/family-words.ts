@@ -1,9 +1,9 @@
-import { REPORTED } from '../page/page.js';
+import { REPORTED, type PartKind } from '../page/page.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { Flag, type Witness } from '../witness/witness.js';
 import { outletOf } from './mentions.js';
 
-/** The reported words of one witness, without punctuation and without the page's furniture. Parallel columns. */
+/** The words of one witness that copiers take over, without punctuation and without the page's furniture. Parallel columns. */
 export interface WitnessWords {
   readonly count: number;
   /** UTF-16 offset where each word begins, ascending. */
@@ -68,6 +68,12 @@ function wordsOf(witness: Witness, numbers: Map<string, number>, outlets: readon
   return { count: tokens.length, start, form, sentence, sentences };
 }
 
+/**
+ * Lines that copiers carry along with the report. Where a line stands decides what it's taken for, so that a heading that was moved,
+ * or a credit with a word put in, would else be a sentence that the exemplar lacks.
+ */
+const CARRIED: ReadonlySet<PartKind> = new Set(['headline', 'deck', 'timestamp', 'contributor', 'credit']);
+
 function reportedTokens(witness: Witness): number[] {
   const all: number[] = [];
   const reported: number[] = [];
@@ -75,7 +81,7 @@ function reportedTokens(witness: Witness): number[] {
     if (((witness.flags[i] ?? 0) & (Flag.word | Flag.number)) === 0) continue;
     all.push(i);
     const part = witness.page.parts[witness.sentences[witness.sentence[i] ?? 0]?.part ?? -1];
-    if (part && REPORTED.has(part.kind)) reported.push(i);
+    if (part && (REPORTED.has(part.kind) || CARRIED.has(part.kind))) reported.push(i);
   }
   return reported.length > 0 ? reported : all;
 }

@@ -1,4 +1,4 @@
-import type { Collation, Passage, Variant } from '../collation/collation.js';
+import type { Collation, Passage, Range, Variant } from '../collation/collation.js';
 import { type WitnessWords, wordAt } from './family-words.js';
 
 /** What became of a word on the other side: its place there, or one of these. */
@@ -53,23 +53,50 @@ interface Sides {
   readonly witness: WitnessWords;
 }
 
+/**
+ * Words are paired as they come; a phrase that stands elsewhere on the other side stands in nobody's place, and what comes after it
+ * goes on as if it weren't there.
+ */
 function alignPassage(sides: Sides, passage: Passage, alignment: WordAlignment): void {
+  const moved = passage.variants.filter((variant) => variant.kind === 'transposition');
+  const skipped = {
+    base: wordsWithin(
+      sides.base,
+      moved.map((variant) => variant.base),
+    ),
+    witness: wordsWithin(
+      sides.witness,
+      moved.map((variant) => variant.witness),
+    ),
+  };
   let b = wordAt(sides.base, passage.base[0]);
   let w = wordAt(sides.witness, passage.witness[0]);
   const pair = (toB: number, toW: number): void => {
-    for (; b < toB && w < toW; b++, w++) {
-      if ((alignment.toWitness[b] ?? 0) >= 0 || (alignment.toBase[w] ?? 0) >= 0) continue;
-      alignment.toWitness[b] = w;
-      alignment.toBase[w] = b;
+    for (;;) {
+      while (b < toB && skipped.base.has(b)) b++;
+      while (w < toW && skipped.witness.has(w)) w++;
+      if (b >= toB || w >= toW) break;
+      if ((alignment.toWitness[b] ?? 0) < 0 && (alignment.toBase[w] ?? 0) < 0) {
+        alignment.toWitness[b] = w;
+        alignment.toBase[w] = b;
+      }
+      b++;
+      w++;
     }
     b = Math.max(b, toB);
     w = Math.max(w, toW);
   };
-  for (const variant of inOrder(passage.variants)) {
+  for (const variant of inOrder(passage.variants.filter((one) => one.kind !== 'transposition'))) {
     pair(Math.max(b, wordAt(sides.base, variant.base[0])), Math.max(w, wordAt(sides.witness, variant.witness[0])));
     pair(Math.max(b, wordAt(sides.base, variant.base[1])), Math.max(w, wordAt(sides.witness, variant.witness[1])));
   }
   pair(Math.max(b, wordAt(sides.base, passage.base[1])), Math.max(w, wordAt(sides.witness, passage.witness[1])));
+}
+
+function wordsWithin(words: WitnessWords, ranges: readonly Range[]): Set<number> {
+  const within = new Set<number>();
+  for (const [start, end] of ranges) for (let i = wordAt(words, start); i < wordAt(words, end); i++) within.add(i);
+  return within;
 }
 
 function inOrder(variants: readonly Variant[]): Variant[] {
