@@ -26,11 +26,13 @@ export function authorClaims(tree: Tree, blocks: readonly Block[], zone: HeadZon
     if (text !== '' && claims.length < MOST_CLAIMS && !claims.some((claim) => claim.value === text))
       claims.push({ field: 'author', value: text, from });
   };
-  const isForeign = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
+  const { isForeign, isInParagraph } = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
   const scene: Scene = { tree, blocks, isForeign, title: blocks[zone.headline]?.text };
   const below = zone.headline >= 0 && zone.headline <= zone.first ? zone.headline : zone.start;
   signedBetween(scene, below, zone.end, add);
   if (claims.length === 0) signedBetween(scene, zone.start, below, add);
+  // Between headline and first paragraph a box that looks like another story's is the best guess where no other signs.
+  if (claims.length === 0) signedBetween({ ...scene, isForeign: isInParagraph }, below, zone.first, add);
   for (let at = zone.last; at < zone.last + 4; at++) {
     const text = blocks[at]?.text ?? '';
     if (closesReport(text)) signedLine(text, add, 'closing line');

@@ -14,9 +14,15 @@ const AUTHOR_LINK =
 const NO_AUTHOR_LINK = /(?:^|\s)(?:license|tag|category|bookmark|next|prev)(?:\s|$)/iu;
 const HANDLE = /^\p{L}[\p{L}\p{N}.-]{2,29}$/u;
 
+/** Before the name of somebody who did not write the report. */
+const OTHER_ROLE =
+  /(?:\b(?:edited|reviewed|checked|translated|illustrated|photographed|filmed|produced|narrated|hosted)(?: and \p{L}+)? by|\b(?:photo(?:s|graphs|graphy)?|illustrations?|videos?|graphics?)(?: by|\s?:)|\b(?:photographer|illustrator|translator|reviewer|fact[- ]checker|producer))[\s:]*$/iu;
+
 /** Longer texts of a link, of another element, are no bylines. */
 const LONGEST_LINK = 60;
 const LONGEST_TEXT = 120;
+/** Siblings before a name among which its role is looked for. */
+const NEAREST = 3;
 
 /** A name that an element gives as an author's, and how: by its link or its class. */
 export interface NamedAuthor {
@@ -45,12 +51,33 @@ export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
     );
   if (!isLink && (!AUTHOR_NAME.test(called) || (BESIDE_AUTHOR.test(called) && !NAME_ITSELF.test(called)))) return [];
   const longest = isLink ? LONGEST_LINK : LONGEST_TEXT;
-  const text = plainText(element, longest);
-  if (text.length < 2 || text.length > longest) return [];
+  const text = linesOf(element, longest);
+  if (text.length < 2 || text.length > longest || OTHER_ROLE.test(textBefore(element))) return [];
   const { names } = parseByline(text);
   if (isLink)
     return (names.length === 0 && HANDLE.test(text) ? [text] : names).map((name) => ({ name, from: 'author link' }));
   return names
     .filter((name) => looksLikePerson(name) || /\p{Lo}/u.test(name) || text.length <= 40)
     .map((name) => ({ name, from: 'author element' }));
+}
+
+/** The text of an element, its lines as a list: "Ann Roe, Staff Writer". */
+function linesOf(element: TreeElement, longest: number): string {
+  return plainText(element, longest, ' , ')
+    .replace(/\s*,[\s,]*/gu, ', ')
+    .replace(/^, |, $/gu, '');
+}
+
+/** What stands right before an element, beside it or beside what holds it. */
+function textBefore(element: TreeElement): string {
+  for (let at: TreeElement = element, level = 0; at.parent !== undefined && level < 2; at = at.parent, level++) {
+    const siblings = at.parent.children;
+    const before = siblings
+      .slice(0, siblings.indexOf(at))
+      .slice(-NEAREST)
+      .map((child) => (typeof child === 'string' ? child : plainText(child, LONGEST_TEXT)).trim())
+      .findLast((text) => text !== '');
+    if (before !== undefined) return before;
+  }
+  return '';
 }

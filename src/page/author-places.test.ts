@@ -112,6 +112,71 @@ share & print => Ann Roe => <div>Share</div><div>Print</div><div>By Ann Roe</div
 byline after image+caption => Ann Roe => <div>May 3</div><figure><img src=a.png><figcaption>Dora Finch, mayor (AP Photo/Sam Shot)</figcaption></figure><div>By Ann Roe</div>
 person in deck => Ann Roe => <p class="deck">Mayor Dora Finch says she had no choice</p><div>By Ann Roe</div>
 caption line name =>  => <div>Dora Finch</div><div>May 3, 2020</div>
+edited by link => Ann Roe => <div class="byline">By <a class="author" href="/author/ann-roe">Ann Roe</a> | Edited by <a class="author" href="/author/ed-itor">Ed Itor</a></div>
+medically reviewed by => Ann Roe => <div class="meta">Written by <a class="author-link" href="/author/ann-roe">Ann Roe</a></div><div class="meta">Medically reviewed by <a class="author-link" href="/author/doc-tor">Doc Tor</a></div>
+medically reviewed first => Ann Roe => <div class="meta"><span>Medically reviewed by</span> <a class="author-link" href="/reviewer/doc-tor">Doc Tor, M.D.</a> — <span>Written by</span> <a href="/author/ann-roe" class="author-link">Ann Roe</a></div>
+photographer author class => Ann Roe => <div class="credits"><span class="role">Words</span> <span class="author">Ann Roe</span> <span class="role">Photographer</span> <span class="author">Sam Shot</span></div>
+photos by links in byline => Ann Roe => <div class="byline">By <a href="/author/ann-roe">Ann Roe</a>. Photographs by <a href="/author/sam-shot">Sam Shot</a></div>
+fact checked => Ann Roe => <div>By <a rel="author" href="/a/1">Ann Roe</a></div><div>Fact checked by <a href="/author/fay-checker" class="author">Fay Checker</a></div>
+translated by => Ann Roe => <div class="author">Ann Roe</div><div>Translated by <span class="author">Tran Slator</span></div>
+mobile + desktop => Ann Roe => <div class="byline mobile">By Ann Roe</div><div class="byline desktop">By Ann Roe, Staff Writer</div>
+avatar alt => Ann Roe => <div class="byline"><img class="avatar" alt="Ann Roe avatar" src=a.png><span>By <b>Ann Roe</b></span></div>
+bio in aside => Ann Roe => <aside class="author-card"><img alt=""><h4>Ann Roe</h4><p>Politics reporter</p></aside>
+by and label outlet => Ann Roe => <div class="byline"><span class="author">Ann Roe</span><span class="source">Ashford Courier</span></div>
+by and other outlet => Ann Roe => <div class="byline"><span class="author">Ann Roe</span> <span class="source">Kestrin Times</span></div>
+wire in byline => Ann Roe => <div class="byline">Ann Roe, Reuters</div>
+AP with city => ANN ROE => <div class="byline">ANN ROE | Associated Press</div>
+hearst => Ann Roe => <div class="authors--name-wrapper"><span class="author--name">By <a href="/author/ann-roe/">Ann Roe</a></span>, <span class="author--title">Staff Writer</span><time>May 3, 2020</time></div>
+advance => Ann Roe => <div class="article__byline"><ul><li class="article__author"><a class="article__author--link" href="https://connect.x.com/staff/aroe/posts.html">Ann Roe | aroe@x.com</a></li></ul></div>
+nexstar => Ann Roe => <p class="article-authors">by: <a href="/author/ann-roe/">Ann Roe</a></p><p>Posted: <time>May 3, 2020</time></p>
+sinclair => Ann Roe => <div class="index-module_byline"><span>by Ann Roe</span></div><div>Sun, May 3rd 2020</div>
+gray => Ann Roe => <div class="author"><span class="author-by">By</span>&nbsp;<span class="author-name">Ann Roe</span></div><div class="published-date-time">Published: May. 3, 2020 at 10:00 AM EDT</div>
+scripps => Ann Roe => <div class="ArticlePage-byline">By: <span class="ArticlePage-authorName">Ann Roe</span><div class="ArticlePage-authors-title">Reporter</div></div>
+tegna => Ann Roe => <div class="article__byline"><div class="article__author">Author: <span>Ann Roe</span></div><div class="article__published">Published: 10:00 AM EDT May 3, 2020</div></div>
+cox => Ann Roe => <div class="byline"><span class="byline__by">By</span> Ann Roe, <span class="company">The Ashford Courier</span></div>
+postmedia => Ann Roe => <div class="published-by__wrapper"><span class="published-by__author"><a href="/author/annroe/">Ann Roe</a></span></div><span class="published-date__since">Published May 03, 2020 • 3 minute read</span>
+torstar => Ann Roe => <span class="article__author"><span class="article__author-credit">By</span><span class="article__author-name">Ann Roe</span><span class="article__author-affiliation">Staff Reporter</span></span>
+newscorp au => Ann Roe => <div class="author"><h6 class="author_name"><a href="/journalist/ann-roe">Ann Roe</a></h6></div><span class="byline_publish">May 3, 2020</span>
+nine au => Ann Roe => <section class="_author"><h5 class="_name"><a href="/by/ann-roe-h1">Ann Roe</a></h5></section><time>May 3, 2020 — 10.00am</time>
+abc au => Ann Roe => <div data-component="Byline"><p>By <a data-component="Link" href="/news/ann-roe/1">Ann Roe</a></p></div><p>Posted Sun 3 May 2020 at 10:00am</p>
+rnz => Ann Roe => <div class="author-highlight"><div class="author-highlight__details"><span class="author-highlight__name">Ann Roe</span>, <span class="author-highlight__job">Reporter</span><a class="author-highlight__twitter">@annroe</a></div></div>
+sky => Ann Roe => <p class="sdc-article-author__role">Political reporter <span class="sdc-article-author__name"><a class="sdc-article-author__link">@annroe</a></span></p><div class="sdc-article-author__byline"><h3 class="sdc-article-author__name">Ann Roe</h3></div>
+sky2 => Ann Roe => <div class="sdc-article-author"><p class="sdc-article-author__byline">By Ann Roe, political reporter</p></div>
+itv => Ann Roe => <div class="cp_byline"><div class="cp_byline__name">Ann Roe</div><div class="cp_byline__role">Political Correspondent</div></div>
+reach => Ann Roe => <div class="byline"><span class="author"><a class="publication-theme" href="/authors/ann-roe/">Ann Roe</a></span><span class="author-title">Political Editor</span></div><ul><li>10:00, 3 MAY 2020</li></ul>
+express => Ann Roe => <div class="author"><span>By </span><span itemprop="author"><a class="author-link" href="/journalist/1/Ann-Roe"><span itemprop="name">Ann Roe</span></a>, Deputy Political Editor</span></div>
+irish times => Ann Roe => <div class="byline-container"><span class="byline"><a href="/author/ann-roe">Ann Roe</a></span><span class="date">Sun May 3 2020 - 10:00</span></div>
+rte => Ann Roe => <span class="byline author">By Ann Roe</span><span class="byline-title">Education Correspondent</span>
+spiegel => Ann Roe => <div class="font-sans">Von <a class="border-b" href="/impressum/autor-1">Ann Roe</a></div><div><time>03.05.2020, 10.00 Uhr</time></div>
+zeit => Ann Roe => <div class="byline">Von <span itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/autoren/R/Ann_Roe" itemprop="url"><span itemprop="name">Ann Roe</span></a></span></div>
+lemonde => Ann Roe => <section class="meta__authors"><span class="meta__author author"><a class="article__author-link" href="/signataires/ann-roe/">Ann Roe</a> (Kestrin, correspondante)</span></section>
+elpais => ANN ROE => <div class="a_md_a"><a href="https://elpais.com/autor/ann-roe/" class="a_md_a_n">ANN ROE</a></div>
+repubblica => Ann Roe => <em class="entry__author">di <a href="/autori/ann-roe">Ann Roe</a></em>
+haaretz => Ann Roe => <div><a href="/ty-WRITER/1" rel="author">Ann Roe</a></div><div>May 3, 2020</div>
+scmp => Ann Roe => <div class="article__authors-share"><div class="article__authors"><a class="author__link" href="/author/ann-roe">Ann Roe</a><span>in Beijing</span></div></div>
+straitstimes => Ann Roe => <div class="group-story-postdate"><div class="author-field"><a href="/authors/ann-roe">Ann Roe</a><div class="designation">Senior Political Correspondent</div></div></div>
+koreatimes => Ann Roe => <div class="view_byline">By Ann Roe</div>
+koreaherald => Ann Roe => <div class="view_tit_byline_l"><a href="/search?kr=1">By Ann Roe</a></div><div class="view_tit_byline_r">Published : May 3, 2020</div>
+rappler => Ann Roe => <div class="post-single__authors"><a href="/author/ann-roe/">Ann Roe</a></div>
+punch => Ann Roe => <div class="post-author">By <a href="/author/x"> Ann Roe</a></div><span class="post-date">3rd May 2020</span>
+moscowtimes => Ann Roe => <div class="article__byline byline "><div class="byline__author"><a class="byline__author__name" href="/author/ann-roe">Ann Roe</a></div></div>
+conversation visible => Ann Roe => <div class="content-authors"><span class="fn author-name">Ann Roe</span>, <em>University of Ashford</em></div>
+forbes => Ann Roe => <div class="contrib-info"><a class="contrib-link--name" href="https://www.forbes.com/sites/annroe/">Ann Roe</a><span class="contrib-byline-type">Contributor</span></div>
+insider => Ann Roe => <div class="byline"><a class="byline-link byline-author-name" href="/author/ann-roe">Ann Roe</a></div><div class="byline-timestamp">May 3, 2020</div>
+techcrunch => Ann Roe => <div class="article__byline"><a href="/author/ann-roe/">Ann Roe</a><span class="article__byline__meta"><a class="twitter" href="https://twitter.com/annroe">@annroe</a> / 10:00 AM • May 3, 2020</span></div>
+ars => Ann Roe => <section class="post-meta"><p class="byline" itemprop="author creator" itemscope><a itemprop="url" href="/author/ann-roe" rel="author"><span itemprop="name">Ann Roe</span></a> - <time>May 3, 2020</time></p></section>
+slate => Ann Roe => <div class="article__byline"><div class="article__authors">By <a rel="author" href="/author/ann-roe">Ann Roe</a></div></div>
+dailybeast => Ann Roe => <div class="Byline"><a class="Byline__photo-link" href="/author/ann-roe"><img alt="Ann Roe"></a><h4 class="Byline__name"><a href="/author/ann-roe">Ann Roe</a></h4><div class="Byline__tagline">Senior Editor</div></div>
+axios => Ann Roe => <div data-cy="byline"><ul><li><a href="/authors/aroe">Ann Roe</a>, author of <a href="/newsletters/x">Axios AM</a></li></ul></div>
+thehill => Ann Roe => <div class="submitted-by">by <a href="/author/ann-roe">Ann Roe</a> - 05/03/20 10:00 AM ET</div>
+washexaminer => Ann Roe => <div class="ArticlePage-authorInfo"><span class="ArticlePage-authorBy">by Ann Roe, <i>Congressional Reporter</i></span></div>
+fox => Ann Roe => <div class="author-byline"><span>By <span><a href="/person/r/ann-roe">Ann Roe</a></span> <span class="article-source"><a href="https://www.foxnews.com">Fox News</a></span></span></div>
+breitbart => Ann Roe => <address data-aname="Ann Roe" class="byauthor">Ann Roe</address><time>3 May 2020</time>
+cbs => Ann Roe => <p class="content__byline"><span class="byline__authors">By <a class="byline__author__link" href="/team/ann-roe/">Ann Roe</a></span></p><p class="content__meta"><time>May 3, 2020 / 10:00 AM / CBS News</time></p>
+nbc => Ann Roe => <div class="article-inline-byline"><span class="byline-name">By <a href="/author/ann-roe-ncpn1">Ann Roe</a></span></div>
+two authors glued by line breaks => Ann Roe, Max Bell => <p class="byline">Ann Roe<br>Max Bell</p>
+list of authors => Ann Roe, Max Bell => <ul class="authors"><li>Ann Roe</li><li>Max Bell</li></ul>
+authors w roles => Ann Roe, Max Bell => <div class="authors"><div class="author"><span class="name">Ann Roe</span><span class="role">Reporter</span></div><div class="author"><span class="name">Max Bell</span><span class="role">Editor</span></div></div>
 `;
 
 const ELSEWHERE = `
@@ -135,6 +200,9 @@ tag names =>  => <div>May 3, 2020</div>[foot]<div class="tags"><a href="/tag/dor
 first paragraph byline => Ann Roe => [body]<p>By Ann Roe</p><p>ASHFORD (Courier) —</p>
 first paragraph strong => Ann Roe => [body]<p><strong>By Ann Roe</strong> | Ashford Courier</p>
 first paragraph capitals => ANN ROE => [body]<p>ANN ROE, Associated Press</p>
+liveblog => Ann Roe, Max Bell => <div class="byline">By <a href="/author/ann-roe">Ann Roe</a> and <a href="/author/max-bell">Max Bell</a></div>[foot]<div class="live-post"><h3>10:30</h3><span class="author">Jo Poster</span><p>The mayor has arrived. The crowd at the gate is larger than yesterday, police say.</p></div><div class="live-post"><h3>10:10</h3><span class="author">Pat Poster</span><p>The doors have opened and the councillors are taking their seats now.</p></div>
+newsletter author => Ann Roe => <p class="byline">By Ann Roe</p>[foot]<div class="newsletter-signup"><p>Sign up for The Bridge by <span class="author">Nel Letter</span></p></div>
+conversation => Ann Roe => [foot]<aside class="content-authors"><h2>Author</h2><ol class="content-authors-group"><li><a class="author-name" rel="author" href="/profiles/ann-roe-1">Ann Roe</a><p class="role">Professor of Law, University of Ashford</p></li></ol></aside>
 `;
 
 const TOLD_TO_MACHINES = `

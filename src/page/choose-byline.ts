@@ -17,8 +17,8 @@ const AUTHOR_TRUST: Readonly<Record<string, number>> = {
   script: 0,
   'json-ld WebPage': 3,
   'site name': -2,
-  'vouched name line': -1,
-  'name line': -2,
+  'vouched name line': 1.5,
+  'name line': 0,
   'author note': -1.5,
   'agency line': -3,
 };

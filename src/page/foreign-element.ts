@@ -1,15 +1,24 @@
 import type { Block } from './block.js';
+import { plainText } from './plain-text.js';
 import type { Tree, TreeElement } from './tree.js';
 
 const FOREIGN =
   /(?:^|[\s_-])(?:comments?|commentlist|disqus|repl(?:y|ies)|related|recommend(?:ed|ations?)?|popular|trending|most-?read|teasers?|promos?|carousel|river|nav(?:bar|igation)?|menu)(?:$|[\s_-])/iu;
-/** A link this long is another story's headline. */
+/** A link of so many characters and words is another story's headline, unless it leads to the author. */
 const HEADLINE_LINK = 25;
+const HEADLINE_WORDS = 4;
+const TO_AUTHOR = /^\W*(?:by|view|see|more|follow|all|about|contact|e-?mail|posts|articles|stories|from)\s/iu;
 /** A teaser's box holds headline and byline within so many levels of each other. */
 const TEASER_LEVELS = 3;
 const LEVELS = 8;
 /** Names and links in a longer paragraph are those of persons spoken of. */
 const LONGEST_SIGNATURE = 220;
+
+/** What can't be the report's signature, and within it what can't be it even right below the headline. */
+interface ForeignElements {
+  readonly isForeign: (element: TreeElement) => boolean;
+  readonly isInParagraph: (element: TreeElement) => boolean;
+}
 
 /**
  * Tells what can't be the report's signature: comments, menus, lists of teasers, boxes that link to a story of their own, and what
@@ -19,7 +28,7 @@ export function findForeign(
   tree: Tree,
   blocks: readonly Block[],
   core: readonly (Block | undefined)[],
-): (element: TreeElement) => boolean {
+): ForeignElements {
   const own = new Set<TreeElement>();
   for (const block of core) for (let at = block?.element; at; at = at.parent) own.add(at);
   const paragraphs = new Set(
@@ -29,11 +38,16 @@ export function findForeign(
   );
   const teasers = new Set<TreeElement>();
   for (const element of tree.elements) {
-    if (element.tag !== 'a' || textLength(element) < HEADLINE_LINK) continue;
+    if (element.tag !== 'a' || !isHeadline(plainText(element, LONGEST_SIGNATURE))) continue;
     for (let at = element.parent, level = 0; at && level < TEASER_LEVELS && !own.has(at); at = at.parent, level++)
       teasers.add(at);
   }
-  return (element) => {
+  const isInParagraph = (element: TreeElement): boolean => {
+    for (let at: TreeElement | undefined = element, level = 0; at && level < LEVELS; at = at.parent, level++)
+      if (paragraphs.has(at)) return true;
+    return false;
+  };
+  const isForeign = (element: TreeElement): boolean => {
     for (let at: TreeElement | undefined = element, level = 0; at && level < LEVELS; at = at.parent, level++) {
       if (paragraphs.has(at)) return true;
       if (own.has(at)) return false;
@@ -41,17 +55,13 @@ export function findForeign(
     }
     return false;
   };
+  return { isForeign, isInParagraph };
 }
 
 function isNamedForeign({ tag, attributes }: TreeElement): boolean {
   return tag === 'nav' || FOREIGN.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
 }
 
-/** Characters directly in a link and in the elements of its first two levels. */
-function textLength(element: TreeElement, level = 0): number {
-  return element.children.reduce(
-    (sum, child) =>
-      sum + (typeof child === 'string' ? child.trim().length : level < 2 ? textLength(child, level + 1) : 0),
-    0,
-  );
+function isHeadline(text: string): boolean {
+  return text.length >= HEADLINE_LINK && text.split(/\s+/u).length >= HEADLINE_WORDS && !TO_AUTHOR.test(text);
 }

@@ -5,9 +5,9 @@ const LOOSE = 20;
 
 /**
  * The text inside an element, white space collapsed. Where only short texts are of use, `most` bounds the cost: a longer text comes
- * back cut. Without it, each of the elements around a large page would cost the whole page.
+ * back cut. Without it, each of the elements around a large page would cost the whole page. `between` stands where a line breaks.
  */
-export function plainText(element: TreeElement, most = Infinity): string {
+export function plainText(element: TreeElement, most = Infinity, between = ' '): string {
   const pieces: string[] = [];
   let room = most === Infinity ? Infinity : most * LOOSE;
   const visit = (node: TreeElement): void => {
@@ -19,9 +19,9 @@ export function plainText(element: TreeElement, most = Infinity): string {
       } else if (!/^(?:script|style|noscript|svg|template|button|select)$/.test(child.tag)) {
         room--;
         const breaks = /^(?:br|div|p|li|h[1-6]|section|header|td)$/.test(child.tag);
-        if (breaks) pieces.push(' ');
+        if (breaks) pieces.push(between);
         visit(child);
-        if (breaks) pieces.push(' ');
+        if (breaks) pieces.push(between);
       }
     }
   };

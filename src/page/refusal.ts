@@ -21,7 +21,7 @@ export function signOfNoArticle(tree: Tree, textLength: number): string | undefi
   const said = tree.elements
     .filter((element) => element.tag === 'title' || element.tag === 'h1' || element.tag === 'h2')
     .slice(0, 6)
-    .map(plainText);
+    .map((element) => plainText(element));
   const says = (pattern: RegExp): string | undefined => said.find((line) => pattern.test(line));
   if (says(ROBOT_PAGE) !== undefined)
     return 'No article here: the site asked for proof that a person is reading; save the page in a browser and give the file.';
