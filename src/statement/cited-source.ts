@@ -10,7 +10,7 @@ import type { Stretch } from './words.js';
  */
 export function withCitedSources(page: Telling, triples: readonly Triple[]): Triple[] {
   const parted = triples.map((triple) =>
-    quotedAs(page, citedInSource(page, citedInContent(page, withoutCitation(page, triple)))),
+    quotedAs(page, withoutSubject(page, citedInSource(page, citedInContent(page, withoutCitation(page, triple))))),
   );
   return parted.filter((triple, at) => {
     const near = parted.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
@@ -32,6 +32,14 @@ function withoutCitation(page: Telling, triple: Triple): Triple {
       return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: i - 1 }] };
   }
   return triple;
+}
+
+/** "The Times, citing two diplomats,": who reports and whom it cites are no part of what is said. */
+function withoutSubject({ reading: { words } }: Telling, triple: Triple): Triple {
+  const [source] = triple.source;
+  if (source === undefined || !CITING.test(words.forms[source.from - 1] ?? '')) return triple;
+  const content = triple.content.filter((s) => source.from < s.from || s.to <= source.from);
+  return content.length === 0 || content.length === triple.content.length ? triple : { ...triple, content };
 }
 
 const CITING = /^(?:citing|quoting|cited|quoted|cites|quotes|referencing)$/u;
@@ -103,8 +111,16 @@ function quotedAs(page: Telling, triple: Triple): Triple {
   });
   const end = words.sentences[words.sentence[triple.cue.from] ?? 0]?.to ?? quoted.after;
   const rest = { from: quoted.after, to: words.forms[end - 1] === '.' ? end - 1 : end };
-  const whole = content.length > 0 || rest.to <= rest.from ? content : [rest];
+  const said = rest.to > rest.from ? rest : clauseBefore(page, triple.cue);
+  const whole = content.length > 0 || said === undefined ? content : [said];
   return whole.length === 0 ? triple : { ...triple, source: [quoted.who], content: whole };
+}
+
+/** "The rebels have left, Radio Sund quoted a resident as saying": the clause before the comma before the outlet. */
+function clauseBefore({ reading: { words } }: Telling, cue: Stretch): Stretch | undefined {
+  const from = words.sentences[words.sentence[cue.from] ?? 0]?.from ?? cue.from;
+  const comma = words.forms.lastIndexOf(',', cue.from - 1);
+  return comma - from < 2 || cue.from - comma > LONGEST_QUOTED ? undefined : { from, to: comma };
 }
 
 /** The phrase between "quoted" and "as saying", and the word after these. */

@@ -1,4 +1,5 @@
 import { PAD } from './attributes.js';
+import { isSundayPaper } from './name-runs.js';
 import { dayAt, dayOf, isMonth, isoOf, latestWeekday, monthOf, weekdayOf, yearOf } from './calendar.js';
 import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
@@ -119,7 +120,7 @@ const weekday: Parser = (reading, i, reference) => {
   const { forms } = reading.words;
   const from = forms[i] === 'last' || forms[i] === 'this' ? i + 1 : i;
   const wanted = weekdayOf(forms[from] ?? '');
-  if (wanted === undefined) return undefined;
+  if (wanted === undefined || isSundayPaper(forms, from + 1)) return undefined;
   for (const o of [1, 2]) {
     const dated = o === 2 && forms[from + 1] !== ',' ? undefined : dayOfMonth(reading, from + o, reference);
     if (dated !== undefined) return { ...dated, from: i };

@@ -33,6 +33,7 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (keys.length > 1 && (keys.some((key) => STRONG_OUTLET.test(key)) || OUTLET.has(last))) return 'outlet';
   if (citesOthers(forms, run)) return 'outlet';
   if (BODY_NOUN.test(before) && !isNewsFirm(forms, run.from - 1) && keys.length < 5) return 'body';
+  if (isKnownStation(forms[run.to] ?? '', keys)) return 'outlet';
   if (modifies(reading, run)) return 'place';
   if (keys.length < 3 && keys.some((key) => KNOWN_OUTLETS.has(key)) && forms[run.to] !== ',') return 'outlet';
   const upper = countShape(reading, run, 3);
@@ -49,8 +50,22 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
     keys.every((key) => known.isCommon(key) && Math.abs(known.table.get(key)?.gender ?? 0) <= 4)
   )
     return 'outlet';
+  if (isToldStranger(reading, run, keys, known)) return 'outlet';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
   return keys.length === 1 && isFirstName(last, known) ? 'person' : 'place';
+}
+
+/** "Al Arabiya television". */
+function isKnownStation(next: string, keys: readonly string[]): boolean {
+  return keys.some((key) => KNOWN_OUTLETS.has(key)) && /^(?:television|tv|radio|news|channel|site)$/u.test(next);
+}
+
+/** "told Ukrainska Pravda.": hearers are outlets where nobody is called by the first word; persons are brought in otherwise. */
+function isToldStranger(reading: Reading, run: Stretch, keys: readonly string[], known: Known): boolean {
+  const { forms } = reading.words;
+  if (forms[run.from - 1] !== 'told' || keys.length < 2 || keys.length > 3) return false;
+  if (keys.some((key) => Math.abs(known.table.get(key)?.gender ?? 0) > 1)) return false;
+  return /^(?:[.,;"”]|''|that|on|in|by|last|earlier|via)$/u.test(forms[run.to] ?? '.');
 }
 
 function isOffice(office: string | undefined): boolean {
@@ -133,7 +148,7 @@ function isBeforeOutletNoun(reading: Reading, run: Stretch): boolean {
 }
 
 const NAMED_BEFORE =
-  /^(?:newspaper|agency|broadcaster|channel|station|magazine|daily|weekly|tabloid|website|network|newswire|portal|app|platform|messenger)$/u;
+  /^(?:newspaper|agency|broadcaster|channel|station|magazine|daily|weekly|tabloid|website|site|outlet|publication|network|newswire|portal|app|platform|messenger)$/u;
 
 /** "the German newspaper", "the London daily": whose it is, not what it is called. */
 function isPlaceOrPeople(form: string): boolean {

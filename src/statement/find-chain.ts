@@ -2,6 +2,7 @@ import { PAD } from './attributes.js';
 import { firstMention, mentionsIn, type Cast, type Mention } from './cast.js';
 import { isNewsFirm, isOutletWord } from './figure-kind.js';
 import { textOf } from './name-runs.js';
+import { KNOWN_OUTLETS } from './name-words.js';
 import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
@@ -75,8 +76,9 @@ export function findChain(search: ChainSearch, triple: Triple): Link[] {
         triple.source.some((s) => within(outlet, s) && !handedOver(search.reading, outlet, s))
       )
         continue;
-      if (within(outlet, triple.cue)) continue;
-      const rank = rankOf(search.reading, outlet, sentence, triple);
+      const rank = within(outlet, triple.cue)
+        ? rankInCue(search.reading, outlet, triple.cue)
+        : rankOf(search.reading, outlet, sentence, triple);
       if (rank === undefined || isOwn(search, outlet.name)) continue;
       if (!links.some((link) => link.name === outlet.name))
         links.push({ name: outlet.name, rank, at: outlet.from, figure: outlet.figure });
@@ -86,6 +88,15 @@ export function findChain(search: ChainSearch, triple: Triple): Link[] {
   if (hearsay !== undefined && !isOwn(search, hearsay.name)) links.push(hearsay);
   return links.sort((a, b) => a.rank - b.rank || a.at - b.at);
 }
+
+/** "said on his Telegram channel", "wrote on X": a cue that takes in where it was said. */
+function rankInCue({ words: { forms } }: Reading, outlet: Stretch, cue: Stretch): number | undefined {
+  const before = forms.slice(Math.max(cue.from, outlet.from - CHANNEL_WORDS), outlet.from);
+  return before.some((form) => /^(?:on|via|through|in|to|over)$/u.test(form)) ? 0 : undefined;
+}
+
+/** Words of "on his official" at most. */
+const CHANNEL_WORDS = 4;
 
 /** Words between "according to" and the name that it leads to. */
 const HEARSAY_REACH = 9;
@@ -137,7 +148,9 @@ function within(inner: Stretch, outer: Stretch): boolean {
 
 /** "an internal presentation obtained by Mercator": the outlet in a source that is not its head. */
 function handedOver(reading: Reading, outlet: Stretch, source: Stretch): boolean {
-  return outlet.from > source.from + 1 && /^(?:by|in|to)$/u.test(reading.words.forms[outlet.from - 1] ?? '');
+  const { forms } = reading.words;
+  const at = forms[outlet.from - 1] === 'the' ? outlet.from - 2 : outlet.from - 1;
+  return at > source.from && /^(?:by|in|to|with)$/u.test(forms[at] ?? '');
 }
 
 export function isOwn(search: ChainSearch, name: string): boolean {
@@ -150,7 +163,12 @@ export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   const { reading, cast } = search;
   const named: Outlet[] = mentionsIn(cast, sentence)
     .filter((m) => isForeignOutlet(search, m))
-    .map((m) => ({ from: m.from, to: m.to, figure: m.figure, name: cast.figures[m.figure]?.name ?? '' }));
+    .map((m) => ({
+      from: m.from,
+      to: m.to,
+      figure: m.figure,
+      name: calledOn(reading, m, cast.figures[m.figure]?.name),
+    }));
   const unnamed: Outlet[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if (named.some((m) => m.from <= i && i < m.to) || reading.attributes.shape[i + PAD] !== 1) continue;
@@ -162,6 +180,13 @@ export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   return [...named, ...resolved, ...(named.length === 0 ? unnamed.filter((o) => o.figure === undefined) : [])].sort(
     (a, b) => a.from - b.from,
   );
+}
+
+/** The figure's name, and "state TV" where only "TV" is written large. */
+function calledOn(reading: Reading, { from, to }: Stretch, name = ''): string {
+  if (name !== 'TV' || !/^(?:state|national|public|local|private)$/u.test(reading.words.forms[from - 1] ?? ''))
+    return name;
+  return textOf(reading, { from: from - 1, to });
 }
 
 /** An outlet that is not the page's own, which a dateline names, and not a former name. */
@@ -195,6 +220,9 @@ function unnamedOutlet(search: ChainSearch, at: number, sentence: Stretch): Outl
   const definite = /^(?:the|that)$/u.test(forms[phrase.from - 1] ?? '');
   const figure = definite ? lastOutlet(cast, phrase.from, head) : undefined;
   if (figure !== undefined) return { ...phrase, figure, name: cast.figures[figure]?.name ?? '' };
+  // "the dpa news agency": some write their names small.
+  if (KNOWN_OUTLETS.has(forms[phrase.from] ?? '') && phrase.to - phrase.from > 1)
+    return { ...phrase, figure: undefined, name: textOf(reading, { from: phrase.from, to: phrase.from + 1 }) };
   return head === 'media' || phrase.to - phrase.from > 1
     ? { ...phrase, figure: undefined, name: textOf(reading, phrase) }
     : undefined;
@@ -234,7 +262,7 @@ function rankOf(reading: Reading, outlet: Outlet, sentence: Stretch, triple: Tri
     const lemma = forms[i] ?? '';
     if (attributes.tag[i + PAD] === verb && isReporting(lemma))
       return precededByCiting(forms, outlet.from, sentence.from) ? 1 : 2;
-    if (!/^(?:has|have|had|also|later|'s|tv|news|agency)$/u.test(lemma)) break;
+    if (!/^(?:has|have|had|also|later|first|earlier|'s|tv|television|radio|news|agency|newspaper)$/u.test(lemma)) break;
   }
   for (let i = outlet.from - 1; i >= Math.max(sentence.from, outlet.from - 9); i--) {
     const form = forms[i] ?? '';

@@ -151,8 +151,24 @@ describe('findStatements marks', () => {
     ['A spokeswoman for the ministry declined to comment on the report.', 'no-comment'],
     ['The talks have failed, said an official who spoke on condition of anonymity.', 'anonymous'],
     ['“Who will pay for this?” Roe asked.', 'question'],
+    ['Carl Dunn wants a new vote.', 'attitude'],
+    ['The union expects a long strike at the port this winter.', 'attitude'],
   ])('%s', (text, mark) => {
     expect(statementsOf(text).flatMap((one) => one.marks)).toContain(mark);
+  });
+});
+
+describe('findStatements marks no attitude', () => {
+  test.each([
+    'Roe said that the town wants a new vote.',
+    'The union expects “a long and dirty strike” at the port.',
+    'Roe believes that the bridge should have been shut.',
+    'The minister announced a week of mourning.',
+    'A spokeswoman declined to comment.',
+  ])('%s', (text) => {
+    const marks = statementsOf(text).map((one) => one.marks.includes('attitude'));
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks).not.toContain(true);
   });
 });
 

@@ -57,6 +57,10 @@ describe('groupStatements', () => {
     ).toBe(1);
   });
 
+  it('leaves out what somebody only wants', () => {
+    expect(grouped([[ONE, 'the ferry pier would be closed before winter', { marks: ['attitude'] }]])).toBe(0);
+  });
+
   it('keeps apart what one speaker said of different things', () => {
     expect(
       grouped([

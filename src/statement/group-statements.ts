@@ -8,6 +8,7 @@ import type { Range } from '../collation/collation.js';
 import type { FamilyCollations } from '../collation/family-collation.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
+import { isAttitude } from './attitude.js';
 import { otherSide } from './other-side.js';
 import type { Statement } from './statement.js';
 import { firstWhere } from '../witness/first-where.js';
@@ -38,17 +39,20 @@ const MOST_POSTINGS = 60;
 /** Content words that a statement needs to be compared by content. */
 const FEWEST_WORDS = 3;
 
-/** Groups of statements that say the same, each in family order, in order of their first. Every statement is in one group. */
+/** Groups of statements that say the same, each in family order, in order of their first. Every statement is in one group; attitudes are in none. */
 export function groupStatements(
   family: readonly Witness[],
   statements: readonly (readonly Statement[])[],
   tools: GroupingTools,
 ): (readonly StatementPlace[])[] {
-  const places = statements.flatMap((list, page) => list.map((_, statement): StatementPlace => ({ page, statement })));
+  const places = statements.flatMap((list, page) =>
+    list.flatMap((one, statement): StatementPlace[] => (isAttitude(one) ? [] : [{ page, statement }])),
+  );
   const first = new Map<string, number>();
   places.forEach((place, i) => first.set(`${place.page}:${place.statement}`, i));
   const links = new Int32Array(places.length).map((_, i) => i);
   const link = (a: number, b: number): void => void (links[rootOf(links, a)] = rootOf(links, b));
+  const linkPlaces = (a = -1, b = -1): void => (a < 0 || b < 0 ? undefined : link(a, b));
   const contents = places.map((place) => contentOf(family, statements, place, tools.lexicon));
   for (const { base, witness, collation } of tools.collations ?? []) {
     // Two reports of their own, or of two stories, share stretches by chance: there content alone decides.
@@ -58,7 +62,7 @@ export function groupStatements(
       if (there.length === 0) return;
       statements[witness]?.forEach((right, j) => {
         if (overlap(there, right.content) >= LEAST_OVERLAP && sameTime(left, right))
-          link(first.get(`${base}:${i}`) ?? 0, first.get(`${witness}:${j}`) ?? 0);
+          linkPlaces(first.get(`${base}:${i}`), first.get(`${witness}:${j}`));
       });
     });
   }

@@ -32,8 +32,9 @@ export function nameRuns(reading: Reading): NameRun[] {
         continue;
       }
       const to = runEnd(reading, i, sentence);
+      const from = isSundayPaper(words.forms, i) ? i - 1 : i;
       if (i === sentence.from && to === i + 1 && COMMON_BODY.test(words.forms[i] ?? '')) continue;
-      runs.push(...splitTitles(reading, { from: i, to }));
+      runs.push(...splitTitles(reading, { from, to }));
       i = to - 1;
     }
   }
@@ -43,6 +44,14 @@ export function nameRuns(reading: Reading): NameRun[] {
 /** What opens a headline with a capital and is no name: "Bank to cut jobs". */
 const COMMON_BODY =
   /^(?:company|bank|firm|group|council|court|party|team|school|hospital|university|union|committee|department|ministry|agency|airline|charity|campaign|board|church|club)$/u;
+
+/** "the Sunday Telegraph". */
+export function isSundayPaper(forms: readonly string[], i: number): boolean {
+  return (
+    forms[i - 1] === 'sunday' &&
+    /^(?:times|telegraph|mail|express|mirror|post|herald|world|independent|mercury)$/u.test(forms[i] ?? '')
+  );
+}
 
 function runEnd(reading: Reading, from: number, sentence: Stretch): number {
   const { forms } = reading.words;
@@ -121,7 +130,10 @@ function splitTitles(reading: Reading, run: Stretch): NameRun[] {
   for (let i = run.from; i < run.to - 1; i++) {
     const form = (forms[i] ?? '').replace(/\.$/u, '');
     if (!TITLE.has(form) && !/-(?:born|based|led|backed|elect|raised)$/u.test(form)) continue;
-    if (LINKS.has(forms[i + 1] ?? '')) break;
+    if (LINKS.has(forms[i + 1] ?? '')) {
+      name = afterPortfolio(forms, i, run.to) ?? name;
+      break;
+    }
     name = i + 1;
     gender = COURTESY.get(form) ?? gender;
   }
@@ -142,6 +154,13 @@ function splitTitles(reading: Reading, run: Stretch): NameRun[] {
       known: false,
     },
   ];
+}
+
+/** "Minister of Energy Saad Kabir": of what follows "of" the last two words are the name, where more than two do and no body's name ends them. */
+function afterPortfolio(forms: readonly string[], title: number, to: number): number | undefined {
+  const words = to - title - 2;
+  if (forms[title + 1] !== 'of' || words < 3 || words > 5 || LINKS.has(forms[to - 2] ?? '')) return undefined;
+  return forms.slice(to - 2, to).some((form) => BODY.has(form) || OUTLET.has(form)) ? undefined : to - 2;
 }
 
 function lastWord(reading: Reading, from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { tellsAttitude } from './attitude.js';
 import type { Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
@@ -14,7 +15,7 @@ const COMMENT = /\b(?:comment|respon[ds]|reply|answer|discuss|return|be reached|
 const ANONYMOUS =
   /\b(?:anonym|not (?:to )?be (?:named|identified)|unnamed|unidentified|familiar with|with knowledge of|briefed on|close to|not authori[sz]ed|sources?\b|insiders?\b|who (?:asked|declined|requested|spoke on)|person in|people who had|official who|officials who)/u;
 
-/** `denial, hedge, question, no-comment, anonymous`: what a reader should know of how something was said. */
+/** `denial, hedge, question, no-comment, anonymous, attitude`: what a reader should know of how something was said. */
 export function marksOf(reading: Reading, triple: Triple): string[] {
   const { forms, sentences, sentence } = reading.words;
   const cue = forms.slice(triple.cue.from, triple.cue.to);
@@ -33,6 +34,7 @@ export function marksOf(reading: Reading, triple: Triple): string[] {
     .filter((_, i) => !triple.content.some((s) => s.from <= whole.from + i && whole.from + i < s.to));
   if (ANONYMOUS.test(source) || /\banonym|(?:not|declined) (?:to )?be (?:named|identified)/u.test(frame.join(' ')))
     marks.push('anonymous');
+  if (!marks.includes('no-comment') && tellsAttitude(reading, triple)) marks.push('attitude');
   return marks;
 }
 

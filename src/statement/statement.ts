@@ -14,7 +14,7 @@ export interface Statement {
   readonly via: readonly string[];
   /** When it was said, ISO 8601 date, where the page tells. */
   readonly time?: string;
-  /** `denial, hedge, question, no-comment, anonymous`. */
+  /** `denial, hedge, question, no-comment, anonymous`; `attitude`: what somebody wants or expects, not said by anybody in as many words. */
   readonly marks: readonly string[];
   /** Probability that it is a statement. */
   readonly probability: number;
