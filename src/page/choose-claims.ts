@@ -23,7 +23,11 @@ export interface Choice {
 export function chooseClaims(claims: readonly Claim[], url: string | undefined): Choice {
   const of = (field: string): readonly Claim[] => claims.filter((claim) => claim.field === field);
   const outlet = chooseOutlet(of('outlet'), url);
-  const title = chooseTitle(of('title'), outlet.value);
+  const title = chooseTitle(
+    of('title'),
+    outlet.value,
+    of('section').map((claim) => claim.value),
+  );
   const language = of('language')[0]?.value.replace('_', '-');
   const order = dayOrder(language, url);
   const published = chooseDate(of('published'), order, url === undefined ? undefined : dateInUrl(url));

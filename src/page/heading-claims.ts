@@ -1,4 +1,5 @@
 import { looksLikePerson } from './name-shape.js';
+import { unescaped } from './page-claims.js';
 import { plainText } from './plain-text.js';
 import type { Claim } from './page.js';
 import type { Tree, TreeElement } from './tree.js';
@@ -22,7 +23,18 @@ export function headingClaims(tree: Tree): readonly Claim[] {
 }
 
 function titleOf(element: TreeElement): string {
-  return plainText(element, LONGEST_TITLE).slice(0, LONGEST_TITLE);
+  const text = unescaped(plainText(element, LONGEST_TITLE).slice(0, LONGEST_TITLE));
+  return text !== '' || element.tag === 'title' ? text : pictured(element);
+}
+
+/** A heading set as a picture says its words in the picture's text. */
+function pictured(element: TreeElement, level = 0): string {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const text = child.tag === 'img' ? (child.attributes['alt'] ?? '') : level < 2 ? pictured(child, level + 1) : '';
+    if (text !== '') return text.slice(0, LONGEST_TITLE).trim();
+  }
+  return '';
 }
 
 function ownerIn(title: string): readonly Claim[] {

@@ -59,7 +59,7 @@ export function machineClaims(tree: Tree, url: string | undefined): readonly Cla
 }
 
 /** Pages escape values for HTML where nothing will unescape them ("O&#039;Mara" in JSON-LD), or twice over. */
-function unescaped(value: string): string {
+export function unescaped(value: string): string {
   return /&(?:#\w+|\w+);/u.test(value) ? plainText(growTree(value.replaceAll('<', '&lt;')).root) : value;
 }
 

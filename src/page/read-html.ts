@@ -3,6 +3,7 @@ import { cutBlocks, type Block } from './block.js';
 import { fold } from './fold.js';
 import { headClaims } from './head-claims.js';
 import { findHeadZone, type HeadZone } from './head-zone.js';
+import { headlineText } from './headline-text.js';
 import { hiddenArticle } from './hidden-article.js';
 import { headingClaims } from './heading-claims.js';
 import { judgeBlocks } from './judge-blocks.js';
@@ -14,6 +15,7 @@ import { reasonForNoText, signOfNoArticle } from './refusal.js';
 import { originClaims } from './origin-claims.js';
 import { scriptClaims } from './script-claims.js';
 import { splitLines } from './split-lines.js';
+import { withoutEnds } from './title-pieces.js';
 import { growTree, type Tree } from './tree.js';
 import { reportedKind, typeBlock } from './type-blocks.js';
 
@@ -91,15 +93,24 @@ function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
     })),
     likely,
   );
+  const heading = blocks[zone.headline];
+  const title = heading && headlineText(heading, machineTitlesOf(claims));
   const notes = main.articles > 1 ? [`the page holds ${main.articles} articles; the main one was read`] : [];
   return {
     ...withText(assemble(typed, likely, zone)),
     notes,
     claims: [
-      ...(headline === undefined ? [] : [{ field: 'title', value: headline, from: 'headline' }]),
+      ...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]),
       ...headClaims(tree, blocks, zone),
     ],
   };
+}
+
+/** What machines are told, whole and without a name before or after a bar or dash. */
+function machineTitlesOf(claims: readonly Claim[]): readonly string[] {
+  return claims
+    .filter((claim) => claim.field === 'title' && claim.from !== 'h1')
+    .flatMap(({ value }) => [value, ...withoutEnds(value)]);
 }
 
 /** Where readers have their say: a line that only says so, below a report of some length. */

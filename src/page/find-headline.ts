@@ -1,0 +1,166 @@
+import type { Block } from './block.js';
+import { fold } from './fold.js';
+import type { Claim } from './page.js';
+import { sharedWords, titlesAgree } from './titles-agree.js';
+
+/** A headline farther above the body than this belongs to something else; one in no heading of the first rank stands nearer. */
+const FARTHEST = 45;
+const NEAR = 8;
+const MOST_HEADINGS = 60;
+const MOST_TITLES = 20;
+const LONGEST_TITLE = 500;
+/** Characters of a line in no heading that may be the headline, and words of a title that isn't only the outlet's name. */
+const SHORTEST_LINE = 8;
+const TITLE_WORDS = 3;
+const LONGEST_BOLD = 200;
+/** Words of a bold line that is a headline, where nothing else is. */
+const BOLD_WORDS = 4;
+
+const TITLE_CLASS =
+  /(?:^|[\s_-])(?:head-?lines?|hed|(?:article|entry|post|story|news|page|content|main)[_-]*(?:title|heading|hed|headline))(?:$|[\s_-])/iu;
+const LOGO = /(?:^|[\s_-])(?:logo|brand(?:ing)?|site-?(?:title|name)|masthead|blog-?title)(?:$|[\s_-])/iu;
+
+interface Told {
+  readonly outlets: ReadonlySet<string>;
+  /** Every title that machines are told, and of these, folded, the ones that aren't the window's. */
+  readonly titles: readonly string[];
+  readonly folded: readonly string[];
+  /** True where a title of some words is told: then what shares no word with it is no headline. */
+  readonly isKnown: boolean;
+}
+
+/** The block that holds the headline of a report that starts at block `first`; -1 where none does. */
+export function findHeadline(blocks: readonly Block[], first: number, claims: readonly Claim[]): number {
+  const told = toldBy(claims);
+  const best = (candidates: readonly number[]): number | undefined =>
+    candidates.findLast((at) => at <= first) ?? candidates[0];
+  const headings = headingsOf(blocks, first, told);
+  return (
+    best(agreeing(blocks, headings, told)) ??
+    best(byRank(blocks, headings, first, told)) ??
+    best(byPlace(blocks, headings, first, told)) ??
+    -1
+  );
+}
+
+function toldBy(claims: readonly Claim[]): Told {
+  const outlets = new Set(claims.filter((claim) => claim.field === 'outlet').map((claim) => fold(claim.value)));
+  const titles = claims.filter((claim) => claim.field === 'title' && claim.from !== 'h1');
+  const folded = titles
+    .filter((claim) => claim.from !== 'title')
+    .map((claim) => fold(claim.value.slice(0, LONGEST_TITLE)));
+  return {
+    outlets,
+    titles: titles.map((claim) => claim.value.slice(0, LONGEST_TITLE)).slice(0, MOST_TITLES),
+    folded,
+    isKnown: folded.some((title) => title.split(' ').length >= TITLE_WORDS && !outlets.has(title)),
+  };
+}
+
+function headingsOf(blocks: readonly Block[], first: number, { outlets }: Told): readonly number[] {
+  return blocks
+    .map((_, at) => at)
+    .filter((at) => {
+      const block = blocks[at];
+      const plain = fold(block?.text ?? '');
+      return block && at < first + 4 && headingRank(block) > 0 && plain.length >= 3 && !outlets.has(plain);
+    })
+    .slice(-MOST_HEADINGS);
+}
+
+/** Headings that say what machines are told: word for word before roughly, of the first rank before others. */
+function agreeing(blocks: readonly Block[], headings: readonly number[], { titles }: Told): readonly number[] {
+  const text = (at: number): string => blocks[at]?.text ?? '';
+  const equal = headings.filter((at) => titles.some((title) => fold(title) === fold(text(at))));
+  const roughly = headings.filter((at) => !isLogo(blocks[at]) && titles.some((title) => titlesAgree(text(at), title)));
+  const ofFirst = (list: readonly number[]): readonly number[] =>
+    list.filter((at) => headingRank(blocks[at] as Block) === 1);
+  return [ofFirst(equal), ofFirst(roughly), equal, roughly].find((list) => list.length > 0) ?? [];
+}
+
+/** Headings of the first rank; where one shares no word with the title told and the heading above the report does, that one. */
+function byRank(blocks: readonly Block[], headings: readonly number[], first: number, told: Told): readonly number[] {
+  const text = (at: number): string => blocks[at]?.text ?? '';
+  const ofRank = headings.filter(
+    (at) =>
+      blocks[at]?.element.tag === 'h1' &&
+      at >= first - FARTHEST &&
+      text(at).split(/\s+/u).length >= 2 &&
+      !isLogo(blocks[at]),
+  );
+  if (!told.isKnown || ofRank.some((at) => told.folded.some((title) => sharedWords(title, text(at)) > 0)))
+    return ofRank;
+  const better = justAbove(blocks, headings, first).filter((at) =>
+    told.folded.some((title) => sharedWords(title, text(at)) >= 2),
+  );
+  return better.length > 0 ? better : ofRank;
+}
+
+function justAbove(blocks: readonly Block[], headings: readonly number[], first: number): readonly number[] {
+  return headings.filter((at) => /^h[23]$/u.test(blocks[at]?.element.tag ?? '') && at < first && at >= first - 3);
+}
+
+/** Lines of their own that machines call the title, the subheading above the report, an element named for a headline, a bold line. */
+function byPlace(blocks: readonly Block[], headings: readonly number[], first: number, told: Told): readonly number[] {
+  const text = (at: number): string => blocks[at]?.text ?? '';
+  const lines = blocks.map((_, at) => at).filter((at) => at < first + 4 && fold(text(at)).length >= SHORTEST_LINE);
+  const saidByMachines = lines.filter((at) =>
+    told.titles.some((title) => fold(title) === fold(text(at)) || fold(title).startsWith(`${fold(text(at))} `)),
+  );
+  // The subheading above the body is no headline where machines are told quite another one.
+  const fits = (at: number): boolean => !told.isKnown || told.folded.some((title) => sharedWords(title, text(at)) >= 2);
+  const near = lines.filter((at) => at < first && at >= first - NEAR && text(at).split(/\s+/u).length >= TITLE_WORDS);
+  return (
+    [
+      saidByMachines.filter((at) => told.folded.includes(fold(text(at)))),
+      justAbove(blocks, headings, first).filter(fits),
+      saidByMachines,
+      near.filter((at) => headings.includes(at) && !isLogo(blocks[at]) && fits(at)),
+      near.filter((at) => isBoldLine(blocks[at]) && fits(at)),
+    ].find((list) => list.length > 0) ?? []
+  );
+}
+
+/** 1 for the first rank, 2 and 3 for the next; 0 for what is no heading. */
+function headingRank(block: Block): number {
+  for (
+    let element: Block['element'] | undefined = block.element, level = 0;
+    element && level < 3;
+    element = element.parent, level++
+  ) {
+    const digit = /^h([1-3])$/u.exec(element.tag)?.[1];
+    if (digit !== undefined) return Number(digit);
+  }
+  const inside = block.element.children.filter((child) => typeof child !== 'string');
+  return [block.element, ...(inside.length === 1 ? inside : [])].some(isNamedTitle) ? 1 : 0;
+}
+
+function isNamedTitle({ attributes }: Block['element']): boolean {
+  return TITLE_CLASS.test(attributes['class'] ?? '') || attributes['itemprop'] === 'headline';
+}
+
+/** The site's name over every page: it's named so, or leads to the front page. */
+function isLogo(block: Block | undefined): boolean {
+  for (let at: Block['element'] | undefined = block?.element, level = 0; at && level < 2; at = at.parent, level++)
+    if (LOGO.test(`${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`)) return true;
+  return (
+    block?.element.children.some(
+      (child) =>
+        typeof child !== 'string' &&
+        child.tag === 'a' &&
+        /^(?:https?:\/\/[^/]+)?\/?$/u.test(child.attributes['href'] ?? '-'),
+    ) ?? false
+  );
+}
+
+/** A line wholly in bold type that ends as headlines do. */
+function isBoldLine(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    block.bold >= block.text.length - 1 &&
+    block.text.length <= LONGEST_BOLD &&
+    block.text.split(/\s+/u).length >= BOLD_WORDS &&
+    /^[\p{Lu}\d“"‘']/u.test(block.text) &&
+    !/[.:;,…]["”’']?$|^by\s/iu.test(block.text)
+  );
+}

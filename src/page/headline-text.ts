@@ -1,0 +1,85 @@
+import type { Block } from './block.js';
+import { fold } from './fold.js';
+import { unescaped } from './page-claims.js';
+import { plainText } from './plain-text.js';
+import type { TreeElement } from './tree.js';
+
+/** Elements in a heading that are no words of it: section names, marks of a live page or of a subscription, buttons, notes for screen readers. */
+const BESIDE_TITLE =
+  /(?:^|[\s_-])(?:kicker|eyebrow|badges?|labels?|category|section|overline|prefix|print|edit(?:section)?|comments?|share|sr-only|visually-hidden|screen-reader(?:-text)?|hidden|tooltip|icon|flag)(?:$|[\s_-])/iu;
+const LEVELS = 3;
+const LONGEST = 1_000;
+/** What stays of a heading without a part of it is a title from so many words. */
+const TITLE_WORDS = 3;
+
+/** What a headline says, without what stands beside it in its heading; where machines are told one part of the heading, that part. */
+export function headlineText(block: Block, told: readonly string[]): string {
+  const wanted = new Set(told.map(fold));
+  const text = tidy(block.text);
+  if (wanted.has(fold(text))) return text;
+  const heading = headingOf(block.element);
+  if (heading === undefined) return text;
+  const whole = tidy(plainText(heading, LONGEST));
+  // A heading of several blocks: its lines are one title, unless one of them is the title that machines are told.
+  const full = block.text.includes('\n') ? text : longer(whole, text);
+  if (wanted.has(fold(full))) return full;
+  const parts = partsOf(heading);
+  const named = parts.find((part) => wanted.has(fold(part)));
+  return named ?? withoutBeside(heading, full);
+}
+
+function longer(a: string, b: string): string {
+  return a.length > b.length + 1 ? a : b;
+}
+
+function headingOf(element: TreeElement): TreeElement | undefined {
+  for (let at: TreeElement | undefined = element, level = 0; at && level < LEVELS; at = at.parent, level++)
+    if (/^h[1-6]$/u.test(at.tag)) return at;
+  return undefined;
+}
+
+/** The texts of a heading's children one by one, and of all but the first, all but the last; likewise at bars within its text. */
+function partsOf(heading: TreeElement): readonly string[] {
+  const only = heading.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  const [inner] = only;
+  if (only.length === 1 && inner !== undefined && typeof inner !== 'string') return partsOf(inner);
+  const texts = only.map((child) => tidy(typeof child === 'string' ? child : plainText(child, LONGEST)));
+  const joined = (pieces: readonly string[]): string => tidy(pieces.join(' '));
+  const barred = joined(texts).split(/\s*[|｜]\s*/u);
+  return [
+    ...texts,
+    joined(texts.slice(1)),
+    joined(texts.slice(0, -1)),
+    ...(barred.length > 1 ? [joined(barred.slice(1)), joined(barred.slice(0, -1))] : []),
+  ].filter((text) => text.split(' ').length >= TITLE_WORDS);
+}
+
+function withoutBeside(heading: TreeElement, text: string): string {
+  let left = text;
+  const visit = (element: TreeElement, level: number): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      if (!BESIDE_TITLE.test(`${child.attributes['class'] ?? ''} ${child.attributes['id'] ?? ''}`)) {
+        if (level < LEVELS) visit(child, level + 1);
+        continue;
+      }
+      const beside = tidy(plainText(child, LONGEST));
+      const rest = left.startsWith(beside)
+        ? left.slice(beside.length)
+        : left.endsWith(beside)
+          ? left.slice(0, left.length - beside.length)
+          : left;
+      if (rest.trim().split(/\s+/u).length >= TITLE_WORDS) left = tidy(rest);
+    }
+  };
+  visit(heading, 0);
+  return left;
+}
+
+/** White space collapsed, entities that were escaped twice read, hyphens that only show at a line's end left out. */
+function tidy(text: string): string {
+  return unescaped(text)
+    .replace(/[\u00ad\u200b]/gu, '')
+    .replace(/[ \t\u00a0]+/gu, ' ')
+    .trim();
+}
