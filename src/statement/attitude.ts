@@ -39,7 +39,7 @@ const STATING = new Set(
 
 /** Verbs of saying that also take a mere thing ("discussed the budget", "blamed the other for the blast"): then nothing that was said is told. */
 const TOUCHING = new Set(
-  'discuss mention address talk blame name criticize criticise attack defend reference highlight name list identify introduce present compare portray liken concern point agree echo tout mock slam blast rip rebuke hail welcome attribute persuade convince believe think know feel doubt fear understand guess suspect assume'.split(
+  'discuss mention address talk blame name criticize criticise attack defend reference highlight name list identify introduce present compare portray liken concern point echo tout mock slam blast rip rebuke hail welcome attribute persuade convince believe think know feel doubt fear understand guess suspect assume'.split(
     ' ',
   ),
 );

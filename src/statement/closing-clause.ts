@@ -1,19 +1,28 @@
+import { PAD } from './attributes.js';
+import { withoutDateline } from './dateline.js';
 import type { Candidate } from './judge-features.js';
 import type { Reading } from './reading.js';
+import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
 /** Verbs that end a sentence with who said the rest of it. */
 const CLOSING_VERB =
-  /^(?:said|says|found|reported|reports|testified|announced|wrote|writes|told|stated|added|noted|mentioned|warned|confirmed|shows|showed)$/u;
+  /^(?:said|says|found|reported|reports|testified|announced|wrote|writes|told|stated|added|noted|mentioned|warned|confirmed|declared|claimed|explained|insisted|argued|shows|showed)$/u;
 
 /**
  * "The line will cost more, the auditor found in a report", "a house that, a surveyor testified, does not exist": where no
  * content was found, or only what trails after the verb, it's the clause around.
  */
 export function withClause(reading: Reading, found: Candidate): Candidate {
-  const { forms, sentence, sentences } = reading.words;
+  const { sentence, sentences } = reading.words;
   const whole = sentences[sentence[found.cue.from] ?? 0];
-  const candidate = turned(reading, parted(reading, withoutCited(reading, found), whole), whole);
+  const clause = clauseAround(reading, withoutCited(reading, found), whole);
+  return withoutDateline(reading, widened(reading, withoutTerms(reading, clause, whole), whole));
+}
+
+function clauseAround(reading: Reading, found: Candidate, whole: Stretch | undefined): Candidate {
+  const { forms } = reading.words;
+  const candidate = turned(reading, parted(reading, found, whole), whole);
   const [source] = candidate.source;
   const { cue } = candidate;
   if (source === undefined || whole === undefined) return candidate;
@@ -78,6 +87,24 @@ export function isParenthesis(
   return cue.to - cue.from === 1 && CLOSING_VERB.test(forms[cue.from] ?? '');
 }
 
+/** Words after the cue of a sentence that ends with who said it: "told Reuters on condition of anonymity on Wednesday". */
+const LONGEST_CLOSING = 10;
+
+/** "Two plants will close, a source told Reuters.": a sentence whose end says who said all of it. */
+export function isClosing(
+  reading: Reading,
+  { cue, source, content }: Pick<Candidate, 'cue' | 'source' | 'content'>,
+): boolean {
+  const { forms, sentence, sentences } = reading.words;
+  const whole = sentences[sentence[cue.from] ?? 0];
+  const [who] = source;
+  const [said, more] = content;
+  if (whole === undefined || who?.to !== cue.from || said === undefined || more !== undefined) return false;
+  if (said.from !== whole.from || said.to !== who.from - 1 || forms[said.to] !== ',') return false;
+  if (cue.to - cue.from > 1 || !CLOSING_VERB.test(forms[cue.from] ?? '')) return false;
+  return said.to - said.from >= SHORTEST_CLAUSE && whole.to - cue.to <= LONGEST_CLOSING;
+}
+
 /** The content without a last piece that only says whom the report cites. */
 function withoutCited(reading: Reading, candidate: Candidate): Candidate {
   const kept = candidate.content.filter((s) => !/^(?:citing|quoting)$/u.test(reading.words.forms[s.from] ?? ''));
@@ -105,6 +132,35 @@ function parted(reading: Reading, candidate: Candidate, whole: Stretch | undefin
   }
   return candidate;
 }
+
+/** "Speaking on condition of anonymity, an officer told the Guardian the man had been known": the terms are not what was said. */
+function withoutTerms(reading: Reading, candidate: Candidate, whole: Stretch | undefined): Candidate {
+  const { forms } = reading.words;
+  const isTerms = (s: Stretch) =>
+    /^(?:speaking|talking)$/u.test(forms[s.from] ?? '') && forms.slice(s.from, s.to).includes('condition');
+  const kept = candidate.content.filter((s) => !isTerms(s));
+  if (whole === undefined || kept.length === candidate.content.length) return candidate;
+  const end = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
+  return { ...candidate, content: kept.length > 0 ? kept : toldContent(reading, candidate.cue, end) };
+}
+
+/** "The army chief was dismissed for “serious violations”, Xinhua said": words quoted in a clause do not stand for it. */
+function widened(reading: Reading, candidate: Candidate, whole: Stretch | undefined): Candidate {
+  const { forms } = reading.words;
+  const [source] = candidate.source;
+  const [piece, more] = candidate.content;
+  if (whole === undefined || source?.to !== candidate.cue.from || piece === undefined || more !== undefined)
+    return candidate;
+  if (!CLOSING_VERB.test(forms[candidate.cue.from] ?? '') || piece.to > source.from || source.from - piece.to > 1)
+    return candidate;
+  const before = { from: whole.from, to: piece.from };
+  const isPart = before.to - before.from >= 2 && (reading.attributes.quoted[piece.from + PAD] ?? 0) === 2;
+  if (!isPart || forms[source.from - 1] !== ',') return candidate;
+  if (forms.slice(before.from, before.to).some((form) => CLAUSE_ENDS.test(form))) return candidate;
+  return { ...candidate, content: [{ from: before.from, to: piece.to }] };
+}
+
+const CLAUSE_ENDS = /^(?:[,;:“”"‘’'—–-]|''|said|says|told|and|but)$/u;
 
 function lacksContent(reading: Reading, { cue, content }: Candidate): boolean {
   const [first] = content;

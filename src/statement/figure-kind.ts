@@ -35,6 +35,7 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (BODY_NOUN.test(before) && !isNewsFirm(forms, run.from - 1) && keys.length < 5) return 'body';
   if (isKnownStation(forms[run.to] ?? '', keys)) return 'outlet';
   if (modifies(reading, run)) return 'place';
+  if (keys.length === 1 && KNOWN_OUTLETS.has(/^\p{L}{3,}(?=-)/u.exec(last)?.[0] ?? '')) return 'outlet';
   if (keys.length < 3 && keys.some((key) => KNOWN_OUTLETS.has(key)) && forms[run.to] !== ',') return 'outlet';
   const upper = countShape(reading, run, 3);
   if ((upper > 2 || (upper > 0 && opensParagraph(reading, run))) && !keys.some((key) => OUTLET.has(key)))
@@ -64,7 +65,7 @@ function isKnownStation(next: string, keys: readonly string[]): boolean {
 function isToldStranger(reading: Reading, run: Stretch, keys: readonly string[], known: Known): boolean {
   const { forms } = reading.words;
   if (forms[run.from - 1] !== 'told' || keys.length < 2 || keys.length > 3) return false;
-  if (keys.some((key) => Math.abs(known.table.get(key)?.gender ?? 0) > 1)) return false;
+  if (Math.abs(known.table.get(keys[0] ?? '')?.gender ?? 0) > 1) return false;
   return /^(?:[.,;"”]|''|that|on|in|by|last|earlier|via)$/u.test(forms[run.to] ?? '.');
 }
 

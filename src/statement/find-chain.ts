@@ -321,5 +321,6 @@ export function isOutletSource(search: ChainSearch, source: Stretch): Outlet | u
   if (last === undefined) return undefined;
   const { forms } = search.reading.words;
   const rest = forms.slice(last.to, source.to).filter((form) => form !== 'said' && /\p{L}/u.test(form));
-  return rest.length === 0 || isOutletWord(rest.at(-1) ?? '') ? last : undefined;
+  const noun = rest.at(-1);
+  return noun === undefined || isOutletWord(noun) || noun === 'site' ? last : undefined;
 }

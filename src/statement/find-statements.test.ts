@@ -38,6 +38,23 @@ describe('findStatements gives exact ranges', () => {
     expectSpeech('<The dam was never inspected>, [according to] {the report}.'));
 });
 
+describe('findStatements repairs contents', () => {
+  const contents = (text: string) =>
+    statementsOf(text).map((one) => one.content.map(([start, end]) => text.slice(start, end)));
+  test('a dateline is no part of what is said', () =>
+    expect(contents('PORT MARE, Marenia (Tellwire) — The dam was never inspected, the auditor said.')).toEqual([
+      ['The dam was never inspected'],
+    ]));
+  test('nor are the terms on which somebody speaks', () =>
+    expect(
+      contents('Speaking on condition of anonymity, an officer told the Guardian the man had been known.'),
+    ).toEqual([['the man had been known']]));
+  test('a few quoted words stand with their clause', () =>
+    expect(contents('The chief was dismissed for “serious violations”, the ministry said.')).toContainEqual([
+      'The chief was dismissed for “serious violations”',
+    ]));
+});
+
 describe('findStatements reads quotation marks', () => {
   test('a scare quote is nobody’s statement', () => {
     expect(statementsOf('The so-called “smart” meter hung on a nail in the hall.')).toEqual([]);

@@ -75,7 +75,9 @@ function lastVerb(reading: Reading, triple: Triple, s: Stretch): number | undefi
   for (let i = s.to - 1; i >= s.from; i--) {
     if (isSaid(reading, triple, i)) continue;
     if (triple.cue.from <= i && i < triple.cue.to) return undefined;
-    if (reading.attributes.tag[i + PAD] === VERB && !describes(reading, i)) return i;
+    if (reading.attributes.tag[i + PAD] !== VERB || describes(reading, i)) continue;
+    // "wrote on X on Monday": what is written large is a name, whatever the tagger makes of it.
+    if (i === s.from || (reading.attributes.shape[i + PAD] ?? 0) < 2) return i;
   }
   return undefined;
 }

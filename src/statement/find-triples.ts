@@ -1,4 +1,4 @@
-import { isParenthesis, withClause } from './closing-clause.js';
+import { isClosing, isParenthesis, withClause } from './closing-clause.js';
 import { CueLabel, cueChain } from './cue-features.js';
 import { forwardSums, marginals, pathScore, stateScores, sumWeights, transitionScores, viterbi } from './crf.js';
 import { withPlainSource } from './plain-source.js';
@@ -45,7 +45,7 @@ export function findTriples(reading: Reading, model: StatementModel): Judged {
   const judged = judge(reading, withSpans(reading, cues, search), model)
     .filter((triple) => triple.content.length > 0)
     .map((triple) => withPlainSource(reading, triple))
-    .map((triple) => (isParenthesis(reading, triple) ? atLeast(triple, LEAST) : triple));
+    .map((triple) => (isParenthesis(reading, triple) || isClosing(reading, triple) ? atLeast(triple, LEAST) : triple));
   return {
     triples: judged.filter((triple) => triple.probability >= LEAST),
     doubtful: judged.filter((triple) => triple.probability < LEAST),

@@ -47,6 +47,52 @@ describe('followChains reads whom an outlet has it from', () => {
     ).toContainEqual(said('Ann Roe', ['Norinform', 'Radio Nord'])));
 });
 
+describe('followChains knows how agencies write', () => {
+  test.each([
+    ['The rebels have left the city, Radio Sund quoted a resident as saying.', 'resident', ['Radio Sund']],
+    [
+      'Citing two senior officials, the Sund Post reported that the order had come from the mayor.',
+      'two senior officials',
+      ['Sund Post'],
+    ],
+    [
+      'The Wall Street Journal, citing people briefed on the plans, reported on Tuesday that Orvex would split in two.',
+      'people briefed on the plans',
+      ['Wall Street Journal'],
+    ],
+    [
+      'Two plants will be closed, a source familiar with the plans told Reuters on Wednesday.',
+      'source familiar with the plans',
+      ['Reuters'],
+    ],
+    ['Norr’s mayor, Ann Roe, said on her Telegram channel that the bridge had reopened.', 'Ann Roe', ['Telegram']],
+    ['Police said via Twitter that two suspects had been detained.', 'Police', ['Twitter']],
+    ['“My client is innocent,” lawyer Ann Roe told the dpa news agency.', 'Ann Roe', ['dpa']],
+    ['“The bridge is safe,” Ann Roe told state TV.', 'Ann Roe', ['state TV']],
+    [
+      'The blast had been planned, a source in the service told Sundrinska Zarva.',
+      'source in the service',
+      ['Sundrinska Zarva'],
+    ],
+    ['The regulator fined Paywell, the Sunday Telegraph reported.', 'Sunday Telegraph', []],
+    ['The bank expects a loss this year, Kanal Ost reported, citing two directors.', 'two directors', ['Kanal Ost']],
+    ['The firm will cut 300 jobs by May, according to a copy of the letter seen by Reuters.', 'letter', ['Reuters']],
+    [
+      'Documents reviewed by the Sund Post show that inspectors had warned the owner twice.',
+      'Documents',
+      ['Sund Post'],
+    ],
+    ['The army chief was dismissed for “serious violations”, the Xinhua news agency said.', 'Xinhua', []],
+    [
+      'Speaking on condition of anonymity, an officer told the Guardian the man had been known to them.',
+      'officer',
+      ['Guardian'],
+    ],
+  ])('%s', (text, name, via) => {
+    expect(toldOn(text)).toContainEqual(said(name, via));
+  });
+});
+
 describe('followChains names speakers by what describes them', () => {
   test('“it” is the body that opens the sentence', () =>
     expect(

@@ -130,10 +130,7 @@ function splitTitles(reading: Reading, run: Stretch): NameRun[] {
   for (let i = run.from; i < run.to - 1; i++) {
     const form = (forms[i] ?? '').replace(/\.$/u, '');
     if (!TITLE.has(form) && !/-(?:born|based|led|backed|elect|raised)$/u.test(form)) continue;
-    if (LINKS.has(forms[i + 1] ?? '')) {
-      name = afterPortfolio(forms, i, run.to) ?? name;
-      break;
-    }
+    if (LINKS.has(forms[i + 1] ?? '')) break;
     name = i + 1;
     gender = COURTESY.get(form) ?? gender;
   }
@@ -154,13 +151,6 @@ function splitTitles(reading: Reading, run: Stretch): NameRun[] {
       known: false,
     },
   ];
-}
-
-/** "Minister of Energy Saad Kabir": of what follows "of" the last two words are the name, where more than two do and no body's name ends them. */
-function afterPortfolio(forms: readonly string[], title: number, to: number): number | undefined {
-  const words = to - title - 2;
-  if (forms[title + 1] !== 'of' || words < 3 || words > 5 || LINKS.has(forms[to - 2] ?? '')) return undefined;
-  return forms.slice(to - 2, to).some((form) => BODY.has(form) || OUTLET.has(form)) ? undefined : to - 2;
 }
 
 function lastWord(reading: Reading, from: number, to: number): number {

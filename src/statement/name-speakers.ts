@@ -1,5 +1,6 @@
 import { PAD } from './attributes.js';
 import { mentionsIn, type Cast, type Mention } from './cast.js';
+import { isOutletWord } from './figure-kind.js';
 import type { Triple } from './find-triples.js';
 import { nominal, openingPhrase, RELATIVE } from './nominal-speaker.js';
 import { textOf } from './name-runs.js';
@@ -105,14 +106,17 @@ function headMention(context: Pick<SpeakerContext, 'reading' | 'cast'>, source: 
     while (at >= source.from && mention.from - at < 8 && !PREPOSITION.has(forms[at] ?? '') && forms[at] !== ',') at--;
     const afterPreposition = at >= source.from && PREPOSITION.has(forms[at] ?? '') && at > source.from;
     if (afterPreposition) return false;
-    return kind === 'person' || endsPhrase(context.reading, mention, source);
+    return kind === 'person' || endsPhrase(context.reading, mention, { source, outlet: kind === 'outlet' });
   });
   return heads.find((m) => context.cast.figures[m.figure]?.kind === 'person') ?? heads[0];
 }
 
 /** A body's name is the head only where no common noun follows it: "the State Department", not "State Department officials". */
-function endsPhrase(reading: Reading, mention: Mention, source: Stretch): boolean {
+function endsPhrase(reading: Reading, mention: Mention, o: { source: Stretch; outlet: boolean }): boolean {
+  const { source, outlet } = o;
   if (mention.to >= source.to) return true;
+  const rest = reading.words.forms.slice(mention.to, source.to);
+  if (outlet && rest.every((form) => isOutletWord(form) || form === 'news')) return true;
   const tag = reading.attributes.tag[mention.to + PAD] ?? 0;
   return tag !== TAGS.indexOf('NOUN') + 1 && tag !== TAGS.indexOf('ADJ') + 1;
 }

@@ -129,13 +129,26 @@ function nominalHead(reading: Reading, source: Stretch): number {
 function plainName(reading: Reading, source: Stretch): string | undefined {
   const { forms } = reading.words;
   let { from, to } = source;
-  if (/^(?:the|a|an)$/u.test(forms[from] ?? '') && to - from > 1) from++;
+  if (ARTICLE.test(forms[from] ?? '') && to - from > 1) from++;
+  if (/^cop(?:y|ies)$/u.test(forms[from] ?? '') && forms[from + 1] === 'of' && to - from > 2) from += 2;
+  if (ARTICLE.test(forms[from] ?? '') && to - from > 1) from++;
   for (let i = from + 1; i < to; i++) {
-    if (!/^[,;:(—–"“]$/u.test(forms[i] ?? '')) continue;
+    if (!/^[,;:(—–"“]$/u.test(forms[i] ?? '') && !isHandedOver(forms, i)) continue;
     to = i;
   }
   const name = textOf(reading, { from, to });
   return name === '' ? undefined : name;
+}
+
+const ARTICLE = /^(?:the|a|an)$/u;
+
+/** "documents reviewed by Reuters", "a report published on Monday": how the page has it is no part of the name. */
+function isHandedOver(forms: readonly string[], i: number): boolean {
+  return (
+    /^(?:seen|obtained|reviewed|viewed|published|released|examined|verified|filed|dated|issued)$/u.test(
+      forms[i] ?? '',
+    ) && /^(?:by|on|in|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(forms[i + 1] ?? '')
+  );
 }
 
 /** "The dentist", "The province's law society": the phrase of common nouns that opens a sentence as its subject. */

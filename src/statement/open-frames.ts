@@ -1,11 +1,11 @@
-import { PAD } from './attributes.js';
+import { tellsAttitude } from './attitude.js';
 import { mentionsIn, type Cast } from './cast.js';
 import type { DatePhrase } from './date-phrases.js';
 import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
 import { findSpans, type SpanSearch, type Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { isHearer } from './speaker.js';
-import { TAGS } from './tag-features.js';
+import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
 /** What the chains are followed in. */
@@ -59,7 +59,7 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
           voices.set(other, { source: cited, links });
       continue;
     }
-    if (near.some((other) => hasOwnVoice(page, other) && saysTheSame(other, triple))) continue;
+    if (near.some((other) => speaks(page, other) && saysTheSame(other, triple))) continue;
     const within = innerTriple(page, { triple, triples: near });
     if (within !== undefined) opened.push({ triple: within, links });
     else opened.push({ triple, links: [] });
@@ -120,6 +120,11 @@ function hasOwnVoice(page: Telling, triple: Triple): boolean {
   return source !== undefined && !isHearer(page.reading, triple) && isOutletSource(page, source) === undefined;
 }
 
+/** Whether somebody other than an outlet says something, rather than wants or does it. */
+function speaks(page: Telling, triple: Triple): boolean {
+  return hasOwnVoice(page, triple) && !tellsAttitude(page.reading, triple);
+}
+
 /** Two triples whose contents share more than half of the shorter. */
 function saysTheSame(a: Triple, b: Triple): boolean {
   if (a === b) return false;
@@ -143,7 +148,10 @@ function citedSource(page: Telling, triple: Triple): Stretch | undefined {
   const { words } = page.reading;
   const { forms } = words;
   const end = words.sentences[words.sentence[triple.cue.from] ?? 0]?.to ?? triple.cue.to;
-  for (let i = triple.cue.from; i < end; i++) {
+  // "Citing two officials, the Times reported that": the sentence opens with whom it has it from.
+  const opening = words.sentences[words.sentence[triple.cue.from] ?? 0]?.from ?? triple.cue.from;
+  for (let i = FROM_WHOM.test(forms[opening] ?? '') ? opening : triple.cue.from; i < end; i++) {
+    if (i > opening && i < triple.cue.from) i = triple.cue.from;
     if (triple.content.some((s) => s.from <= i && i < s.to)) continue;
     const form = forms[i] ?? '';
     const two = `${form} ${forms[i + 1] ?? ''}`;
@@ -209,7 +217,11 @@ const TELLING =
 function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Triple[] }): Triple | undefined {
   const doubted = page.doubtful.find(
     (one) =>
-      one.probability >= LEAST_INNER && covers(at.triple, one) && hasOwnVoice(page, one) && saysTheSame(one, at.triple),
+      one.probability >= LEAST_INNER &&
+      covers(at.triple, one) &&
+      hasOwnVoice(page, one) &&
+      saysTheSame(one, at.triple) &&
+      !tellsAttitude(page.reading, one),
   );
   if (doubted !== undefined) return { ...doubted, probability: at.triple.probability };
   const { words } = page.reading;
@@ -221,7 +233,7 @@ function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Trip
       const cue = { from: i, to: /^ha[sd]$/u.test(words.forms[i] ?? '') ? i + 2 : i + 1 };
       const spans = findSpans(page.reading, cue, page.search);
       const source = spans.source[0] ?? namedBefore(page, cue.from);
-      const content = spans.content.length > 0 ? spans.content : toldContent(page, cue, stretch.to);
+      const content = spans.content.length > 0 ? spans.content : toldContent(page.reading, cue, stretch.to);
       if (source === undefined || content.length === 0 || isOutletSource(page, source) !== undefined) continue;
       if (source.from < stretch.from || source.to > stretch.to) continue;
       return { cue, source: [source], content, probability: at.triple.probability };
@@ -235,23 +247,6 @@ function namedBefore(page: Telling, cue: number): Stretch | undefined {
   const named = mentionsIn(page.cast, { from: Math.max(0, cue - LONGEST_NAME), to: cue }).findLast((m) => m.to === cue);
   if (named !== undefined) return { from: named.from, to: named.to };
   return /^(?:he|she|they)$/u.test(page.reading.words.forms[cue - 1] ?? '') ? { from: cue - 1, to: cue } : undefined;
-}
-
-/** Words between "told" and what was told at most. */
-const LONGEST_HEARER = 16;
-const NOUNS = ['NOUN', 'PROPN'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
-const OPENERS = ['DET', 'PRON', 'PROPN', 'NUM'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
-
-/** "told Interfax, which is run by the state, that …", "told his cabinet the war was over": what follows the hearer. */
-function toldContent(page: Telling, cue: Stretch, end: number): Stretch[] {
-  const { forms } = page.reading.words;
-  const { tag } = page.reading.attributes;
-  if (!/^(?:told|tells|telling)$/u.test(forms[cue.to - 1] ?? '')) return [];
-  for (let i = cue.to + 1; i < Math.min(end - 1, cue.to + LONGEST_HEARER); i++) {
-    const hearerEnds = NOUNS.includes(tag[i - 1 + PAD] ?? 0) && OPENERS.includes(tag[i + PAD] ?? 0);
-    if (forms[i] === 'that' || (hearerEnds && forms[i] !== 'which')) return [{ from: i, to: end }];
-  }
-  return [];
 }
 
 /** Cuts ", the broadcaster MTR reported" off the end of what another said. */
