@@ -29,10 +29,13 @@ function clauseAround(reading: Reading, found: Candidate, whole: Stretch | undef
   if (forms[cue.from] === 'according' && cue.from === whole.from && candidate.content.length === 0)
     return withRest(reading, candidate, whole);
   if (source.to !== cue.from) return candidate;
-  if (!CLOSING_VERB.test(forms[cue.from] ?? '') || !lacksContent(reading, candidate)) return candidate;
   const quotation = reading.quotes.quotations[(reading.quotes.inside[source.from - 2] ?? 0) - 1];
-  if (quotation !== undefined && quotation.to <= source.from && quotation.to >= source.from - 2)
+  const touches = quotation !== undefined && quotation.to <= source.from && quotation.to >= source.from - 2;
+  // What machines make of "said": "…,” Roe talked about at a press assembly".
+  if (touches && forms[cue.from] === 'talked' && (candidate.content[0]?.from ?? cue.to) >= cue.to)
     return { ...candidate, content: [{ from: quotation.from, to: quotation.to }] };
+  if (!CLOSING_VERB.test(forms[cue.from] ?? '') || !lacksContent(reading, candidate)) return candidate;
+  if (touches) return { ...candidate, content: [{ from: quotation.from, to: quotation.to }] };
   if (forms[source.from - 1] !== ',') return candidate;
   const before = { from: whole.from, to: source.from - 1 };
   if (forms[cue.to] === ',' && !/^(?:citing|quoting|which|who)$/u.test(forms[cue.to + 1] ?? '')) {

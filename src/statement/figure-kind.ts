@@ -53,7 +53,8 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
     return 'outlet';
   if (isToldStranger(reading, run, keys, known)) return 'outlet';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
-  return keys.length === 1 && isFirstName(last, known) ? 'person' : 'place';
+  const isCalled = /^(?:called|named)$/u.test(before) && Math.abs(known.table.get(last)?.gender ?? 0) > 1;
+  return keys.length === 1 && (isCalled || isFirstName(last, known)) ? 'person' : 'place';
 }
 
 /** "Al Arabiya television". */
@@ -118,7 +119,8 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
   if (forms[run.to] === 'reported' && forms[run.to + 1] !== 'to') return true;
   if (forms[run.to] !== ',' || !/^(?:a|an|the|its|their|which)$/u.test(forms[run.to + 1] ?? '')) return false;
   for (let i = run.to + 2; i < run.to + 8; i++) {
-    if (/^(?:[,.;:]|who|said|which)$/u.test(forms[i] ?? '.')) return false;
+    // "Roe, a former chief mechanic of the station," is no station.
+    if (/^(?:[,.;:]|who|said|which|of|at|for|in|with)$/u.test(forms[i] ?? '.')) return false;
     if (OUTLET_NOUN.test(forms[i] ?? '') && !/^(?:'s|of)$/u.test(forms[i + 1] ?? '')) return true;
   }
   return false;

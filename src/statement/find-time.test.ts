@@ -27,6 +27,13 @@ describe('a statement is of the day that its sentence tells', () => {
     ['The mayor said in a 2015 interview that the bridge would stay shut.', '2015'],
     ['The ministry said in May that the bridge would stay shut.', '2024-05'],
     ['“We will not sign,” the mayor wrote on June 3.', '2024-06-03'],
+    ['“We will not sign,” Mayor Mary Roe wrote on X late on Wednesday.', '2024-06-19'],
+    ['Roe told parliament this month that the bridge would stay shut.', '2024-06'],
+    ['In a letter dated 30 May 2023, Mary Roe said that the bridge would stay shut.', '2023-05-30'],
+    ['Ann Roe told the council on the night of June 12 that the bridge would stay shut.', '2024-06-12'],
+    ['Hours after Tuesday’s flood, Ann Roe said the bridge would stay shut.', '2024-06-18'],
+    ['Ann Roe said in November that the bridge would stay shut.', '2023-11'],
+    ['“We will not sign,” the mayor said last Thursday.', '2024-06-13'],
     ['The mayor told parliament last month that the bridge would stay shut.', '2024-05'],
     ['“We will not sign,” the mayor told the council on 4 March 2022.', '2022-03-04'],
   ])('%s', (text, time) => expect(timesOf(text)).toEqual([time]));
@@ -41,6 +48,14 @@ describe('a statement is not of a day', () => {
     [
       'of a clause before what is said',
       'The flood began on Sunday, when a valve burst on the second floor, the firm said.',
+    ],
+    [
+      'on which a letter is printed',
+      'The mayor wrote in a letter that the Herald printed on Monday that the bridge would stay shut.',
+    ],
+    [
+      'on which something is still to be published',
+      'Minutes will be published on Monday, but the mayor said that the bridge would stay shut.',
     ],
     ['that the page leaves open', '“We will not sign,” a spokesman said earlier this week.'],
   ])('%s', (_, text) => {
@@ -65,6 +80,14 @@ describe('a day goes on', () => {
     const lead =
       'Mayor Mary Roe opened the bridge over the Vessa on Wednesday, after four years in which nobody worked on it.';
     expect(timesOf(`${lead}\n\n“It is done,” Roe said.`).at(-1)).toBe('2024-06-19');
+  });
+  test('not for what an officer foretells of it', () => {
+    const lead =
+      'The bridge over the Vessa was opened on Wednesday, after four years in which nobody at all had worked on it.';
+    const told = (what: string) =>
+      timesOf(`${lead}\n\n${lead}\n\n${lead}\n\nTransport Minister Mary Roe told reporters that she ${what}.`).at(-1);
+    expect(told('expected a long day')).toBeUndefined();
+    expect(told('had paid for it')).toBe('2024-06-19');
   });
   test('not for what somebody says who has nothing to do with it', () => {
     const lead =

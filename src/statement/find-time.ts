@@ -66,8 +66,18 @@ function isOfAnotherDeed(reading: Reading, { triple, sentence }: Frame, time: Da
   const { forms } = reading.words;
   const from = time.from >= triple.cue.to ? triple.cue.to : sentence.from;
   const verb = lastVerb(reading, triple, { from, to: time.from });
-  if (verb === undefined || GIVING.test(forms[verb] ?? '')) return false;
+  if (verb === undefined) return false;
+  // "Minutes will be published in July", "in a letter that the Herald printed on Wednesday".
+  if (forms[verb - 1] === 'be' || isPrintedLater(forms, triple.cue.from, verb)) return true;
+  if (GIVING.test(forms[verb] ?? '')) return false;
   return !forms.slice(verb, time.from).includes(',');
+}
+
+function isPrintedLater(forms: readonly string[], from: number, verb: number): boolean {
+  if (!/^(?:printed|published|carried|released)$/u.test(forms[verb] ?? '')) return false;
+  return /\b(?:letter|report|note|memo|statement|email|bulletin)\b.*\b(?:that|which)\b/u.test(
+    forms.slice(from, verb).join(' '),
+  );
 }
 
 /** The last verb of a stretch outside of what is said. */
@@ -76,8 +86,9 @@ function lastVerb(reading: Reading, triple: Triple, s: Stretch): number | undefi
     if (isSaid(reading, triple, i)) continue;
     if (triple.cue.from <= i && i < triple.cue.to) return undefined;
     if (reading.attributes.tag[i + PAD] !== VERB || describes(reading, i)) continue;
-    // "wrote on X on Monday": what is written large is a name, whatever the tagger makes of it.
-    if (i === s.from || (reading.attributes.shape[i + PAD] ?? 0) < 2) return i;
+    // "wrote on X late on Monday": names and "late", whatever the tagger makes of them.
+    const isName = i > s.from && (reading.attributes.shape[i + PAD] ?? 0) >= 2;
+    if (!isName && !/^(?:late|early)$/u.test(reading.words.forms[i] ?? '')) return i;
   }
   return undefined;
 }

@@ -94,6 +94,22 @@ describe('followChains knows how agencies write', () => {
 });
 
 describe('followChains names speakers by what describes them', () => {
+  test('a mechanic of a station is no station', () =>
+    expect(
+      toldOn(
+        'The valve split, Grigor Lemm, a former chief mechanic of the station, said on Channel Nord. He had heard it sing, he said.',
+      ).at(-1),
+    ).toEqual(said('Grigor Lemm')));
+  test('who is called something is a person', () =>
+    expect(
+      toldOn('Carl Roe watched from home. The woman who knits is called Ada. “It is a scarf,” she said.').at(-1),
+    ).toEqual(said('Ada')));
+  test('who speaks of a bank is no office of the bank', () => {
+    const [first] = toldOn(
+      'Ostmar will buy Corvane Bank, a person with knowledge of the plan said, and could close it.',
+    );
+    expect(first?.name).toBe('person with knowledge of the plan');
+  });
   test('“it” is the body that opens the sentence', () =>
     expect(
       toldOn('The regulator has “no open questions” about the plant, it told Radio Nord on Wednesday.'),

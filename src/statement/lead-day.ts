@@ -1,5 +1,6 @@
 import { mentionsIn } from './cast.js';
 import { daysBetween } from './calendar.js';
+import { TITLE } from './name-words.js';
 import { isAhead } from './date-phrases.js';
 import type { Link } from './find-chain.js';
 import { timesIn } from './find-time.js';
@@ -27,9 +28,11 @@ interface Dated {
 
 /** Paragraphs in which a report says on which day its event was, and names those who made it. */
 const LEAD_PARAGRAPHS = 3;
+/** Sentences before that of an office and its holder, in the paragraph before too, that can say that they speak in public: "She took no questions. The governor did." */
+const SCENE_BEFORE = 2;
 /** Words of public speech: an officer who spoke so on the page's event spoke on its day. */
 const IN_PUBLIC =
-  /^(?:conference|convention|press|briefing|reporters|journalists|broadcast|remarks|court|speech|announced|announcement|televised|tweeted|tweet|declared|proclaimed|note|letter|memo|statement|television|tv|pavement|cameras|microphones|penned|authored)$/u;
+  /^(?:conference|questions|convention|press|briefing|reporters|journalists|broadcast|remarks|court|speech|announced|announcement|televised|tweeted|tweet|declared|proclaimed|note|letter|memo|statement|television|tv|pavement|cameras|microphones|penned|authored)$/u;
 /** Words of a piece of content from which on its words are what is said, and not the hall where it's said, taken for content. */
 const SHORTEST_SAID = 5;
 /** Tenses in which nothing is said on a day. */
@@ -50,15 +53,39 @@ export function leadDay(page: Telling, lead: Lead, one: Dated): string | undefin
   const isSource = (word: number) => one.sources.some((s) => s.from <= word && word < s.to);
   const named = mentionsIn(page.cast, before).filter((m) => m.figure === figure);
   if (named.some((m) => m.from < lead.first || !isSource(m.from))) return lead.day;
-  const { from } = words.paragraphs[words.paragraph[cue.from] ?? 0] ?? lead;
+  const paragraph = words.paragraphs[words.paragraph[cue.from] ?? 0] ?? lead;
+  const back = words.sentences[(words.sentence[cue.from] ?? 0) - SCENE_BEFORE] ?? paragraph;
+  const introduced = officeBefore(page.reading, sentence);
+  const from = introduced ? Math.min(paragraph.from, back.from) : paragraph.from;
   const said = one.triple.content.filter((s) => s.to - s.from >= SHORTEST_SAID);
   const inPublic = words.forms
     .slice(from, sentence.to)
     .filter((_, i) => !said.some((s) => s.from <= from + i && from + i < s.to))
     .some((form, i, all) => IN_PUBLIC.test(form) || (form === 'morning' && all[i - 2] === 'in'));
   const told = one.chain.some((link) => link.rank === 0) && words.forms.slice(cue.from, cue.to).includes('told');
-  return (inPublic || told) && speaker.office !== undefined ? lead.day : undefined;
+  const holdsOffice = speaker.office !== undefined || introduced;
+  return (inPublic || told) && holdsOffice && !foretells(page.reading, one.triple) ? lead.day : undefined;
 }
+
+/** "The governor did take some. Anton Keveli said": the office stands in the sentence before, as its subject. */
+function officeBefore({ words }: Reading, sentence: Stretch): boolean {
+  const before = words.sentences[(words.sentence[sentence.from] ?? 0) - 1];
+  if (before === undefined || words.paragraph[before.from] !== words.paragraph[sentence.from]) return false;
+  const opening = words.forms.slice(before.from, Math.min(before.to, before.from + LONGEST_OFFICE));
+  return opening[0] === 'the' && opening.some((form) => TITLE.has(form));
+}
+
+/** Words of "The provincial governor" at most. */
+const LONGEST_OFFICE = 4;
+
+/** "told reporters that she expected long silences": what is foretold of the event is said before it, on a day that isn't told. */
+function foretells({ words: { forms } }: Reading, { cue, content }: Triple): boolean {
+  const [first] = content;
+  const opening = first === undefined ? [] : forms.slice(first.from, first.from + SHORTEST_SAID);
+  return [...forms.slice(cue.from, cue.to), ...opening].some((form) => FORETELLING.test(form));
+}
+
+const FORETELLING = /^(?:expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresaw|foresees?|predict(?:s|ed|ing)?)$/u;
 
 /** "has said", "says", "believes": on no day in particular. */
 export function isTimeless(reading: Reading, { cue }: Triple): boolean {

@@ -1,4 +1,5 @@
 import { PAD } from './attributes.js';
+import { weekdayOf } from './calendar.js';
 import { firstMention } from './cast.js';
 import { isOutletWord } from './figure-kind.js';
 import { textOf } from './name-runs.js';
@@ -142,12 +143,14 @@ function plainName(reading: Reading, source: Stretch): string | undefined {
 
 const ARTICLE = /^(?:the|a|an)$/u;
 
-/** "documents reviewed by Reuters", "a report published on Monday": how the page has it is no part of the name. */
+/** "documents reviewed by Reuters", "a report published on Monday", "a jury on Friday": how and when the page has it is no part of the name. */
 function isHandedOver(forms: readonly string[], i: number): boolean {
   return (
-    /^(?:seen|obtained|reviewed|viewed|published|released|examined|verified|filed|dated|issued)$/u.test(
+    (forms[i] === 'on' && weekdayOf(forms[i + 1] ?? '') !== undefined) ||
+    (/^(?:seen|obtained|reviewed|viewed|published|released|examined|verified|filed|dated|issued)$/u.test(
       forms[i] ?? '',
-    ) && /^(?:by|on|in|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(forms[i + 1] ?? '')
+    ) &&
+      /^(?:by|on|in|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(forms[i + 1] ?? ''))
   );
 }
 

@@ -261,6 +261,9 @@ function withoutFrame(page: Telling, triple: Triple): Triple {
     !/^(?:reported|said|wrote|says|reports)$/u.test(forms[last.to - 1] ?? '')
   )
     return triple;
+  // "…, a draft of its report shows, the Lakeside Post reported": the frame is a piece of its own.
+  if (triple.content.length > 1 && outlet.from - last.from < 3)
+    return { ...triple, content: triple.content.slice(0, -1) };
   for (let i = outlet.from - 1; i > last.from && i > outlet.from - FRAME_WORDS; i--) {
     if (!/^(?:[,"”]|'')$/u.test(forms[i] ?? '')) continue;
     const to = forms[i] === ',' ? i : i + 1;
