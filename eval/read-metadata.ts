@@ -15,6 +15,8 @@ export interface MetadataRow {
 export interface MetadataCount {
   readonly title: Tally;
   readonly author: Tally;
+  /** The same, where of an expected author only the names count: see `namesOnly`. */
+  readonly named: Tally;
   readonly date: Tally;
   /** One line a miss, for a person to look at. */
   readonly misses: readonly string[];
@@ -36,6 +38,7 @@ export function countMetadata(rows: readonly MetadataRow[]): MetadataCount {
   const count = {
     title: { right: 0, present: 0 },
     author: { right: 0, present: 0 },
+    named: { right: 0, present: 0 },
     date: { right: 0, present: 0 },
     misses: [] as string[],
   };
@@ -54,6 +57,10 @@ export function countMetadata(rows: readonly MetadataRow[]): MetadataCount {
     };
     judge('title', row.title, page?.title ?? '', sameTitle(row.title ?? '', page?.title ?? ''));
     judge('author', row.author, page?.byline.join(' + ') ?? '', sameAuthors(row.author ?? '', page?.byline ?? []));
+    if (row.author) {
+      count.named.present++;
+      if (sameAuthors(namesOnly(row.author), page?.byline ?? [])) count.named.right++;
+    }
     judge('date', row.date_published, page?.published ?? '', sameDay(row.date_published ?? '', page?.published ?? ''));
   }
   return count;
@@ -69,6 +76,14 @@ function readOrNothing(row: MetadataRow): Page | undefined {
 
 function sameTitle(expected: string, found: string): boolean {
   return fold(expected) === fold(found);
+}
+
+/** Of an expected author what a reader would call the name: its first line, no e-mail address, no brackets; of an address its last word. */
+function namesOnly(expected: string): string {
+  const [line = ''] = expected.split(/\\n|\n/u);
+  const slug = /^https?:\/\/\S*\/([^/?#]+)\/?$/u.exec(line)?.[1];
+  if (slug !== undefined) return slug.replace(/[-_]+/gu, ' ');
+  return line.replace(/\S+@\S+\.\S+|[(（][^()（）]*[)）]/gu, ' ').replace(/\|\s*$/u, '');
 }
 
 /** All names found stand in the expected line, and what is left of it holds no further name. */

@@ -31,8 +31,9 @@ export function authorClaims(tree: Tree, blocks: readonly Block[], zone: HeadZon
   const below = zone.headline >= 0 && zone.headline <= zone.first ? zone.headline : zone.start;
   signedBetween(scene, below, zone.end, add);
   if (claims.length === 0) signedBetween(scene, zone.start, below, add);
-  // Between headline and first paragraph a box that looks like another story's is the best guess where no other signs.
-  if (claims.length === 0) signedBetween({ ...scene, isForeign: isInParagraph }, below, zone.first, add);
+  // Between headline and the report's end a box that looks like another story's is the best guess where no other signs.
+  if (claims.length === 0)
+    signedBetween({ ...scene, isForeign: isInParagraph }, below, Math.min(zone.end, zone.last), add);
   for (let at = zone.last; at < zone.last + 4; at++) {
     const text = blocks[at]?.text ?? '';
     if (closesReport(text)) signedLine(text, add, 'closing line');

@@ -111,6 +111,8 @@ category kicker => Ann Roe => <div class="kicker">Local News</div><div>Ann Roe, 
 share & print => Ann Roe => <div>Share</div><div>Print</div><div>By Ann Roe</div><div>Email</div>
 byline after image+caption => Ann Roe => <div>May 3</div><figure><img src=a.png><figcaption>Dora Finch, mayor (AP Photo/Sam Shot)</figcaption></figure><div>By Ann Roe</div>
 person in deck => Ann Roe => <p class="deck">Mayor Dora Finch says she had no choice</p><div>By Ann Roe</div>
+topic links =>  => <div><a href="/topic/dora-finch">Dora Finch</a></div><div><a href="/tag/ann-roe">Ann Roe</a></div>
+music and direction => Ann Roe => <p>Directed by Max Film</p><p>By Ann Roe</p>
 caption line name =>  => <div>Dora Finch</div><div>May 3, 2020</div>
 edited by link => Ann Roe => <div class="byline">By <a class="author" href="/author/ann-roe">Ann Roe</a> | Edited by <a class="author" href="/author/ed-itor">Ed Itor</a></div>
 medically reviewed by => Ann Roe => <div class="meta">Written by <a class="author-link" href="/author/ann-roe">Ann Roe</a></div><div class="meta">Medically reviewed by <a class="author-link" href="/author/doc-tor">Doc Tor</a></div>

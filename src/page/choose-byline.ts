@@ -18,7 +18,7 @@ const AUTHOR_TRUST: Readonly<Record<string, number>> = {
   'json-ld WebPage': 3,
   'site name': -2,
   'vouched name line': 1.5,
-  'name line': 0,
+  'name line': -1,
   'author note': -1.5,
   'agency line': -3,
 };

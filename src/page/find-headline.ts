@@ -1,6 +1,7 @@
 import type { Block } from './block.js';
 import { fold } from './fold.js';
 import type { Claim } from './page.js';
+import { isSectionName } from './title-pieces.js';
 import { sharedWords, titlesAgree } from './titles-agree.js';
 
 /** A headline farther above the body than this belongs to something else; one in no heading of the first rank stands nearer. */
@@ -16,9 +17,11 @@ const LONGEST_BOLD = 200;
 /** Words of a bold line that is a headline, where nothing else is. */
 const BOLD_WORDS = 4;
 
-const TITLE_CLASS =
+/** Names of elements that hold a headline for sure, and those that hold it where no heading does. */
+const TITLE_CLASS = /(?:^|[\s_-])(?:headline|article-?title|entry-?title|post-?title|story-?title)(?:$|[\s_-])/iu;
+const LIKE_TITLE_CLASS =
   /(?:^|[\s_-])(?:head-?lines?|hed|(?:article|entry|post|story|news|page|content|main)[_-]*(?:title|heading|hed|headline))(?:$|[\s_-])/iu;
-const LOGO = /(?:^|[\s_-])(?:logo|brand(?:ing)?|site-?(?:title|name)|masthead|blog-?title)(?:$|[\s_-])/iu;
+const LOGO = /(?:^|[\s_-])(?:logo|site-?(?:title|name)|blog-?title)(?:$|[\s_-])/iu;
 
 interface Told {
   readonly outlets: ReadonlySet<string>;
@@ -78,7 +81,7 @@ function agreeing(blocks: readonly Block[], headings: readonly number[], { title
   return [ofFirst(equal), ofFirst(roughly), equal, roughly].find((list) => list.length > 0) ?? [];
 }
 
-/** Headings of the first rank; where one shares no word with the title told and the heading above the report does, that one. */
+/** Headings of the first rank; where they only name a section and the heading above the report shares words with the title told, that one. */
 function byRank(blocks: readonly Block[], headings: readonly number[], first: number, told: Told): readonly number[] {
   const text = (at: number): string => blocks[at]?.text ?? '';
   const ofRank = headings.filter(
@@ -88,8 +91,7 @@ function byRank(blocks: readonly Block[], headings: readonly number[], first: nu
       text(at).split(/\s+/u).length >= 2 &&
       !isLogo(blocks[at]),
   );
-  if (!told.isKnown || ofRank.some((at) => told.folded.some((title) => sharedWords(title, text(at)) > 0)))
-    return ofRank;
+  if (!told.isKnown || !ofRank.every((at) => isSectionName(text(at)))) return ofRank;
   const better = justAbove(blocks, headings, first).filter((at) =>
     told.folded.some((title) => sharedWords(title, text(at)) >= 2),
   );
@@ -115,7 +117,7 @@ function byPlace(blocks: readonly Block[], headings: readonly number[], first: n
       saidByMachines.filter((at) => told.folded.includes(fold(text(at)))),
       justAbove(blocks, headings, first).filter(fits),
       saidByMachines,
-      near.filter((at) => headings.includes(at) && !isLogo(blocks[at]) && fits(at)),
+      near.filter((at) => (headings.includes(at) || isLikeTitle(blocks[at])) && !isLogo(blocks[at]) && fits(at)),
       near.filter((at) => isBoldLine(blocks[at]) && fits(at)),
     ].find((list) => list.length > 0) ?? []
   );
@@ -131,12 +133,20 @@ function headingRank(block: Block): number {
     const digit = /^h([1-3])$/u.exec(element.tag)?.[1];
     if (digit !== undefined) return Number(digit);
   }
-  const inside = block.element.children.filter((child) => typeof child !== 'string');
-  return [block.element, ...(inside.length === 1 ? inside : [])].some(isNamedTitle) ? 1 : 0;
+  return isNamed(block.element, TITLE_CLASS) ? 1 : 0;
 }
 
-function isNamedTitle({ attributes }: Block['element']): boolean {
-  return TITLE_CLASS.test(attributes['class'] ?? '') || attributes['itemprop'] === 'headline';
+function isNamed({ attributes }: Block['element'], names: RegExp): boolean {
+  return names.test(attributes['class'] ?? '') || attributes['itemprop'] === 'headline';
+}
+
+/** An element named for a title, around the line or the only one in it. */
+function isLikeTitle(block: Block | undefined): boolean {
+  const inside = block?.element.children.filter((child) => typeof child !== 'string') ?? [];
+  return (
+    block !== undefined &&
+    [block.element, ...(inside.length === 1 ? inside : [])].some((element) => isNamed(element, LIKE_TITLE_CLASS))
+  );
 }
 
 /** The site's name over every page: it's named so, or leads to the front page. */
@@ -148,7 +158,7 @@ function isLogo(block: Block | undefined): boolean {
       (child) =>
         typeof child !== 'string' &&
         child.tag === 'a' &&
-        /^(?:https?:\/\/[^/]+)?\/?$/u.test(child.attributes['href'] ?? '-'),
+        /^(?:https?:\/\/[^/]+\/?|\/)$/u.test(child.attributes['href'] ?? ''),
     ) ?? false
   );
 }

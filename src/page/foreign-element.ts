@@ -7,7 +7,9 @@ const FOREIGN =
 /** A link of so many characters and words is another story's headline, unless it leads to the author. */
 const HEADLINE_LINK = 25;
 const HEADLINE_WORDS = 4;
-const TO_AUTHOR = /^\W*(?:by|view|see|more|follow|all|about|contact|e-?mail|posts|articles|stories|from)\s/iu;
+const LONG_LINK = 40;
+const TO_AUTHOR =
+  /^\W*(?:by|view|see (?:all|more)|(?:see |view )?(?:more|all)?\s?(?:from|posts|articles|stories)(?: by)?|more by|follow|about the author|contact)\s/iu;
 /** A teaser's box holds headline and byline within so many levels of each other. */
 const TEASER_LEVELS = 3;
 const LEVELS = 8;
@@ -63,5 +65,7 @@ function isNamedForeign({ tag, attributes }: TreeElement): boolean {
 }
 
 function isHeadline(text: string): boolean {
-  return text.length >= HEADLINE_LINK && text.split(/\s+/u).length >= HEADLINE_WORDS && !TO_AUTHOR.test(text);
+  const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  const isWordy = text.length >= LONG_LINK || text.split(/\s+/u).length >= HEADLINE_WORDS;
+  return text.length >= HEADLINE_LINK && (isWordy || !isSpaced) && !TO_AUTHOR.test(text);
 }

@@ -6,11 +6,13 @@ import type { TreeElement } from './tree.js';
 
 /** Elements in a heading that are no words of it: section names, marks of a live page or of a subscription, buttons, notes for screen readers. */
 const BESIDE_TITLE =
-  /(?:^|[\s_-])(?:kicker|eyebrow|badges?|labels?|category|section|overline|prefix|print|edit(?:section)?|comments?|share|sr-only|visually-hidden|screen-reader(?:-text)?|hidden|tooltip|icon|flag)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:kicker|eyebrow|badges?|labels?|overline|print|edit(?:section)?|comments?|share|sr-only|visually-hidden|screen-reader(?:-text)?|tooltip)(?:$|[\s_-])/iu;
 const LEVELS = 3;
 const LONGEST = 1_000;
 /** What stays of a heading without a part of it is a title from so many words. */
 const TITLE_WORDS = 3;
+/** Words of a section's name or a badge. */
+const BESIDE_WORDS = 3;
 
 /** What a headline says, without what stands beside it in its heading; where machines are told one part of the heading, that part. */
 export function headlineText(block: Block, told: readonly string[]): string {
@@ -20,16 +22,19 @@ export function headlineText(block: Block, told: readonly string[]): string {
   const heading = headingOf(block.element);
   if (heading === undefined) return text;
   const whole = tidy(plainText(heading, LONGEST));
-  // A heading of several blocks: its lines are one title, unless one of them is the title that machines are told.
-  const full = block.text.includes('\n') ? text : longer(whole, text);
-  if (wanted.has(fold(full))) return full;
-  const parts = partsOf(heading);
-  const named = parts.find((part) => wanted.has(fold(part)));
-  return named ?? withoutBeside(heading, full);
+  // A heading of several blocks may hold a deck: its lines are one title only where machines are told so.
+  if (wanted.has(fold(whole))) return whole;
+  const named = partsOf(heading).find((part) => wanted.has(fold(part)) && isBeside(text, part));
+  return named ?? withoutBeside(heading, text);
 }
 
-function longer(a: string, b: string): string {
-  return a.length > b.length + 1 ? a : b;
+/** What a heading holds more than a title is short: a longer rest is a part of the title that machines are not told. */
+function isBeside(text: string, part: string): boolean {
+  return wordsIn(text) - wordsIn(part) <= BESIDE_WORDS;
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).length;
 }
 
 function headingOf(element: TreeElement): TreeElement | undefined {
@@ -69,7 +74,7 @@ function withoutBeside(heading: TreeElement, text: string): string {
         : left.endsWith(beside)
           ? left.slice(0, left.length - beside.length)
           : left;
-      if (rest.trim().split(/\s+/u).length >= TITLE_WORDS) left = tidy(rest);
+      if (wordsIn(rest.trim()) >= TITLE_WORDS && isBeside(left, rest.trim())) left = tidy(rest);
     }
   };
   visit(heading, 0);

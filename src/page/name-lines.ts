@@ -9,10 +9,11 @@ import { looksLikePerson } from './name-shape.js';
 /** A name alone on its line, with the date and the desk that may follow it. */
 export const LONGEST_NAME_LINE = 90;
 
-const JOB_AFTER = /\b(?:writer|reporter|correspondent|editor|contributor|columnist|journalist|producer|critic)s?\b/iu;
+const TRADE = '\\b(?:writer|reporter|correspondent|editor|contributor|columnist|journalist|producer|critic)s?\\b';
+const JOB_AFTER = new RegExp(TRADE, 'iu');
 /** "ANN ROE, Associated Press" reads as a credit does, but for the comma. */
 const OFFICE_AFTER = /^[^/|]{5,40}, /u;
-const NOTE = /^(?:,| is| was| has| writes| covers| reports| works)(?!\p{L})/u;
+const NOTE = new RegExp(`^(?:, | is | was | has | writes| covers| reports| works).{0,120}?${TRADE}`, 'iu');
 
 /** A name that stands alone between headline and report. */
 interface NameAlone {
@@ -41,10 +42,23 @@ export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly N
     const isVouched = /\d{4}/u.test(more) || JOB_AFTER.test(more) || agencies.length > 0;
     const isKnown = isGivenName(first.split(' ')[0] ?? '');
     const isToldOf = blocks.some((other) => other.text.startsWith(first) && NOTE.test(other.text.slice(first.length)));
-    if (block.links > 0 && !isKnown && !isVouched) return [];
+    // Linked names are mostly those of topics.
+    if (block.links > 0 && !isVouched && !(isKnown && leadsToPerson(block.element))) return [];
     if (!isVouched && !isKnown && !isToldOf) return [];
-    return names.map((name) => ({ name, from: isVouched || isToldOf ? 'vouched name line' : 'name line' }));
+    return names.map((name) => ({ name, from: isVouched ? 'vouched name line' : 'name line' }));
   });
+}
+
+const PERSONAL =
+  /^mailto:|(?:twitter|x|instagram|facebook|linkedin|bsky|threads)\.(?:com|app|net)\/|\/(?:u|user|profile)s?\//iu;
+
+function leadsToPerson(element: Block['element'], level = 0): boolean {
+  return element.children.some(
+    (child) =>
+      typeof child !== 'string' &&
+      ((child.tag === 'a' && PERSONAL.test(child.attributes['href'] ?? '')) ||
+        (level < 3 && leadsToPerson(child, level + 1))),
+  );
 }
 
 /** A name beside a picture is whom it shows or who made it. */

@@ -7,6 +7,8 @@ import { looksLikePerson } from './name-shape.js';
 const LONGEST_BYLINE = 220;
 const LONGEST_FOREIGN = 90;
 const LONGEST_UNNAMED = 60;
+/** A line that opens with "By" below a report is a sentence when it's longer. */
+const LONGEST_CLOSING = 120;
 
 const SIGNED =
   /^[\W_]*(?:(?:written|posted|published|report(?:ed|ing)|story|words|text|article|submitted|created|analysis|opinion|review|exclusive)\s+)?by[\s.:]\s*\S/iu;
@@ -14,9 +16,9 @@ const SIGNED_ELSEWHERE =
   /^(?:著者|作者|執筆|文|記者|记者|取材・文|投稿者|von|par|por|di|door|автор|текст)\s*[:：●•/]/iu;
 /** "Von Ann Roe": words that also open sentences, so a name must follow. */
 const SIGNED_ABROAD = /^[\W_]*(?:von|par|por|di|door|av|af)\s+(?=\p{L}+[\p{L}.'’-]*\s\p{L})/iu;
-/** "Guest column by Ann Roe": up to three words before "by", none of them of pictures or of an editor. */
+/** "Guest column by Ann Roe". Only what is written: "Directed by" and "Music by" name others. */
 const SIGNED_AFTER =
-  /^[\W_]*(?:(?!photo|picture|image|video|illustrat|graphic|edit|translat|review|fact)\p{L}[\p{L}’'-]*\s){1,3}by[:\s]\s*/iu;
+  /^[\W_]*(?:an? )?(?:guest |special |live |posted )?(?:perspectives?|features?|profile|column|commentary|comment|essay|letter|post|on|editorial|interview|explainer|recap|updates|blog|dispatch)\sby[:\s]\s*/iu;
 const LABEL =
   /^[\W_]*(?:(?:(?:written|posted|published|report(?:ed|ing)|story|words|text|article) by|by)\s*[:：]?|(?:authors?|words|writers?|reporters?|text|von|par|por|autor|auteur)\s*[:：])$/iu;
 /** "Author: Ann Roe" where a block glues label and name. */
@@ -57,6 +59,7 @@ export function isAuthorLabel(text: string): boolean {
 /** True where a line below a report may sign it: it opens with "by" or with a label. */
 export function closesReport(text: string): boolean {
   return (
-    text.length <= 200 && (/^[\W_]*(?:report(?:ed|ing) |written |story )?by[\s.:]/iu.test(text) || LABELLED.test(text))
+    (text.length <= LONGEST_CLOSING && (/^[\W_]*by[\s.:]/iu.test(text) || LABELLED.test(text))) ||
+    (text.length <= LONGEST_BYLINE && /^[\W_]*(?:report(?:ed|ing)|written|story) by[\s.:]/iu.test(text))
   );
 }

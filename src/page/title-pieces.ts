@@ -13,6 +13,11 @@ const DAY =
 /** Words of a title that a section or a name stood beside. */
 const TITLE_WORDS = 3;
 
+/** True for a section that many outlets have: "Local News". */
+export function isSectionName(text: string): boolean {
+  return SECTION.test(text.trim());
+}
+
 /** A title less the outlet's name, sections, and the day, that pages add before or after it. */
 export function withoutOutlet(title: string, outlet: string | undefined, sections: readonly string[] = []): string {
   let left = title;
