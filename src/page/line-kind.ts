@@ -11,6 +11,8 @@ import type { PartKind } from './page.js';
  */
 
 const SHORT = 90;
+/** Words of a tag in a row that slashes part. A choice: names of places and firms have fewer. */
+const TAG_WORDS = 5;
 
 const ADVERTISEMENT =
   /^[\W_]*(?:advertisements?|advertising|advertise(?:ment)? here|ads?|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:the )?(?:story|article|content) (?:continues|resumes) (?:below|after)(?: (?:the |this )?(?:ad|advert|advertisement|advertising))?|continue reading below|scroll (?:down )?to continue(?: reading| with content)?|loading (?:ad|advertisement)|this (?:ad|advertisement) has not loaded yet.*|ad feedback)[\W_]*$/i;
@@ -36,6 +38,9 @@ const PICTURE_CREDIT =
   /^[\W_]*(?:(?:main |featured? |cover |header |hero |lead |file )?(?:photo(?:s|graphs?|graphy)?|images?|pictures?|pics?|video|illustrations?|graphics?|credits?|art(?:work)?|screenshot|courtesy)(?: (?:credits?|source|courtesy(?: of)?|by|via|from|of))?\s*[:©/|]\s*\S|(?:photo(?:s|graphs?|graphy)?|images?|pictures?|illustrations?|courtesy) (?:by|via|courtesy of|courtesy|from|of)\s+\S|©\s*\p{Lu})/iu;
 const PICTURE_CREDIT_TAIL =
   /\((?:(?:ap|afp|file|pool) )?(?:photos?|photographs?|pictures?|images?|pics?|credit|source|via|courtesy|illustration)\b[^()]{0,120}\)[\W_]*$/iu;
+/** "Ann Roe, the bank's chief Image: halyardnews": a credit run together with its caption. */
+const CREDIT_RUN_ON =
+  /^[^.!?]{10,200}[^:.!?]\s(?:photo|photograph|image|picture|illustration|credit)(?: credit| by)?\s?:\s?\p{L}[^.:!?]{1,50}$/iu;
 const BRACKETED_TAIL = /\(([\p{L}][^()]{1,120})\)[\W_]*$/u;
 const PICTURE_WORDS =
   /^[\W_]*(?:file(?: photo| picture| image)?\s*[:–—-]|(?:in )?(?:this|a|an)(?: \w+){0,3} (?:photo(?:graph)?|picture|image|handout|illustration|still|grab|screenshot|frame grab)\b|(?:photo|picture|image)(?:graph)?s?(?: \w+){0,3} (?:shows?|taken|provided|released|distributed|obtained)\b|pictured(?: here)?\b|a (?:general )?view of\b|(?:from )?(?:left|right|top|bottom|clockwise)(?: to right)?,? (?:from|to)\b)/i;
@@ -125,7 +130,7 @@ function namesMakers(text: string): boolean {
 /** A line that describes a picture: it ends with a photo credit in brackets or opens with the words of a caption. */
 function isCaption(text: string): boolean {
   if (text.length > 700) return false;
-  if (PICTURE_CREDIT_TAIL.test(text)) return true;
+  if (PICTURE_CREDIT_TAIL.test(text) || CREDIT_RUN_ON.test(text)) return true;
   const tail = BRACKETED_TAIL.exec(text)?.[1];
   if (tail !== undefined && namesMakers(tail)) return true;
   return /^[\W_]*file(?: photo| picture| image)?\s*[:–—-]/i.test(text) && text.length < 400;
@@ -165,6 +170,12 @@ function isTagRow(text: string): boolean {
   if (text.length > 200 || ENDS_SENTENCE.test(text)) return false;
   if (TAGS.test(text) && text.split(/\s+/).length <= 25) return true;
   if (/^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text)) return true;
+  const steps = text.split(' / ');
+  if (
+    steps.length >= 3 &&
+    steps.every((step) => /^[\p{Lu}\d]/u.test(step) && step.split(/\s+/u).length <= TAG_WORDS && mostlyCapitals(step))
+  )
+    return true;
   const pieces = text.split(',');
   // Tags are joined by commas without a space; a sentence never is, but numbers are ("11,000").
   return (

@@ -12,9 +12,15 @@ const SIGNS: readonly RegExp[] = [
   FRONT_MATTER,
 ];
 
-/** True where at least two of Markdown's own signs occur: one alone is as likely chance. */
+/** Signs that no plain text has by chance: a heading that opens it, fields before it. */
+const SURE: readonly RegExp[] = [
+  /^\s{0,20}#{1,2} \S[^\n]{0,300}\r?\n[ \t]*\r?\n/u,
+  /^---[ \t]*\r?\n(?:[\w-]{1,40}:[^\n]{0,500}\r?\n){0,30}?(?:title|author|date):\s?\S/iu,
+];
+
+/** True where one sure sign or at least two of Markdown's own signs occur: one of these alone is as likely chance. */
 export function isMarkdown(source: string): boolean {
-  return SIGNS.filter((sign) => sign.test(source)).length >= 2;
+  return SURE.some((sign) => sign.test(source)) || SIGNS.filter((sign) => sign.test(source)).length >= 2;
 }
 
 /** Where the front matter ends, 0 without one, and what it claims. */

@@ -2,6 +2,9 @@ import { StemmaError } from '../error.js';
 
 /** Pages that a browser saved as one file (MHTML, RFC 2557): the first HTML part is the page, the rest are its pictures and styles. */
 
+/** Characters in which a part's headers end. */
+const LONGEST_HEAD = 10_000;
+
 declare const atob: (encoded: string) => string;
 
 /** True for text that opens with the headers of a mail-like archive of several parts. */
@@ -18,9 +21,8 @@ export function htmlOfArchive(
   decode: (bytes: Uint8Array, label: string | undefined) => string,
 ): string {
   const boundary = /boundary="?([^";\r\n]+)"?/iu.exec(content.slice(0, 8_000))?.[1];
-  const parts = boundary === undefined ? [] : content.split(`--${boundary}`, 200);
-  for (const part of parts) {
-    const gap = /\r?\n\r?\n/u.exec(part);
+  for (const part of boundary === undefined ? [] : partsOf(content, `--${boundary}`)) {
+    const gap = /\r?\n\r?\n/u.exec(part.slice(0, LONGEST_HEAD));
     if (!gap) continue;
     const head = part.slice(0, gap.index);
     if (!/^content-type:\s*(?:text\/html|application\/xhtml)/imu.test(head)) continue;
@@ -31,6 +33,16 @@ export function htmlOfArchive(
     return body;
   }
   throw new StemmaError('unreadable-page', 'No article here: the saved page holds no HTML part.');
+}
+
+/** The parts one by one: a page of many pictures may have its HTML anywhere among thousands. */
+function* partsOf(content: string, delimiter: string): Generator<string> {
+  let start = content.indexOf(delimiter);
+  while (start >= 0) {
+    const end = content.indexOf(delimiter, start + delimiter.length);
+    yield content.slice(start + delimiter.length, end < 0 ? undefined : end);
+    start = end;
+  }
 }
 
 function fromQuotedPrintable(text: string): Uint8Array {
