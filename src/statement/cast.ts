@@ -105,9 +105,22 @@ function enrich(
 function enter(register: Register, index: number, keys: readonly string[]): void {
   const kind = register.figures[index]?.kind;
   register.byName.set(keys.join(' '), index);
+  const [family = ''] = keys;
+  if (kind === 'person' && isFamilyFirst(keys) && !register.bySurname.has(family))
+    register.bySurname.set(family, index);
   if (kind === 'person' || keys.length === 1) register.bySurname.set(keys.at(-1) ?? '', index);
   else if (kind === 'outlet') for (const key of keys) if (OUTLET.has(key)) register.bySurname.set(key, index);
 }
+
+/** "Pak Il-nam", "Xi Jinping": the family's name goes first. */
+function isFamilyFirst(keys: readonly string[]): boolean {
+  const [first = '', second = ''] = keys;
+  return (keys.length === 2 && /^\p{L}{2,5}-\p{L}{2,6}$/u.test(second)) || (keys.length > 1 && FAMILY_FIRST.has(first));
+}
+
+const FAMILY_FIRST = new Set(
+  'kim xi wang zhang liu chen zhao huang zhou jiang deng pak choe choi yoon nguyen tran pham'.split(' '),
+);
 
 /** A first name's gender rules out the other from here on (Ellery 4, Hillary 4, Kirsten 3 only weigh; Yelena, Mary 9, John -9). */
 const SURE = 4;

@@ -1,7 +1,9 @@
 import { PAD } from './attributes.js';
+import { weekdayOf } from './calendar.js';
 import { withoutDateline } from './dateline.js';
 import type { Candidate } from './judge-features.js';
 import type { Reading } from './reading.js';
+import { TAGS } from './tag-features.js';
 import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
@@ -16,9 +18,29 @@ const CLOSING_VERB =
 export function withClause(reading: Reading, found: Candidate): Candidate {
   const { sentence, sentences } = reading.words;
   const whole = sentences[sentence[found.cue.from] ?? 0];
-  const clause = clauseAround(reading, withoutCited(reading, found), whole);
+  const clause = clauseAfter(reading, clauseAround(reading, withoutCited(reading, found), whole), whole);
   return withoutDateline(reading, widened(reading, withoutTerms(reading, clause, whole), whole));
 }
+
+/** "Rebels said on Thursday they had seized the airport": where nothing was found, what follows the verb and its day is what was said. */
+function clauseAfter(reading: Reading, candidate: Candidate, whole: Stretch | undefined): Candidate {
+  const { forms } = reading.words;
+  const { cue, source, content } = candidate;
+  if (whole === undefined || content.length > 0 || !/^(?:said|says)$/u.test(forms[cue.to - 1] ?? '')) return candidate;
+  if (source.length > 0 && source[0]?.to !== cue.from) return candidate;
+  let from = cue.to;
+  if (forms[from] === 'on') from++;
+  from = weekdayOf(forms[from] ?? '') === undefined ? cue.to : from + 1;
+  if (!CLAUSE_OPENERS.includes(reading.attributes.tag[from + PAD] ?? 0)) return candidate;
+  const to = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
+  const clause = { from, to };
+  const hasVerb = reading.attributes.tag.subarray(from + PAD, to + PAD).some((tag) => VERBS.includes(tag));
+  return to - from < SHORTEST_CLAUSE || !hasVerb ? candidate : { ...candidate, content: [clause] };
+}
+
+const CLAUSE_OPENERS = ['DET', 'PRON', 'PROPN', 'SCONJ', 'NUM'].map(
+  (tag) => (TAGS as readonly string[]).indexOf(tag) + 1,
+);
 
 function clauseAround(reading: Reading, found: Candidate, whole: Stretch | undefined): Candidate {
   const { forms } = reading.words;
@@ -66,15 +88,21 @@ const TURNED_VERB =
 
 /** "Files had to be waved through, recalls a former clerk": whoever was taken for content is the source. */
 function turned(reading: Reading, candidate: Candidate, whole: Stretch | undefined): Candidate {
+  const { attributes } = reading;
   const { forms } = reading.words;
   const { cue, content } = candidate;
   const [first] = content;
-  if (whole === undefined || first === undefined || candidate.source.length > 0 || first.from !== cue.to)
-    return candidate;
+  const [source] = candidate.source;
+  if (whole === undefined || first === undefined || first.from !== cue.to) return candidate;
+  const isClause = (s: Stretch) =>
+    s.from === whole.from && s.to === cue.from - 1 && attributes.tag.subarray(s.from + PAD, s.to + PAD).includes(VERB);
+  if (source !== undefined && !isClause(source)) return candidate;
   if (!TURNED_VERB.test(forms[cue.from] ?? '') || forms[cue.from - 1] !== ',') return candidate;
   if (cue.from - 1 - whole.from < SHORTEST_CLAUSE || (reading.quotes.inside[first.from] ?? 0) > 0) return candidate;
   let to = first.from;
-  while (to < first.to && !/^(?:[,.;:"“”]|'')$/u.test(forms[to] ?? '')) to++;
+  while (to < first.to && !/^(?:[,.;:"“”]|''|who)$/u.test(forms[to] ?? '')) to++;
+  // "A teacher who lives near the port, said she had seen trucks": what goes on with a verb is what was said.
+  for (let i = first.from; i < to; i++) if (VERBS.includes(reading.attributes.tag[i + PAD] ?? 0)) return candidate;
   return { ...candidate, source: [{ from: first.from, to }], content: [{ from: whole.from, to: cue.from - 1 }] };
 }
 
@@ -176,5 +204,7 @@ function lacksContent(reading: Reading, { cue, content }: Candidate): boolean {
   );
 }
 
+const VERB = (TAGS as readonly string[]).indexOf('VERB') + 1;
+const VERBS = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
 /** Words that a clause has at least. */
 const SHORTEST_CLAUSE = 4;

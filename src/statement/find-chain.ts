@@ -299,10 +299,13 @@ function isReporting(form: string): boolean {
   );
 }
 
+/** Words before an outlet's name at most: "the Norlandic state-owned daily newspaper". */
+const LONGEST_OPENING = 6;
+
 /** Whether a source by itself is an outlet: its words then hand on what others said. */
 export function isOutletSource(search: ChainSearch, source: Stretch): Outlet | undefined {
   const { reading } = search;
-  for (let i = source.from; i < source.to - 1; i++) {
+  for (let i = source.from; i < Math.min(source.to - 1, source.from + LONGEST_OPENING); i++) {
     // "the newspaper Zarya Every day": what follows the noun is the name, however it is spelled.
     if (
       UNNAMED.test(reading.words.forms[i] ?? '') &&
@@ -316,6 +319,9 @@ export function isOutletSource(search: ChainSearch, source: Stretch): Outlet | u
       return { ...named, figure, name: whole !== undefined && whole.name.length >= text.length ? whole.name : text };
     }
   }
+  // "Roe, a researcher who studied the pictures for the website Rocket Watch": the person speaks.
+  const [head] = mentionsIn(search.cast, source);
+  if (head !== undefined && search.cast.figures[head.figure]?.kind === 'person') return undefined;
   const found = outletsIn(search, source);
   const last = found.at(-1);
   if (last === undefined) return undefined;

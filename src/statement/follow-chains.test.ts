@@ -88,6 +88,31 @@ describe('followChains knows how agencies write', () => {
       'officer',
       ['Guardian'],
     ],
+    [
+      'Norr tested an engine on Saturday under the eyes of its leader, the state news agency KVNA reported.',
+      'KVNA',
+      [],
+    ],
+    [
+      'The daily Sund Tidende reported on Sunday that the firms had paid for a study which the government cited.',
+      'Sund Tidende',
+      [],
+    ],
+    [
+      'The flame is much too small, said Anna Keller, a researcher who studied the pictures for the website Rocket Watch.',
+      'Anna Keller',
+      [],
+    ],
+    ['Rebel fighters said on Thursday they had seized the airport after two days of shelling.', 'Rebel fighters', []],
+    ['At least 60 people have been killed, according to the medical charity Doctors for All.', 'Doctors for All', []],
+    ['“This is the hardest letter,” Chief Executive Ann Roe wrote.', 'Ann Roe', []],
+    ['Passenger Carl Dunn told Radio Sund: “There was a bang.”', 'Carl Dunn', ['Radio Sund']],
+    ['The leader, Pak Il-nam, watched. Pak called the test “a thunderbolt.”', 'Pak Il-nam', []],
+    [
+      'A teacher who lives near the port, and who asked to be named only as Fatou, said she had seen trucks.',
+      'teacher',
+      [],
+    ],
   ])('%s', (text, name, via) => {
     expect(toldOn(text)).toContainEqual(said(name, via));
   });

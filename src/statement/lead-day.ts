@@ -63,7 +63,7 @@ export function leadDay(page: Telling, lead: Lead, one: Dated): string | undefin
     .filter((_, i) => !said.some((s) => s.from <= from + i && from + i < s.to))
     .some((form, i, all) => IN_PUBLIC.test(form) || (form === 'morning' && all[i - 2] === 'in'));
   const told = one.chain.some((link) => link.rank === 0) && words.forms.slice(cue.from, cue.to).includes('told');
-  const holdsOffice = speaker.office !== undefined || introduced;
+  const holdsOffice = (speaker.office !== undefined && !PRIVATE.test(speaker.office)) || introduced;
   return (inPublic || told) && holdsOffice && !foretells(page.reading, one.triple) ? lead.day : undefined;
 }
 
@@ -74,6 +74,10 @@ function officeBefore({ words }: Reading, sentence: Stretch): boolean {
   const opening = words.forms.slice(before.from, Math.min(before.to, before.from + LONGEST_OFFICE));
   return opening[0] === 'the' && opening.some((form) => TITLE.has(form));
 }
+
+/** What somebody is who holds no office: they speak on any day. */
+const PRIVATE =
+  /\b(?:passenger|resident|farmer|survivor|shopkeeper|teacher|nurse|driver|activist|researcher|protester|scientist|historian|student|witness|neighbou?r|villager|customer|analyst)s?\b/iu;
 
 /** Words of "The provincial governor" at most. */
 const LONGEST_OFFICE = 4;

@@ -106,7 +106,10 @@ function isInCapitals(reading: Reading, sentence: Stretch): boolean {
 function joins(reading: Reading, run: Stretch): boolean {
   const link = reading.words.forms[run.to] ?? '';
   if (PARTICLES.has(link)) return true;
-  const body = reading.words.forms.slice(run.from, run.to).some((form) => BODY.has(form) || OUTLET.has(form));
+  const { forms } = reading.words;
+  const body =
+    forms.slice(run.from, run.to).some((form) => BODY.has(form) || OUTLET.has(form)) ||
+    /^(?:charity|organi[sz]ation|party|movement|association|nonprofit)$/u.test(forms[run.from - 1] ?? '');
   if (link === "'") return true;
   return (link === 'of' || link === 'for') && body;
 }

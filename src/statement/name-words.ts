@@ -1,6 +1,6 @@
 /** Words before a name that say what its bearer is. */
 export const TITLE = new Set(
-  'mp mep msp president vice-president senator sen sens representative rep reps congressman congresswoman governor gov mayor minister premier chancellor secretary general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander judge justice sheriff king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister sir lord lady dame dr prof professor mr mrs ms miss ambassador speaker chairman chairwoman chair director attorney detective officer chief leader majority minority deputy commissioner councilman councilwoman councilor inspector superintendent spokesman spokeswoman spokesperson councillor alderman alderwoman candidate nominee dictator emperor sheikh ayatollah'.split(
+  'mp mep msp president vice-president senator sen sens representative rep reps congressman congresswoman governor gov mayor minister premier chancellor secretary general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander judge justice sheriff king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister sir lord lady dame dr prof professor mr mrs ms miss ambassador speaker chairman chairwoman chair director attorney detective officer chief leader majority minority deputy commissioner councilman councilwoman councilor inspector superintendent spokesman spokeswoman spokesperson councillor alderman alderwoman candidate nominee dictator emperor sheikh ayatollah executive prosecutor economist editor marshal brigadier commodore constable passenger resident farmer lawyer analyst survivor shopkeeper teacher nurse doctor driver activist researcher protester engineer scientist historian coach striker midfielder goalkeeper'.split(
     ' ',
   ),
 );
@@ -48,6 +48,10 @@ export const PARTICLES = new Set([
   'du',
   'dos',
   'del',
+  'do',
+  'das',
+  'des',
+  'y',
   '-',
   '&',
 ]);

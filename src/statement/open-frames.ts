@@ -122,7 +122,13 @@ function hasOwnVoice(page: Telling, triple: Triple): boolean {
 
 /** Whether somebody other than an outlet says something, rather than wants or does it. */
 function speaks(page: Telling, triple: Triple): boolean {
-  return hasOwnVoice(page, triple) && !tellsAttitude(page.reading, triple);
+  return hasOwnVoice(page, triple) && !tellsAttitude(page.reading, triple) && !isRelated(page.reading, triple);
+}
+
+/** "…a study which the government cited": the verb is one of a relative clause about the study. */
+function isRelated({ words: { forms } }: Reading, { cue, content }: Triple): boolean {
+  const last = content.at(-1);
+  return last !== undefined && last.to <= cue.from && /^(?:which|that)$/u.test(forms[last.to - 1] ?? '');
 }
 
 /** Two triples whose contents share more than half of the shorter. */
@@ -221,6 +227,7 @@ function innerTriple(page: Telling, at: { triple: Triple; triples: readonly Trip
       covers(at.triple, one) &&
       hasOwnVoice(page, one) &&
       saysTheSame(one, at.triple) &&
+      (one.content[0]?.from ?? 0) >= one.cue.to &&
       !tellsAttitude(page.reading, one),
   );
   if (doubted !== undefined) return { ...doubted, probability: at.triple.probability };

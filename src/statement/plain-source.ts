@@ -13,7 +13,7 @@ export function withPlainSource(reading: Reading, triple: Triple): Triple {
   if (triple.source.length > 0) return triple;
   const source = triple.content.some((s) => s.to <= triple.cue.from)
     ? invertedSource(reading, triple)
-    : subjectBefore(reading, triple);
+    : (subjectBefore(reading, triple) ?? describedSubject(reading, triple));
   return source === undefined ? triple : { ...triple, source: [source] };
 }
 
@@ -48,6 +48,18 @@ function subjectBefore(reading: Reading, triple: Triple): Stretch | undefined {
   let from = to;
   while (from > 0 && to - from < LONGEST_SUBJECT && SUBJECT_WORDS.has(attributes.tag[from - 1 + PAD] ?? 0)) from--;
   return from < to && words.sentence[from] === words.sentence[triple.cue.from] ? { from, to } : undefined;
+}
+
+/** "A teacher who lives near the port, and who asked not to be named, said": the phrase that opens the sentence up to "who". */
+function describedSubject({ words, attributes }: Reading, { cue }: Triple): Stretch | undefined {
+  const { forms } = words;
+  const { from } = words.sentences[words.sentence[cue.from] ?? 0] ?? cue;
+  if (forms[cue.from - 1] !== ',' || !/^(?:said|says|told|added|recalled)$/u.test(forms[cue.from] ?? ''))
+    return undefined;
+  let to = from;
+  while (to < cue.from && to - from < LONGEST_SUBJECT && SUBJECT_WORDS.has(attributes.tag[to + PAD] ?? 0)) to++;
+  const end = forms[to] === ',' ? to + 1 : to;
+  return to > from && /^(?:who|whose)$/u.test(forms[end] ?? '') ? { from, to } : undefined;
 }
 
 /** Words of such a subject at most. */

@@ -21,6 +21,13 @@ describe('toWords', () => {
   test('ends a sentence after its closing mark', () => {
     expect(sentences('“We will go.” She left. It rained.')).toEqual(['“We will go.”', 'She left.', 'It rained.']);
   });
+  test('ends a sentence after the dot of an hour where a quotation opens', () => {
+    expect(sentences('It began at 7:40 a.m. “We are watching.” By 8 a.m. Roe had left.')).toEqual([
+      'It began at 7:40 a.m.',
+      '“We are watching.”',
+      'By 8 a.m. Roe had left.',
+    ]);
+  });
   test('does not end a sentence after a title', () => expect(sentences('Mr. Roe left. Then he came.')).toHaveLength(2));
   test('words cover all that is not white space, in order', () => {
     fc.assert(

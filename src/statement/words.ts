@@ -116,7 +116,7 @@ function splitSentences(
   const sentences: Stretch[] = [];
   let from = paragraph.from;
   for (let i = paragraph.from; i < paragraph.to - 1; i++) {
-    if (!STOP.test(forms[i] ?? '')) continue;
+    if (!STOP.test(forms[i] ?? '') && !isHourBeforeQuotation(text, starts, forms, i)) continue;
     let next = i + 1;
     while (next < paragraph.to && CLOSER.test(forms[next] ?? '') && !spaceBefore(text, starts[next] ?? 0)) next++;
     if (next >= paragraph.to || !opensSentence(text, starts[next] ?? 0)) continue;
@@ -125,6 +125,13 @@ function splitSentences(
   }
   sentences.push({ from, to: paragraph.to });
   return sentences;
+}
+
+/** "…at 7:40 a.m. “We are watching”": the dot of the hour ends the sentence too. */
+function isHourBeforeQuotation(text: string, starts: readonly number[], forms: readonly string[], i: number): boolean {
+  return (
+    /^[ap]\.m\.$/u.test(forms[i] ?? '') && /^["“]\p{Lu}/u.test(text.slice(starts[i + 1], (starts[i + 1] ?? 0) + 3))
+  );
 }
 
 function spaceBefore(text: string, at: number): boolean {
