@@ -65,7 +65,7 @@ export function lineKind(line: string): PartKind | undefined {
   if (text === '') return undefined;
   if (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/u.test(text)) return 'timestamp';
   if (text.length <= SHORT * 2) {
-    if (ADVERTISEMENT.test(text)) return 'advertisement';
+    if (text.split(/\s+[-–—|•]\s+/u).every((piece) => ADVERTISEMENT.test(piece))) return 'advertisement';
     if (text.length <= SHORT && !text.endsWith('.') && isShareRow(text)) return 'share';
     if ((RELATED.test(text) || LED_RELATED.test(text)) && !(text.endsWith('.') && text.split(/\s+/).length > 6))
       return 'related';

@@ -1,4 +1,5 @@
 import { StemmaError } from '../error.js';
+import { findAskingBoxes } from './asking-boxes.js';
 import { cutBlocks, type Block } from './block.js';
 import { fold } from './fold.js';
 import { headClaims } from './head-claims.js';
@@ -11,12 +12,13 @@ import { lineKind } from './line-kind.js';
 import { findMainArticle } from './main-article.js';
 import { hintsOf, machineClaims } from './page-claims.js';
 import { REPORTED, type Claim, type Part, type PartKind } from './page.js';
+import { findPullQuotes } from './pull-quotes.js';
 import { reasonForNoText, signOfNoArticle } from './refusal.js';
 import { originClaims } from './origin-claims.js';
 import { scriptClaims } from './script-claims.js';
 import { splitLines } from './split-lines.js';
 import { withoutEnds } from './title-pieces.js';
-import { growTree, type Tree } from './tree.js';
+import { growTree, type Tree, type TreeElement } from './tree.js';
 import { reportedKind, typeBlock } from './type-blocks.js';
 
 /** The parts and claims of an HTML page, before its claims are weighed. */
@@ -58,6 +60,8 @@ export function readHtml(html: string, url: string | undefined): HtmlReading {
   return { ...reading, claims: [...claims, ...shown.claims, ...scriptClaims(tree)], notes };
 }
 
+/** Levels within which a block may stand in a box. */
+const BOX_LEVELS = 8;
 const COMMENTS = /^(?:\d+ )?(?:(?:readers?[’']?s?|your|user) )?comments?(?: ?\(\d+\))?:?$/iu;
 
 interface Typed {
@@ -79,19 +83,22 @@ function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
   const zone = findHeadZone(blocks, (at) => (likely[at] ?? 0) >= KEEP, claims);
   const main = findMainArticle(blocks, (at) => (likely[at] ?? 0) >= KEEP, zone.headline);
   const comments = commentsFrom(blocks, zone);
+  const asking = findAskingBoxes(tree, [blocks[zone.headline], blocks[zone.first]]);
   blocks.forEach((block, at) => {
     // What a page sets in cells above its headline are menus and tickers.
     const isAbove = at < zone.headline && reportedKind(block) === 'table';
-    if (main.isOther(at) || at >= comments || isAbove) likely[at] = 0;
+    if (main.isOther(at) || at >= comments || isAbove || isInside(block.element, asking)) likely[at] = 0;
   });
   const headline = blocks[zone.headline]?.text;
   const titles = [...(headline === undefined ? [] : [headline]), ...machineTitles];
-  const typed = spareCaptions(
-    blocks.map((block, at) => ({
-      block,
-      kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP),
-    })),
-    likely,
+  const typed = withoutPullQuotes(
+    spareCaptions(
+      blocks.map((block, at) => ({
+        block,
+        kind: headlineKind(block, titles) ?? typeBlock(block, (likely[at] ?? 0) >= KEEP),
+      })),
+      likely,
+    ),
   );
   const heading = blocks[zone.headline];
   const title = heading && headlineText(heading, machineTitlesOf(claims));
@@ -113,6 +120,13 @@ function machineTitlesOf(claims: readonly Claim[]): readonly string[] {
     .flatMap(({ value }) => [value, ...withoutEnds(value)]);
 }
 
+function isInside(element: TreeElement, boxes: ReadonlySet<TreeElement>): boolean {
+  if (boxes.size === 0) return false;
+  for (let at: TreeElement | undefined = element, level = 0; at && level < BOX_LEVELS; at = at.parent, level++)
+    if (boxes.has(at)) return true;
+  return false;
+}
+
 /** Where readers have their say: a line that only says so, below a report of some length. */
 function commentsFrom(blocks: readonly Block[], zone: HeadZone): number {
   let read = 0;
@@ -123,6 +137,11 @@ function commentsFrom(blocks: readonly Block[], zone: HeadZone): number {
     return false;
   });
   return found < 0 ? blocks.length : found;
+}
+
+function withoutPullQuotes(typed: readonly Typed[]): readonly Typed[] {
+  const repeated = findPullQuotes(typed);
+  return typed.map((item, at) => (repeated.has(at) ? { block: item.block, kind: 'furniture' } : item));
 }
 
 /** A page whose report is told in captions (a slide show) has its captions read as paragraphs. */

@@ -1,5 +1,6 @@
+import { isAppeal } from './appeal.js';
 import type { Block } from './block.js';
-import { isDateline, lineKind } from './line-kind.js';
+import { endsSentence, isDateline, lineKind } from './line-kind.js';
 import type { PartKind } from './page.js';
 import type { TreeElement } from './tree.js';
 
@@ -24,6 +25,9 @@ const AD_CLASS =
 const PROVEN: ReadonlySet<PartKind> = new Set(['contributor', 'correction', 'advertisement', 'share', 'tags']);
 /** A caption is shorter; a class of that name around more text is a page's own way of naming. */
 const LONGEST_CAPTION = 600;
+const HEADLINE_WORDS = 4;
+const POINTER =
+  /^\W*(?:in pictures|pictures|photos?|gallery|watch|videos?|listen|read|opinion|analysis|explainer|explained|related|more|see|also|live|podcast|quiz|factbox|timeline|interactive)\b[^:|»]{0,20}[:|»]/iu;
 /** Longer cells, and cells of several blocks, belong to a table that lays out a page. */
 const LONGEST_CELL = 250;
 
@@ -34,6 +38,8 @@ export function typeBlock(block: Block, reported: boolean): PartKind | undefined
   if (isConsent(block)) return 'furniture';
   if (!reported) return own !== undefined && PROVEN.has(own) ? own : (place ?? own);
   if (own !== undefined) return own;
+  if (isAppeal(block.text)) return 'furniture';
+  if (isLinkLine(block)) return 'related';
   if (
     isInside(block.element, 'figcaption') ||
     (place === 'caption' && block.text.length <= LONGEST_CAPTION && !isInside(block.element, 'blockquote'))
@@ -50,6 +56,18 @@ function listKind(block: Block): PartKind | undefined {
   const allLinked = (text: string): boolean => block.linked >= letters(text) * 0.97;
   if (rest.length > 0 && lineKind(first) === 'related' && allLinked(rest.join(' '))) return 'related';
   return block.links >= 3 && allLinked(block.text) ? 'related' : undefined;
+}
+
+/** One link and nothing else, led by what it leads to. A bare link may be the source that a report names. */
+function isLinkLine({ element, text, links, linked }: Block): boolean {
+  return (
+    links === 1 &&
+    POINTER.test(text) &&
+    /^(?:p|div)$/u.test(element.tag) &&
+    linked >= text.length * 0.97 &&
+    text.split(/\s+/u).length >= HEADLINE_WORDS &&
+    !endsSentence(text)
+  );
 }
 
 /** A box that asks for consent, by its name and its words. */

@@ -1,0 +1,39 @@
+import type { Block } from './block.js';
+import { plainText } from './plain-text.js';
+import type { Tree, TreeElement } from './tree.js';
+
+/** Boxes that ask something of the reader: an address for a newsletter, a vote, a payment. */
+
+/** Characters of such a box; more is a part of the page that happens to hold a form. */
+const LONGEST = 600;
+const LEVELS = 6;
+const ASKING =
+  /(?:^|[\s_-])(?:paywall|pay-?wall|regwall|reg-?wall|poll|quiz|sign-?up(?:-?(?:form|box))?|newsletter-?(?:box|form|sign-?up|promo|widget))(?:$|[\s_-])/iu;
+const OF_PAGE = /^(?:html|body|main|article)$/u;
+
+/** The outermost elements of all asking boxes of a page; none holds a block of `core`, the report's headline and first paragraph. */
+export function findAskingBoxes(tree: Tree, core: readonly (Block | undefined)[]): ReadonlySet<TreeElement> {
+  const boxes = new Set<TreeElement>();
+  const ofReport = new Set<TreeElement>();
+  for (const block of core) for (let at = block?.element; at; at = at.parent) ofReport.add(at);
+  const isBox = (element: TreeElement): boolean =>
+    !OF_PAGE.test(element.tag) && !ofReport.has(element) && plainText(element, LONGEST).length <= LONGEST;
+  for (const element of tree.elements) {
+    const { attributes } = element;
+    if (asksForAddress(element)) boxes.add(outermost(element, isBox));
+    else if (ASKING.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`) && isBox(element))
+      boxes.add(element);
+  }
+  return boxes;
+}
+
+function asksForAddress({ tag, attributes }: TreeElement): boolean {
+  return tag === 'input' && (attributes['type'] === 'email' || /^e-?mail/iu.test(attributes['name'] ?? ''));
+}
+
+/** The largest short element around a field for an address. */
+function outermost(field: TreeElement, isBox: (element: TreeElement) => boolean): TreeElement {
+  let box = field;
+  for (let at = field.parent, level = 0; at && level < LEVELS && isBox(at); at = at.parent, level++) box = at;
+  return box;
+}
