@@ -13,7 +13,7 @@ export function changedNumbers(view: ChangeView): readonly Change[] {
     (words) => {
       const here = figuresIn(view.columns.base, words.base);
       const there = figuresIn(view.columns.witness, words.witness);
-      return here.length > 0 && there.length > 0 && here.join() !== there.join();
+      return differ(here, there);
     },
     (from, to) => `A number differs: “${from}” in the base, “${to}” in the witness.`,
   );
@@ -33,6 +33,11 @@ export function changedDates(view: ChangeView): readonly Change[] {
   );
 }
 
+/** Whether each side has a figure that the other lacks: "22 meters" and "22 metres (72 feet)" say the same. */
+function differ(here: readonly string[], there: readonly string[]): boolean {
+  return !here.every((figure) => there.includes(figure)) && !there.every((figure) => here.includes(figure));
+}
+
 type Both = { readonly base: Words; readonly witness: Words };
 
 function inVariations(
@@ -41,9 +46,21 @@ function inVariations(
   sentence: (from: string, to: string) => string,
 ): Change[] {
   return view.passages.flatMap((passage) => {
-    const changed = wordChanges(passage, view.columns).filter((variation) => isSwap(variation) && differs(variation));
+    const changed = wordChanges(passage, view.columns).filter(
+      (variation) => isSwap(variation) && !isDateline(view.columns, variation) && differs(variation),
+    );
     return joinNeighbours(changed).map((words) => changeAt(view.columns, words, sentence));
   });
+}
+
+/** When a page came out is its own, though it stands in a pasted text like any other line. */
+function isDateline({ base, witness }: Columns, words: Both): boolean {
+  return isTimestamp(base, words.base[0]) || isTimestamp(witness, words.witness[0]);
+}
+
+function isTimestamp({ witness, token }: Column, word: number): boolean {
+  const part = witness.sentences[witness.sentence[token[word] ?? 0] ?? 0]?.part ?? -1;
+  return witness.page.parts[part]?.kind === 'timestamp';
 }
 
 /** A day's or month's name for which the other side has some other word: "May" taken for "might", "march" for "walk". */

@@ -65,10 +65,11 @@ function isFirst(column: Column, word: number): boolean {
   );
 }
 
-/** Capitalised words in a run, dates aside. */
+/** Capitalised words in a run, dates and "The" at a sentence's beginning aside. */
 function capitalsIn(column: Column, [from, to]: Words): string[] {
   const found: string[] = [];
   for (let i = from; i < to; i++) {
+    if (isFirst(column, i) && (flagsAt(column, i) & Flag.functionWord) !== 0) continue;
     if ((flagsAt(column, i) & Flag.capital) !== 0 && spanAt(column.witness.dates, column.token[i] ?? 0) < 0)
       found.push(formAt(column, i));
   }

@@ -1,9 +1,10 @@
 import { Flag, type QuotationSpan } from '../witness/witness.js';
 import { isExchange } from './change-names.js';
 import type { Change } from './collation.js';
-import { flagsAt, type Column, type Columns } from './column.js';
+import { flagsAt, formAt, type Column, type Columns } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
 import type { AlignedPassage } from './find-passages.js';
+import { lettersApart } from './letters-apart.js';
 import type { Step } from './step.js';
 import { isEqualStep, type Variation } from './variation.js';
 import { firstWhere } from '../witness/first-where.js';
@@ -13,7 +14,7 @@ export function changedSpeakers({ columns, passages }: ChangeView): readonly Cha
   return passages.flatMap((passage) => {
     const names = joinNeighbours(wordChanges(passage, columns).filter((variation) => isExchange(variation, columns)));
     return names
-      .filter((words) => isBesideSharedQuotation(words, passage, columns))
+      .filter((words) => isBesideSharedQuotation(words, passage, columns) && !isMisspelt(words, columns))
       .map((words) =>
         changeAt(
           columns,
@@ -22,6 +23,17 @@ export function changedSpeakers({ columns, passages }: ChangeView): readonly Cha
         ),
       );
   });
+}
+
+/** The same person's name written otherwise ("Pieter Aldous", "Peter Aldus"): a change of the name and not of the mouth. */
+function isMisspelt({ base, witness }: Variation, columns: Columns): boolean {
+  const here = lettersOf(columns.base, base);
+  const there = lettersOf(columns.witness, witness);
+  return lettersApart(here, there) <= MISSPELT * Math.max(here.length, there.length);
+}
+
+function lettersOf(column: Column, [from, to]: readonly [number, number]): string {
+  return Array.from({ length: to - from }, (_, i) => formAt(column, from + i)).join(' ');
 }
 
 function isBesideSharedQuotation(words: Variation, { steps }: AlignedPassage, columns: Columns): boolean {
@@ -74,3 +86,5 @@ function holds({ token }: Column, { from, to }: QuotationSpan, word: number): bo
 const NEAR = 8;
 /** Steps looked at on either side for words that both have in the quotation. */
 const REACH = 60;
+/** Share of letters that differ up to which a name is the same one: the misspelt names of the invented stories have .1 to .25, two persons' mostly over .6. A choice between. */
+const MISSPELT = 0.34;

@@ -207,6 +207,39 @@ describe('changes', () => {
     ]);
   });
 
+  test('a misspelt name beside a quotation is a change of the name alone', () => {
+    const story = (name: string): string =>
+      `"She owes us nothing," said ${name}, who commanded the ship. The ferry sailed on Tuesday with forty passengers and a crew of nine.`;
+    const { quotes, names } = collated(story('Pieter Aldous'), story('Peter Aldus')).changes;
+    expect([quotes.length, names.length]).toEqual([0, 1]);
+  });
+
+  test('a sentence that begins elsewhere is no other name', () => {
+    const base =
+      'The families are owed an answer, the minister said. Norrlines said it was cooperating with the inspectors and that the ferry had passed in November.';
+    const witness =
+      'The families are owed an answer, he said, and no delays. The company said it was cooperating with the inspectors and that the ferry had passed in November.';
+    expect(collated(base, witness).changes.names).toEqual([]);
+  });
+
+  test('a figure given in a second unit as well, or bounded in other words, is no other figure', () => {
+    const unit = variation(
+      'The wave in the harbour of Tromsund was 22 {meters|metres (72 feet)} high when it broke on the pier.',
+    );
+    expect(collated(unit.base, unit.witness).changes.numbers).toEqual([]);
+    const bound = variation(
+      'The office in Tromsund said on Friday that {at least|no less than} 12 people were hurt on the pier.',
+    );
+    expect(collated(bound.base, bound.witness).changes.meaning).toEqual([]);
+  });
+
+  test('the time at which a pasted page came out is no changed number', () => {
+    const page = (time: string): Witness =>
+      toWitness(readPage({ text: `Old ferry leaves service\n\nMarch 9, 2026 at ${time} p.m.\n\n${STORY}` }), lexicon);
+    const { numbers, dates } = collate(page('4:47'), page('6:12'), { lexicon, model }).changes;
+    expect([...numbers, ...dates]).toEqual([]);
+  });
+
   test('another name in a sentence without a quotation leaves the quotations alone', () => {
     const { base, witness } = variation(
       '"She owes us nothing," said the captain of the ship. The berth was promised by {Ingrid Vale|Oskar Moen} in the spring.',

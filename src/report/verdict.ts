@@ -178,7 +178,9 @@ function* changed({ changes, relation }: Collation): Iterable<string> {
     .map((field) => countOf(changes[field].length, field.slice(0, -1)));
   if (facts.length > 0)
     yield `${listOf(facts)} ${facts.length === 1 && facts[0]?.startsWith('1 ') ? 'differs' : 'differ'}.`;
-  if (changes.meaning.length > 0) yield `The meaning turns in ${countOf(changes.meaning.length, 'place')}.`;
+  // Told in other words, a "neither" for a "no" turns nothing; the list of changes has them all the same.
+  if (changes.meaning.length > 0 && relation !== 'rewritten')
+    yield `The meaning turns in ${countOf(changes.meaning.length, 'place')}.`;
   if (relation === 'partial') return;
   if (changes.byline.length > 0) yield 'The byline is not the original’s.';
   if (changes.credit.some((change) => change.from !== '' && change.to === '')) yield 'The credit is gone.';
