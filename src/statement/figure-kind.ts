@@ -65,10 +65,16 @@ function isKnownStation(next: string, keys: readonly string[]): boolean {
 /** "told Ukrainska Pravda.": hearers are outlets where nobody is called by the first word; persons are brought in otherwise. */
 function isToldStranger(reading: Reading, run: Stretch, keys: readonly string[], known: Known): boolean {
   const { forms } = reading.words;
-  if (forms[run.from - 1] !== 'told' || keys.length < 2 || keys.length > 3) return false;
+  const told = forms[run.from - 1] === 'the' ? run.from - 2 : run.from - 1;
+  if (forms[told] !== 'told' || keys.length < 2 || keys.length > 3) return false;
+  if (keys.some((key) => GATHERING.test(key))) return false;
   if (Math.abs(known.table.get(keys[0] ?? '')?.gender ?? 0) > 1) return false;
   return /^(?:[.,;"”]|''|that|on|in|by|last|earlier|via)$/u.test(forms[run.to] ?? '.');
 }
+
+/** Hearers that are no outlets. */
+const GATHERING =
+  /^(?:conference|forum|summit|rally|assembly|congress|inquiry|tribunal|hearing|knesset|bundestag|commons|lords|duma|synod|nations|states|republic|cabinet)$/u;
 
 function isOffice(office: string | undefined): boolean {
   const head = (office ?? '').toLowerCase().split(' ').at(-1) ?? '';
@@ -96,7 +102,7 @@ function opensParagraph(reading: Reading, run: Stretch): boolean {
 }
 
 const BODY_NOUN =
-  /^(?:firm|company|group|charity|bank|lender|union|operator|party|organi[sz]ation|builder|maker|giant|airline|builder|institute|nonprofit|startup|retailer)$/u;
+  /^(?:firm|company|group|charity|bank|lender|union|operator|party|organi[sz]ation|builder|maker|giant|airline|institute|nonprofit|startup|retailer|utility|insurer|\p{L}+maker|think-tank|watchdog|supermarket|miner)$/u;
 const HANDS_ON =
   /^(?:broadcast|aired|published|carried|distributed|printed|obtained|summari[sz]ed|released|seen|reviewed|run)$/u;
 

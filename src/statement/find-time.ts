@@ -65,12 +65,23 @@ const [VERB, DETERMINER, NOUN, ADJECTIVE] = ['VERB', 'DET', 'NOUN', 'ADJ'].map(
 function isOfAnotherDeed(reading: Reading, { triple, sentence }: Frame, time: DatePhrase): boolean {
   const { forms } = reading.words;
   const from = time.from >= triple.cue.to ? triple.cue.to : sentence.from;
+  if (time.to <= triple.cue.from && isRelated(reading, { from, to: time.from }, triple.cue)) return true;
   const verb = lastVerb(reading, triple, { from, to: time.from });
   if (verb === undefined) return false;
   // "Minutes will be published in July", "in a letter that the Herald printed on Wednesday".
   if (forms[verb - 1] === 'be' || isPrintedLater(forms, triple.cue.from, verb)) return true;
   if (GIVING.test(forms[verb] ?? '')) return false;
   return !forms.slice(verb, time.from).includes(',');
+}
+
+/** "Brody, whose report in 2019 cast doubt on it, told the Mail": a time inside a relative clause that a comma ends. */
+function isRelated({ words: { forms } }: Reading, before: Stretch, cue: Stretch): boolean {
+  if (!forms.slice(before.to, cue.from).includes(',')) return false;
+  for (let i = before.to - 1; i >= before.from && forms[i] !== ','; i--) {
+    if (GIVING.test(forms[i] ?? '')) return false;
+    if (/^(?:who|whose|which|where)$/u.test(forms[i] ?? '')) return true;
+  }
+  return false;
 }
 
 function isPrintedLater(forms: readonly string[], from: number, verb: number): boolean {

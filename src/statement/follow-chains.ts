@@ -49,7 +49,7 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     const chain = own.length > 0 || !goesOn ? own : occasion(last.chain);
     const time =
       named === undefined
-        ? (sceneDay(page, { triple, speaker }) ?? carried ?? leadDay(page, lead, { triple, speaker, chain, sources }))
+        ? (sceneDay(page, { triple, speaker }) ?? carried ?? leadDay(page, lead, { triple, speaker, sources }))
         : named.date;
     told.push({ triple, speaker, chain, time });
   });

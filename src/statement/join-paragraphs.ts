@@ -1,3 +1,4 @@
+import { PAD } from './attributes.js';
 import type { Triple } from './find-triples.js';
 import type { Quotation } from './quotes.js';
 import type { Reading } from './reading.js';
@@ -15,7 +16,7 @@ export function joinParagraphs(reading: Reading, triples: readonly Triple[]): Tr
   const opening = new Map(quotations.map((q) => [q.from, q]));
   return triples
     .map((triple) => {
-      const content = [...triple.content];
+      const content = withNextQuotation(reading, triple, taken);
       const rest = restOfQuotation(reading, triple, opening);
       if (rest !== undefined && !taken(rest)) content.push({ from: rest.from, to: rest.to });
       for (let q = owned(reading, content); q !== undefined;) {
@@ -25,13 +26,38 @@ export function joinParagraphs(reading: Reading, triples: readonly Triple[]): Tr
         content.push({ from: next.from, to: next.to });
         q++;
       }
-      if (content.length > 0) return content.length === triple.content.length ? triple : { ...triple, content };
+      if (content.length > 0) return { ...triple, content };
       const announced = announcedQuotation(reading, triple.cue, opening);
       return announced === undefined || taken(announced)
         ? triple
         : { ...triple, content: [{ from: announced.from, to: announced.to }] };
     })
     .filter((triple) => triple.content.length > 0);
+}
+
+/** Words between two quotations that one verb tells of at most. */
+const BETWEEN_QUOTATIONS = 5;
+
+/** "that they had “not come to be seen” but to finish “a quarrel”": what goes on to another quotation. */
+function withNextQuotation(
+  { words: { forms, sentence }, quotes, attributes }: Reading,
+  { cue, content }: Triple,
+  taken: (q: Quotation) => boolean,
+): Stretch[] {
+  const last = content.at(-1);
+  const at = last === undefined ? undefined : (quotes.inside[last.to - 1] ?? 0);
+  if (last === undefined || at === undefined || at === 0 || last.from < cue.to) return [...content];
+  const next = quotes.quotations[at];
+  if (next === undefined || quotes.quotations[at - 1]?.to !== last.to || taken(next)) return [...content];
+  const between = forms.slice(last.to, next.from);
+  const goesOn =
+    between.length <= BETWEEN_QUOTATIONS &&
+    /^(?:and|but|or)$/u.test(between[0] ?? '') &&
+    sentence[next.from] === sentence[last.from] &&
+    !between.some(
+      (form, i) => /^(?:he|she|they|it|we|i)$/u.test(form) || (attributes.shape[last.to + i + PAD] ?? 0) > 1,
+    );
+  return goesOn ? [...content.slice(0, -1), { from: last.from, to: next.to }] : [...content];
 }
 
 /** "“We waited,” Roe said. “Nobody came.": the quotation that opens right after the sentence whose cue breaks it. */

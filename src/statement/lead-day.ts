@@ -2,7 +2,6 @@ import { mentionsIn } from './cast.js';
 import { daysBetween } from './calendar.js';
 import { TITLE } from './name-words.js';
 import { isAhead } from './date-phrases.js';
-import type { Link } from './find-chain.js';
 import { timesIn } from './find-time.js';
 import type { Triple } from './find-triples.js';
 import type { Telling } from './open-frames.js';
@@ -21,7 +20,6 @@ export interface Lead extends Stretch {
 interface Dated {
   readonly triple: Triple;
   readonly speaker: Speaker;
-  readonly chain: readonly Link[];
   /** Sources of the page's statements: who only speaks in the lead has not made its event. */
   readonly sources: readonly Stretch[];
 }
@@ -62,9 +60,8 @@ export function leadDay(page: Telling, lead: Lead, one: Dated): string | undefin
     .slice(from, sentence.to)
     .filter((_, i) => !said.some((s) => s.from <= from + i && from + i < s.to))
     .some((form, i, all) => IN_PUBLIC.test(form) || (form === 'morning' && all[i - 2] === 'in'));
-  const told = one.chain.some((link) => link.rank === 0) && words.forms.slice(cue.from, cue.to).includes('told');
   const holdsOffice = (speaker.office !== undefined && !PRIVATE.test(speaker.office)) || introduced;
-  return (inPublic || told) && holdsOffice && !foretells(page.reading, one.triple) ? lead.day : undefined;
+  return inPublic && holdsOffice && !foretells(page.reading, one.triple) ? lead.day : undefined;
 }
 
 /** "The governor did take some. Anton Keveli said": the office stands in the sentence before, as its subject. */
@@ -77,7 +74,7 @@ function officeBefore({ words }: Reading, sentence: Stretch): boolean {
 
 /** What somebody is who holds no office: they speak on any day. */
 const PRIVATE =
-  /\b(?:passenger|resident|farmer|survivor|shopkeeper|teacher|nurse|driver|activist|researcher|protester|scientist|historian|student|witness|neighbou?r|villager|customer|analyst)s?\b/iu;
+  /\b(?:passenger|resident|farmer|survivor|shopkeeper|teacher|nurse|driver|activist|researcher|protester|scientist|historian|student|witness|neighbou?r|villager|customer|analyst|mother|father|wife|husband|widow|daughter|son|sister|brother)s?\b/iu;
 
 /** Words of "The provincial governor" at most. */
 const LONGEST_OFFICE = 4;

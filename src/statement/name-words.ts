@@ -1,6 +1,6 @@
 /** Words before a name that say what its bearer is. */
 export const TITLE = new Set(
-  'mp mep msp president vice-president senator sen sens representative rep reps congressman congresswoman governor gov mayor minister premier chancellor secretary general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander judge justice sheriff king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister sir lord lady dame dr prof professor mr mrs ms miss ambassador speaker chairman chairwoman chair director attorney detective officer chief leader majority minority deputy commissioner councilman councilwoman councilor inspector superintendent spokesman spokeswoman spokesperson councillor alderman alderwoman candidate nominee dictator emperor sheikh ayatollah executive prosecutor economist editor marshal brigadier commodore constable passenger resident farmer lawyer analyst survivor shopkeeper teacher nurse doctor driver activist researcher protester engineer scientist historian coach striker midfielder goalkeeper'.split(
+  'mp mep msp president vice-president senator sen sens representative rep reps congressman congresswoman governor gov mayor minister premier chancellor secretary general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander judge justice sheriff king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister sir lord lady dame dr prof professor mr mrs ms miss ambassador speaker chairman chairwoman chair director attorney detective officer chief leader majority minority deputy commissioner councilman councilwoman councilor inspector superintendent spokesman spokeswoman spokesperson councillor alderman alderwoman candidate nominee dictator emperor sheikh ayatollah executive prosecutor economist editor marshal brigadier commodore constable passenger resident farmer lawyer analyst survivor shopkeeper teacher nurse doctor driver activist researcher protester engineer scientist historian coach striker midfielder goalkeeper secretary-general director-general attorney-general governor-general'.split(
     ' ',
   ),
 );
@@ -73,7 +73,7 @@ export const BODY = new Set(
 
 /** Words of the names of outlets. */
 export const OUTLET = new Set(
-  'news press times post herald radio tv television journal gazette tribune broadcasting broadcast newspaper magazine weekly daily wire newswire agency media channel observer chronicle mirror telegraph guardian independent examiner monitor bulletin courier standard lantern inquirer sentinel reporter report review register dispatch globe kanal novosti zeitung gazeta evening kanal canal'.split(
+  'news press times post herald radio tv television journal gazette tribune broadcasting broadcast newspaper magazine weekly daily wire newswire agency media channel observer chronicle mirror telegraph guardian independent examiner monitor bulletin courier standard lantern inquirer sentinel reporter report review register dispatch globe kanal novosti zeitung gazeta evening kanal canal mail argus advertiser echo tidende'.split(
     ' ',
   ),
 );

@@ -168,6 +168,7 @@ function citedSource(page: Telling, triple: Triple): Stretch | undefined {
           )
         ? i + 2
         : -1;
+    if (forms[start] === 'from') continue;
     if (start < 0 || /^(?:as|that|which|how|why)$/u.test(forms[start] ?? '')) continue;
     const cited = phraseFrom(page, start, end);
     if (cited !== undefined && outletsIn(page, cited).length === 0 && !isDocument(page, cited)) return cited;
