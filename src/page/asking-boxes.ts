@@ -7,6 +7,9 @@ import type { Tree, TreeElement } from './tree.js';
 /** Characters of such a box; more is a part of the page that happens to hold a form. */
 const LONGEST = 600;
 const LEVELS = 6;
+/** Boxes and fields looked at: each costs its surroundings. */
+const MOST = 60;
+const MOST_FIELDS = 60;
 const ASKING =
   /(?:^|[\s_-])(?:paywall|pay-?wall|regwall|reg-?wall|poll|quiz|sign-?up(?:-?(?:form|box))?|newsletter-?(?:box|form|sign-?up|promo|widget))(?:$|[\s_-])/iu;
 const OF_PAGE = /^(?:html|body|main|article)$/u;
@@ -14,13 +17,15 @@ const OF_PAGE = /^(?:html|body|main|article)$/u;
 /** The outermost elements of all asking boxes of a page; none holds a block of `core`, the report's headline and first paragraph. */
 export function findAskingBoxes(tree: Tree, core: readonly (Block | undefined)[]): ReadonlySet<TreeElement> {
   const boxes = new Set<TreeElement>();
+  let fields = 0;
   const ofReport = new Set<TreeElement>();
   for (const block of core) for (let at = block?.element; at; at = at.parent) ofReport.add(at);
   const isBox = (element: TreeElement): boolean =>
     !OF_PAGE.test(element.tag) && !ofReport.has(element) && plainText(element, LONGEST).length <= LONGEST;
   for (const element of tree.elements) {
+    if (boxes.size >= MOST) break;
     const { attributes } = element;
-    if (asksForAddress(element)) boxes.add(outermost(element, isBox));
+    if (asksForAddress(element) && ++fields <= MOST_FIELDS) boxes.add(outermost(element, isBox));
     else if (ASKING.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`) && isBox(element))
       boxes.add(element);
   }

@@ -23,6 +23,7 @@ const LONGEST_LINK = 60;
 const LONGEST_TEXT = 120;
 /** Siblings before a name among which its role is looked for. */
 const NEAREST = 3;
+const MOST_SIBLINGS = 500;
 
 /** A name that an element gives as an author's, and how: by its link or its class. */
 export interface NamedAuthor {
@@ -72,6 +73,7 @@ function linesOf(element: TreeElement, longest: number): string {
 function textBefore(element: TreeElement): string {
   for (let at: TreeElement = element, level = 0; at.parent !== undefined && level < 2; at = at.parent, level++) {
     const siblings = at.parent.children;
+    if (siblings.length > MOST_SIBLINGS) break;
     const before = siblings
       .slice(0, siblings.indexOf(at))
       .slice(-NEAREST)

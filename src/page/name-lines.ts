@@ -49,16 +49,19 @@ export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly N
   });
 }
 
+const MOST_CHILDREN = 20;
 const PERSONAL =
   /^mailto:|(?:twitter|x|instagram|facebook|linkedin|bsky|threads)\.(?:com|app|net)\/|\/(?:u|user|profile)s?\//iu;
 
 function leadsToPerson(element: Block['element'], level = 0): boolean {
-  return element.children.some(
-    (child) =>
-      typeof child !== 'string' &&
-      ((child.tag === 'a' && PERSONAL.test(child.attributes['href'] ?? '')) ||
-        (level < 3 && leadsToPerson(child, level + 1))),
-  );
+  return element.children
+    .slice(0, MOST_CHILDREN)
+    .some(
+      (child) =>
+        typeof child !== 'string' &&
+        ((child.tag === 'a' && PERSONAL.test(child.attributes['href'] ?? '')) ||
+          (level < 3 && leadsToPerson(child, level + 1))),
+    );
 }
 
 /** A name beside a picture is whom it shows or who made it. */
