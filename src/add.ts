@@ -111,7 +111,12 @@ export function prepare(raw: RawPage, knowledge: Knowledge, name: string): Depos
     return depositOf(page, fingerprint(toWitness(page, knowledge.lexicon), knowledge.lexicon).hashes);
   } catch (error) {
     if (!(error instanceof StemmaError)) throw error;
-    return { input: raw.id ?? raw.url ?? name, why: error.message, ...(raw.id === undefined ? {} : { id: raw.id }) };
+    return {
+      input: raw.id ?? raw.url ?? name,
+      why: error.message,
+      code: error.code,
+      ...(raw.id === undefined ? {} : { id: raw.id }),
+    };
   }
 }
 

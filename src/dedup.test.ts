@@ -47,11 +47,23 @@ it('takes the earliest text for the exemplar, by day where a time is missing', {
   ]);
 });
 
+it('never takes a spun text for the exemplar where no date says which is older', { timeout: 30_000 }, async () => {
+  const orders = [
+    ['spun', 'original', 'credited'],
+    ['respun', 'spun', 'original'],
+    ['credited', 'original', 'respun', 'spun'],
+  ];
+  for (const names of orders) {
+    const found = (await dedupRows(names.map((id) => ({ id, text: texts[id] })))) as Deduplicated[];
+    for (const { exemplar } of found) expect(['original', 'credited']).toContain(exemplar);
+  }
+});
+
 it('says in its place which row can’t be read', async () => {
   const [empty, text] = await dedupRows([
     { id: 'a', text: '' },
     { id: 'b', text: texts['independent'] },
   ]);
-  expect(empty).toMatchObject({ id: 'a', why: 'There is no text here: the page is empty.' });
+  expect(empty).toMatchObject({ id: 'a', code: 'unreadable-page', why: 'There is no text here: the page is empty.' });
   expect(text).toMatchObject({ id: 'b', cluster: 1, exemplar: 'b', relation: 'verbatim', share: 1 });
 });

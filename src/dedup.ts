@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Page } from './page/page.js';
 import type { RawPage } from './page/raw-page.js';
 import { readPage } from './page/read-page.js';
+import { inspect } from './spin/inspect.js';
 import { toWitness } from './witness/to-witness.js';
 import type { Witness } from './witness/witness.js';
 
@@ -20,7 +21,7 @@ export interface Deduplicated {
   readonly id: string;
   /** The same number for all copies of one text; from 1. */
   readonly cluster: number;
-  /** The id of the text of its cluster that the others copy, as far as dates and length say; its own for that text itself. */
+  /** The id of the text of its cluster that the others copy, as far as dates, wording and length say; its own for that text itself. */
   readonly exemplar: string;
   /** How it is related to the exemplar; a text is a verbatim copy of itself. */
   readonly relation: Relation;
@@ -72,6 +73,8 @@ interface Clustering {
   readonly rows: Row[];
   /** Digest of a text's words → the first that had them. */
   readonly sameWords: Map<number, number>;
+  /** How likely a machine reworded a text, of those that were looked at. */
+  readonly spun: Map<number, number>;
   clusters: number;
 }
 
@@ -92,6 +95,7 @@ export async function* dedup(
     table: openFingerprintTable(),
     rows: [],
     sameWords: new Map(),
+    spun: new Map(),
     clusters: 0,
   };
   const order: (number | Unreadable)[] = [];
@@ -100,7 +104,7 @@ export async function* dedup(
       const page = isUnreadable(incoming) ? incoming : pageOf(incoming, `page ${order.length + 1}`);
       order.push('why' in page ? page : place(page, clustering, `page ${order.length + 1}`));
     }
-    const exemplars = exemplarsOf(clustering.rows);
+    const exemplars = exemplarsOf(clustering);
     for (const one of order) yield typeof one === 'number' ? answerFor(one, clustering, exemplars) : one;
   } finally {
     clustering.spool.close();
@@ -112,7 +116,12 @@ function pageOf(raw: RawPage, name: string): Page | Unreadable {
     return readPage(raw);
   } catch (error) {
     if (!(error instanceof StemmaError)) throw error;
-    return { input: raw.id ?? raw.url ?? name, why: error.message, ...(raw.id === undefined ? {} : { id: raw.id }) };
+    return {
+      input: raw.id ?? raw.url ?? name,
+      why: error.message,
+      code: error.code,
+      ...(raw.id === undefined ? {} : { id: raw.id }),
+    };
   }
 }
 
@@ -174,23 +183,49 @@ function wordsDigest({ text }: Page): number {
   return createHash('sha1').update(letters).digest().readUIntBE(0, 6);
 }
 
-/** For each cluster the text that the others copy: the earliest where dates say it, else the one whose wording looks older, else the longest, else the first. */
-function exemplarsOf(rows: readonly Row[]): Map<number, number> {
+/**
+ * For each cluster the text that the others copy: the earliest where dates say it, else the one whose wording looks older when the
+ * two are laid side by side, else the one that a person worded where the other is a machine's, else the longest, else the first.
+ */
+function exemplarsOf(clustering: Clustering): Map<number, number> {
   const exemplars = new Map<number, number>();
-  rows.forEach((row, text) => {
+  clustering.rows.forEach((row, text) => {
     const best = exemplars.get(row.cluster);
-    if (best === undefined || isOlder(row, { rows, best })) exemplars.set(row.cluster, text);
+    if (best === undefined || isOlder(text, best, clustering)) exemplars.set(row.cluster, text);
   });
   return exemplars;
 }
 
-function isOlder(row: Row, { rows, best }: { readonly rows: readonly Row[]; readonly best: number }): boolean {
-  const other = rows[best];
-  if (other === undefined) return true;
+function isOlder(text: number, best: number, clustering: Clustering): boolean {
+  const [row, other] = [clustering.rows[text], clustering.rows[best]];
+  if (row === undefined || other === undefined) return false;
   const order = compareDates(row.published, other.published);
   if (order !== 0) return order < 0;
-  if (row.model?.text === best && row.model.direction !== 'unknown') return row.model.direction === 'witness';
+  if (row.model?.relation !== 'verbatim') {
+    const direction = row.model?.text === best ? row.model.direction : directionOf(best, text, clustering);
+    if (direction !== 'unknown') return direction === 'witness';
+    const more = spunIn(text, clustering) - spunIn(best, clustering);
+    if (Math.abs(more) > MACHINE) return more < 0;
+  }
   return row.length > other.length;
+}
+
+/** How much surer of a machine one has to be than of the other, before the other passes for the older one. A choice: half of the scale. */
+const MACHINE = 0.5;
+
+function directionOf(base: number, text: number, { spool, knowledge }: Clustering): Direction {
+  return collateWith(spool.get(base), toWitness(spool.get(text), knowledge.lexicon), knowledge).direction;
+}
+
+/** How likely a machine reworded a text. Asked of few, since it takes as long as several collations. */
+function spunIn(text: number, { spool, knowledge, spun }: Clustering): number {
+  let known = spun.get(text);
+  if (known === undefined) {
+    const witness = toWitness(spool.get(text), knowledge.lexicon);
+    known = inspect(witness, { lexicon: knowledge.lexicon, model: knowledge.spinModel }).spun;
+    spun.set(text, known);
+  }
+  return known;
 }
 
 /** Order of two ISO dates as far as both say it: by instant, or by day where one has no time; 0 where one is missing. */

@@ -106,3 +106,17 @@ it('watching goes on after a feed that can’t be read, until its signal', { tim
   }
   expect(met).toEqual([broken, feed, broken, broken]);
 });
+
+it(
+  'feeds of which none can be read at first end with a sentence instead of going on',
+  { timeout: 30_000 },
+  async () => {
+    const broken = 'http://127.0.0.1:9/feed';
+    const met: FeedNews[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const news of watchFeeds([broken], context(), 10)) met.push(news);
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'bad-input' });
+    expect(met).toMatchObject([{ input: broken }]);
+  },
+);

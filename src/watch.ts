@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isHeld, prepare } from './add.js';
 import { agreeOnScheme } from './archive/agree-on-scheme.js';
 import type { Archive } from './archive/archive.js';
+import { StemmaError } from './error.js';
 import { isUnreadable, type Incoming, type Unreadable } from './intake/incoming.js';
 import type { Link } from './intake/link.js';
 import { readFeed, readOpml } from './intake/read-feed.js';
@@ -43,19 +44,33 @@ export interface FeedMemory {
 /** Milliseconds between two readings of a feed unless told otherwise: feeds say themselves that they change every few minutes at most. */
 export const WATCH_INTERVAL = 300_000;
 
-/** Keeps reading feeds (or the feeds of OPML lists) until the signal ends it. A feed that can't be read is said and tried again at its next turn. */
+/** Readings that a feed which can't be read sits out at most: at five minutes each, some two hours. A choice. */
+const LONGEST_REST = 24;
+
+/**
+ * Keeps reading feeds (or the feeds of OPML lists) until the signal ends it. A feed that can't be read is said, and sits out one
+ * reading, then two, four, …; where none of them could be read at the first reading, the addresses are wrong: throws `bad-input`.
+ */
 export async function* watchFeeds(
   feeds: readonly string[],
   context: WatchContext,
   interval = WATCH_INTERVAL,
 ): AsyncIterable<FeedNews> {
-  const memories = new Map<string, FeedMemory>();
-  while (context.signal?.aborted !== true) {
-    for (const feed of feeds) {
-      const memory = memories.get(feed) ?? newFeedMemory();
-      memories.set(feed, memory);
-      yield* pollFeed(feed, memory, context);
+  const turns = feeds.map((feed) => ({ feed, memory: newFeedMemory(), rest: 0, failures: 0 }));
+  const isOver = (): boolean => context.signal?.aborted === true;
+  for (let reading = 1; !isOver(); reading++) {
+    for (const turn of turns) {
+      if (turn.rest-- > 0) continue;
+      let failed = false;
+      for await (const news of pollFeed(turn.feed, turn.memory, context)) {
+        failed ||= 'why' in news && news.input === turn.feed;
+        yield news;
+      }
+      turn.failures = failed ? turn.failures + 1 : 0;
+      turn.rest = failed ? Math.min(LONGEST_REST, 2 ** (turn.failures - 1)) : 0;
     }
+    if (reading === 1 && turns.every(({ failures }) => failures > 0) && !isOver())
+      throw new StemmaError('bad-input', 'None of the feeds could be read: look at their addresses and try again.');
     await pause(interval, context.signal);
   }
 }

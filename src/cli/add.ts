@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { Command } from 'commander';
 import { addPages, type AddSummary } from '../add.js';
 import { openArchive } from '../archive/open-archive.js';
@@ -19,7 +20,9 @@ interface AddFlags {
 export function registerAdd(program: Command, terminal: Terminal): void {
   program
     .command('add')
-    .description('add pages to the archive')
+    .description(
+      'add pages to the archive; exit status 2 where a named source could not be read to its end, rows and files within it that give no page are counted and told',
+    )
     .argument(
       '<source...>',
       'files, folders, .jsonl, .warc (each also .gz), feeds, OPML, sitemaps, URLs, or - for standard input',
@@ -47,7 +50,7 @@ async function add(sources: readonly string[], flags: AddFlags, terminal: Termin
       },
     });
     bar.stop();
-    finish(summary, flags, terminal);
+    finish(summary, { sources, flags }, terminal);
   } finally {
     bar.stop();
     interrupt.release();
@@ -55,7 +58,12 @@ async function add(sources: readonly string[], flags: AddFlags, terminal: Termin
   }
 }
 
-function finish({ stopped, ...summary }: AddSummary, flags: AddFlags, terminal: Terminal): void {
+interface Asked {
+  readonly sources: readonly string[];
+  readonly flags: AddFlags;
+}
+
+function finish({ stopped, ...summary }: AddSummary, { sources, flags }: Asked, terminal: Terminal): void {
   const { added, known, versions, unreadable } = summary;
   if (flags.json === true) terminal.out(`${JSON.stringify(summary)}\n`);
   else terminal.out(`${added} added, ${known} known, ${versions} new versions, ${unreadable.length} unreadable\n`);
@@ -64,5 +72,7 @@ function finish({ stopped, ...summary }: AddSummary, flags: AddFlags, terminal: 
     const [first] = unreadable;
     throw new StemmaError('bad-input', `Nothing was added: ${first?.input} ${first?.why}`.replace(/\.?$/, '.'));
   }
-  process.exitCode = stopped ? STATUS.error : added + known + versions > 0 ? STATUS.found : STATUS.nothing;
+  const named = new Set(sources.map((source) => normalize(source)));
+  const refused = unreadable.some(({ input }) => named.has(normalize(input)));
+  process.exitCode = stopped || refused ? STATUS.error : added + known + versions > 0 ? STATUS.found : STATUS.nothing;
 }

@@ -44,6 +44,11 @@ export async function answerEach({ pages, flags, answer }: PageQuestion, termina
     terminal.out(machine ? `${JSON.stringify({ id: input.id, ...reply.json })}\n` : reply.text);
   }
   const answered = count.found + count.nothing;
+  if (answered + count.failed === 0 && pages.length > 0 && flags.jsonl !== true)
+    throw new StemmaError(
+      'bad-input',
+      `There is no page in ${pages.join(', ')}: name files, or a folder that has some.`,
+    );
   if (count.failed > 0 && (flags.jsonl !== true || answered === 0)) process.exitCode = STATUS.error;
   else process.exitCode = count.found > 0 ? STATUS.found : STATUS.nothing;
 }

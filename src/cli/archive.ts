@@ -30,7 +30,7 @@ export function registerArchive(program: Command, terminal: Terminal): void {
     .action((flags: ArchiveFlags) => exportPages(flags, terminal));
   archive
     .command('verify')
-    .description('look for damage; exit status 1 where there is some')
+    .description('look for damage; exit status 1 where there is some, 2 where it is too damaged to be opened')
     .option(where, places)
     .option('--json', 'print JSON')
     .action((flags: ArchiveFlags) => verify(flags, terminal));

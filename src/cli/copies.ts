@@ -51,8 +51,13 @@ function lineOf(copy: Copy): string {
   const share = `${Math.round(copy.share * 100)} %`.padStart(5);
   const credit = copy.credited ? 'credited' : 'not credited';
   const changed = CHANGE_FIELDS.flatMap((field) =>
-    copy.changes[field].length === 0 ? [] : [`${copy.changes[field].length} ${field}`],
+    copy.changes[field].length === 0 ? [] : [counted(copy.changes[field].length, field)],
   );
   const changes = changed.length === 0 ? '' : `; changed: ${changed.join(', ')}`;
   return `${share}  ${copy.relation}, ${credit}  ${name}${copy.url === undefined ? '' : `\n       ${copy.url}`}${changes === '' ? '' : `\n       ${changes.slice(2)}`}\n`;
+}
+
+/** "1 number", "2 quotes". */
+function counted(count: number, things: string): string {
+  return `${count} ${count === 1 ? things.replace(/s$/u, '') : things}`;
 }

@@ -25,7 +25,7 @@ async function cluster(inputs: readonly string[], flags: DedupFlags, terminal: T
     if ('why' in one) {
       count.unreadable++;
       terminal.out(
-        `${JSON.stringify({ id: one.id, error: { code: 'unreadable-page', message: `${one.input}: ${one.why}` } })}\n`,
+        `${JSON.stringify({ id: one.id, error: { code: one.code ?? 'bad-input', message: `${one.input}: ${one.why}` } })}\n`,
       );
     } else {
       count.texts++;

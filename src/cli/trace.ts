@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { openMemoryArchive } from '../archive/memory.js';
 import { defaultArchive, openArchive } from '../archive/open-archive.js';
@@ -47,23 +48,36 @@ async function traceAll(pages: readonly string[], flags: TraceFlags, terminal: T
   const archive = await archiveFor(flags, knowledge, terminal);
   try {
     const json = flags.json === true || flags.format === 'json';
-    await answerEach(
-      { pages, flags: { ...flags, json }, answer: (raw) => traceOne(raw, { archive, knowledge, flags, terminal }) },
-      terminal,
-    );
+    let answered = 0;
+    const answer = (raw: RawPage): Promise<Answer> => {
+      if (answered++ > 0 && !json) refuseSecond(flags.format ?? 'text');
+      return traceOne(raw, { archive, knowledge, flags, terminal });
+    };
+    await answerEach({ pages, flags: { ...flags, json }, answer }, terminal);
   } finally {
     await archive.close();
   }
+}
+
+/** One document a run: two of them behind each other are neither. */
+function refuseSecond(format: Format): void {
+  if (format === 'text') return;
+  throw new StemmaError('bad-input', `--format ${format} writes one document: trace one page at a time.`);
 }
 
 /** The archive to search: with `--against` one in memory that holds the named files. */
 async function archiveFor(flags: TraceFlags, knowledge: Knowledge, terminal: Terminal): Promise<Archive> {
   if (flags.against === undefined) return ownArchive(flags, terminal) ?? openArchive(flags.archive, { readOnly: true });
   const archive = openMemoryArchive();
+  const named = new Set(flags.against.map((file) => normalize(file)));
   const { unreadable } = await addPages(flags.against, archive, knowledge);
-  const [first] = unreadable;
-  if (first !== undefined && (await archive.count()).witnesses === 0)
-    throw new StemmaError('bad-input', `${first.input} ${first.why}.`);
+  for (const { input, why } of unreadable) {
+    const sentence = `${input}: ${why}`.replace(/\.?$/, '.');
+    if (named.has(normalize(input))) throw new StemmaError('bad-input', sentence);
+    terminal.say(`stemma: ${sentence}`);
+  }
+  if ((await archive.count()).witnesses === 0)
+    throw new StemmaError('bad-input', `There is no page in ${flags.against.join(', ')} to trace against.`);
   return archive;
 }
 

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../error.js';
 import type { RawPage } from '../page/raw-page.js';
 
 /** An input, or a part of one, that gave no page. */
@@ -8,6 +9,8 @@ export interface Unreadable {
   readonly why: string;
   /** The row's own name where it had one. */
   readonly id?: string;
+  /** `bad-input` unless said. */
+  readonly code?: ErrorCode;
 }
 
 /** A page, undecoded, or the reason why there is none. */
