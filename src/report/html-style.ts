@@ -54,6 +54,7 @@ table { border-collapse: collapse; width: 100%; font-size: var(--s0); }
 th { text-align: left; font-weight: 600; font-size: var(--s-1); color: var(--soft); border-bottom: 1px solid var(--ink); padding: .25rem .75rem .25rem 0; }
 td { vertical-align: top; border-bottom: 1px solid var(--rule); padding: .5rem .75rem .5rem 0; overflow-wrap: anywhere; }
 td.said { font-family: var(--serif); font-size: var(--s1); line-height: 1.45; }
+details > summary { cursor: pointer; color: var(--soft); margin: .75rem 0; }
 .changes { list-style: none; padding: 0; margin: 0; display: grid; gap: .5rem; }
 .changes li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 1rem; padding: .5rem 0; border-bottom: 1px solid var(--rule); }
 .changes b { font-size: var(--s-1); }
@@ -77,6 +78,8 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: 1rem;
   .columns > .base { border-left: 3px solid var(--rule); padding-left: .75rem; color: var(--soft); } .columns > .witness { padding-bottom: .9rem; }
   h1 { font-size: var(--s3); } .lede { font-size: var(--s1); }
   .changes li { grid-template-columns: 1fr; gap: .15rem; }
+  .statements thead { display: none; } .statements tr { display: grid; grid-template-columns: 1fr auto; padding: .5rem 0; border-bottom: 1px solid var(--rule); }
+  .statements td { border: 0; padding: .1rem .75rem .1rem 0; } .statements td:nth-child(-n+2) { grid-column: 1 / -1; } .statements td:last-child::after { content: " pages"; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; }

@@ -3,6 +3,7 @@ import { changesHtml, columnsHtml } from './html-collation.js';
 import { htmlDocument } from './html-document.js';
 import { isTaken, leadingCollation, titleOfChanges } from './leading-collation.js';
 import { countOf, momentOf, nameOf, percentOf } from './plain-words.js';
+import type { SourcedStatement } from '../stemma/stemma.js';
 import type { Report } from './report.js';
 import { stemmaSvg } from './stemma-svg.js';
 import { assurance, splitVerdict } from './verdict-words.js';
@@ -61,20 +62,33 @@ function stemmaSection({ stemma }: Report): string {
   return stemma.witnesses.length < 2 ? '' : `<h2>Who copied whom</h2><div class="stemma">${stemmaSvg(stemma)}</div>`;
 }
 
-function statementsSection({ sources }: Report): string {
+/** The page's own statements, then, folded, those that only other pages of the family have. */
+function statementsSection({ sources, self }: Report): string {
   if (sources.statements.length === 0) return '';
-  const rows = sources.statements.map(
+  const own = sources.statements.filter(({ carriers }) => carriers.includes(self));
+  const others = sources.statements.filter(({ carriers }) => !carriers.includes(self));
+  const folded =
+    others.length === 0
+      ? ''
+      : `<details><summary>${countOf(others.length, 'statement')} only on the other pages</summary>${statementTable(others)}</details>`;
+  return `<h2>Who said it</h2><p>${countOf(sources.pages, 'page')}, ${sources.independent} independent: ${escape(sources.origins.map((origin) => origin.name).join(', '))}.</p>
+${own.length === 0 ? '' : statementTable(own)}${folded}`;
+}
+
+function statementTable(statements: readonly SourcedStatement[]): string {
+  const rows = statements.map(
     (statement) =>
       `<tr><td><span class="who">${escape(statement.name || 'unnamed')}</span>${
-        statement.chain.length > 1 ? `<br><span class="chain">${escape(statement.chain.join(' ← '))}</span>` : ''
+        statement.chain.length > 1
+          ? `<br><span class="chain">${escape(`← ${statement.chain.slice(1).join(' ← ')}`)}</span>`
+          : ''
       }</td><td class="said">${escape(statement.content)}</td><td>${escape(statement.origins.join(', '))}</td><td>${statement.carriers.length}</td></tr>`,
   );
-  return `<h2>Who said it</h2><p>${countOf(sources.pages, 'page')}, ${sources.independent} independent: ${escape(sources.origins.map((origin) => origin.name).join(', '))}.</p>
-<table><thead><tr><th>Speaker and chain</th><th>What</th><th>Origins</th><th>Pages</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="statements"><thead><tr><th>Speaker and chain</th><th>What</th><th>Origins</th><th>Pages</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function wordingSection({ inspect, page }: Report): string {
-  const spans = inspect.spun < 0.5 ? [] : [...inspect.spans].sort((a, b) => b.probability - a.probability).slice(0, 60);
+  const spans = inspect.spun < 0.5 ? [] : surestWords(inspect.spans).slice(0, MOST_WORDS);
   const rows = spans.map(
     (span) =>
       `<tr><td><span class="v synonym">${escape(page.source.slice(span.start, span.end))}</span></td><td>${escape(
@@ -95,6 +109,19 @@ function wordingSection({ inspect, page }: Report): string {
   const intro = `<p>Reworded by a machine: ${percentOf(inspect.spun)}${inspect.machine === undefined ? '' : ` (${escape(inspect.machine)})`}. ${inspect.grounds.map(escape).join(' ')}</p>`;
   return `<h2>The wording</h2>${intro}${table}${queries}`;
 }
+
+/** Each swapped word once, the surest first. */
+function surestWords(spans: Report['inspect']['spans']): Report['inspect']['spans'] {
+  const words = new Map<string, Report['inspect']['spans'][number]>();
+  for (const span of [...spans].sort((a, b) => b.probability - a.probability)) {
+    const word = span.text.toLowerCase();
+    if (!words.has(word)) words.set(word, span);
+  }
+  return [...words.values()];
+}
+
+/** Words in the table: a farm's page has some hundred, and below the first sixty it's guesses. A choice. */
+const MOST_WORDS = 60;
 
 function claimsSection({ page }: Report): string {
   if (page.claims.length === 0 && page.notes.length === 0) return '';

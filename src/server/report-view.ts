@@ -1,8 +1,9 @@
 import type { Collation, Passage, Range } from '../collation/collation.js';
 import type { Report, ReportCollation } from '../report/report.js';
-import { leadingCollation } from '../report/leading-collation.js';
+import { isTaken, leadingCollation, titleOfChanges } from '../report/leading-collation.js';
 import { rowsOf, type Piece } from '../report/rows.js';
 import { layOutStemma } from '../report/stemma-layout.js';
+import { assurance } from '../report/verdict-words.js';
 import type { KeptReport } from './report-store.js';
 import type { PageTag, PairView, Reading, ReportView } from './view.js';
 
@@ -10,6 +11,7 @@ import type { PageTag, PairView, Reading, ReportView } from './view.js';
 export function viewReport({ id, made, report }: KeptReport): ReportView {
   const traced = tracedTag(report);
   const leading = leadingCollation(report);
+  const sure = assurance(report);
   return {
     id,
     made,
@@ -17,6 +19,8 @@ export function viewReport({ id, made, report }: KeptReport): ReportView {
     layout: layOutStemma(report.stemma),
     traced,
     ...(leading !== undefined && { pair: pairOf(report, leading, traced) }),
+    ...(leading !== undefined && isTaken(leading) && { changesTitle: titleOfChanges(leading) }),
+    ...(sure !== undefined && { assurance: sure }),
   };
 }
 

@@ -32,8 +32,12 @@ export interface ReportView {
   readonly layout: StemmaLayout;
   /** The traced page among the witnesses. */
   readonly traced: PageTag;
-  /** The traced page beside the one it was copied from (else the nearest); absent where nothing was found. */
+  /** The traced page beside the one it was copied from (else its fullest copy, else the nearest); absent where nothing was found. */
   readonly pair?: PairView;
+  /** What the differences of the pair are called; absent where neither text was taken from the other. */
+  readonly changesTitle?: string;
+  /** How sure the verdict's relation is; absent where there is none to be sure of. */
+  readonly assurance?: string;
 }
 
 /** How one witness has a sentence. */

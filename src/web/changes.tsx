@@ -21,13 +21,13 @@ export function Changes({
   readonly view: ReportView;
   readonly onPlace: (start: number) => void;
 }): JSX.Element | null {
-  const { pair } = view;
-  if (pair === undefined) return null;
+  const { pair, changesTitle } = view;
+  if (pair === undefined || changesTitle === undefined) return null;
   const fields = FIELDS.filter(([field]) => pair.collation.changes[field].length > 0);
   if (fields.length === 0) return null;
   return (
     <section id="changes" class="section" aria-labelledby="changes-title">
-      <h2 id="changes-title">What was changed</h2>
+      <h2 id="changes-title">{changesTitle}</h2>
       <div class="changes">
         {fields.map(([field, label]) => (
           <section key={field} class={`change-group ${field}`} aria-label={label}>

@@ -91,9 +91,11 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-function linksOf({ report, pair }: View): SectionLink[] {
+function linksOf({ report, pair, changesTitle }: View): SectionLink[] {
   const changes =
-    pair === undefined ? 0 : Object.values(pair.collation.changes).reduce((sum, list) => sum + list.length, 0);
+    pair === undefined || changesTitle === undefined
+      ? 0
+      : Object.values(pair.collation.changes).reduce((sum, list) => sum + list.length, 0);
   return [
     ...(report.stemma.witnesses.length > 1
       ? [{ id: 'stemma', label: 'Who copied whom', count: report.stemma.witnesses.length }]

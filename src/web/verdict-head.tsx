@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ReportView } from '../server/view.js';
+import type { PairView, ReportView } from '../server/view.js';
 import { RELATIONS } from './relations.js';
 import { Downloads } from './downloads.js';
 import { counted, hostOf, labelOf, momentOf, percentOf, shareOf } from './format.js';
@@ -53,9 +53,7 @@ function Grounds({ view }: { readonly view: ReportView }): JSX.Element {
   const grounds = view.pair?.collation.grounds ?? [];
   return (
     <details class="grounds">
-      <summary>
-        {percentOf(verdict.probability)} sure: {RELATION_WORDS[verdict.relation].toLowerCase()}. On what grounds?
-      </summary>
+      <summary>{view.assurance === undefined ? '' : `${sentenceCase(view.assurance)}. `}On what grounds?</summary>
       <div class="grounds-body">
         <ul>
           {verdict.grounds.map((ground) => (
@@ -88,6 +86,10 @@ function Grounds({ view }: { readonly view: ReportView }): JSX.Element {
   );
 }
 
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function Facts({ view }: { readonly view: ReportView }): JSX.Element {
   const { report, pair } = view;
   const changes = pair?.collation.changes;
@@ -102,13 +104,7 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
     <dl class="facts">
       {pair !== undefined && (
         <>
-          <div>
-            <dt>{report.exemplar === undefined ? 'Nearest page' : 'Copied from'}</dt>
-            <dd>
-              <a href="#texts">{labelOf(pair.base)}</a>
-              {pair.base.published !== undefined && <span class="hint">{momentOf(pair.base.published)}</span>}
-            </dd>
-          </div>
+          <Relatives view={view} pair={pair} />
           <div>
             <dt>Shared</dt>
             <dd>
@@ -119,12 +115,14 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
               <Bar share={pair.collation.shared.base} label={`${shareOf(pair.collation.shared.base)} of the other`} />
             </dd>
           </div>
-          <div>
-            <dt>Altered</dt>
-            <dd>
-              {altered.length === 0 ? 'no quote, number, date or name' : <a href="#changes">{altered.join(', ')}</a>}
-            </dd>
-          </div>
+          {view.changesTitle !== undefined && (
+            <div>
+              <dt>Altered</dt>
+              <dd>
+                {altered.length === 0 ? 'no quote, number, date or name' : <a href="#changes">{altered.join(', ')}</a>}
+              </dd>
+            </div>
+          )}
         </>
       )}
       {report.sources.pages > 1 && (
@@ -150,6 +148,27 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
     </dl>
   );
 }
+
+/** The pages that this one was copied from; else those that copy it; else the nearest. */
+function Relatives({ view, pair }: { readonly view: ReportView; readonly pair: PairView }): JSX.Element {
+  const { collations } = view.report;
+  const place = collations.find(({ with: other }) => other.id === pair.base.id)?.place ?? 'kin';
+  const others = collations.filter((each) => each.place === place && each.with.id !== pair.base.id);
+  return (
+    <div>
+      <dt>{RELATIVES[place]}</dt>
+      <dd>
+        <a href="#texts">{labelOf(pair.base)}</a>
+        {pair.base.published !== undefined && <span class="hint">{momentOf(pair.base.published)}</span>}
+        {place !== 'kin' && others.length > 0 && (
+          <span class="hint">and {others.map((each) => labelOf(each.with)).join(', ')}</span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+const RELATIVES = { exemplar: 'Copied from', copy: 'Copied by', kin: 'Nearest page' } as const;
 
 function Bar({ share, label }: { readonly share: number; readonly label: string }): JSX.Element {
   return (
