@@ -94,10 +94,19 @@ function isCredited(carrier: Page, { outlet }: Page): boolean {
     ...carrier.parts.filter(({ kind }) => kind === 'byline').map(({ text }) => text),
     ...carrier.claims
       .filter(({ field, from }) => CREDIT_FIELDS.has(field) && !LEFT_IN.test(from))
+      .filter(({ from, value }) => from !== 'source line' || !isOfImage(carrier, value))
       .map(({ value }) => value),
   ];
   return lines.some((line) => plainWords(line).includes(plainWords(outlet)));
 }
+
+/** Whether a source line is an image's: "Image source: …". */
+function isOfImage({ parts }: Page, value: string): boolean {
+  const named = plainWords(value);
+  return parts.some(({ text }) => IMAGE_SOURCE.test(text) && plainWords(text).includes(named));
+}
+
+const IMAGE_SOURCE = /\b(?:image|photo|picture|video|graphic)s?\s+(?:source|credit|courtesy)/iu;
 
 /** "SUNDHAVEN, Ostrey (Tellwire) —": the agency of a dateline, in a text's first lines. */
 const OPENING = /^\p{Lu}[^()\n]{1,60}\(([^()\n]{2,40})\)\s*[-–—]/mu;
