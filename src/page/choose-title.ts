@@ -46,7 +46,7 @@ function titleTold(
   const isShort = (claim: Claim): boolean => bare(claim.value).split(' ').length < TITLE_WORDS;
   const told =
     (isCut(first.value) && others.find((other) => goesOn(first.value, bare(other.value)))) ||
-    (isShort(first) && claims.find((claim) => claim.from === 'h1' && !isShort(claim))) ||
+    (first.from === 'title' && isShort(first) && claims.find((claim) => claim.from === 'h1' && !isShort(claim))) ||
     first;
   const value = others.length > 0 ? bare(told.value) : told.value;
   const disagree = others.some((other) => fold(bare(other.value)) !== fold(value));

@@ -111,14 +111,17 @@ function byPlace(blocks: readonly Block[], headings: readonly number[], first: n
   );
   // The subheading above the body is no headline where machines are told quite another one.
   const fits = (at: number): boolean => !told.isKnown || told.folded.some((title) => sharedWords(title, text(at)) >= 2);
-  const near = lines.filter((at) => at < first && at >= first - NEAR && text(at).split(/\s+/u).length >= TITLE_WORDS);
+  // Where machines tell the title, a line that is no heading says it worse than they do.
+  const near = told.isKnown
+    ? []
+    : lines.filter((at) => at < first && at >= first - NEAR && text(at).split(/\s+/u).length >= TITLE_WORDS);
   return (
     [
       saidByMachines.filter((at) => told.folded.includes(fold(text(at)))),
       justAbove(blocks, headings, first).filter(fits),
       saidByMachines,
-      near.filter((at) => (headings.includes(at) || isLikeTitle(blocks[at])) && !isLogo(blocks[at]) && fits(at)),
-      near.filter((at) => isBoldLine(blocks[at]) && fits(at)),
+      near.filter((at) => (headings.includes(at) || isLikeTitle(blocks[at])) && !isLogo(blocks[at])),
+      near.filter((at) => isBoldLine(blocks[at])),
     ].find((list) => list.length > 0) ?? []
   );
 }

@@ -4,9 +4,9 @@ import { unescaped } from './page-claims.js';
 import { plainText } from './plain-text.js';
 import type { TreeElement } from './tree.js';
 
-/** Elements in a heading that are no words of it: section names, marks of a live page or of a subscription, buttons, notes for screen readers. */
+/** Elements in a heading that are no words of it: buttons and notes for screen readers. Kickers and badges go only where machines are told the title without them. */
 const BESIDE_TITLE =
-  /(?:^|[\s_-])(?:kicker|eyebrow|badges?|labels?|overline|print|edit(?:section)?|comments?|share|sr-only|visually-hidden|screen-reader(?:-text)?|tooltip)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:print|edit(?:section)?|comments?|share|sr-only|visually-hidden|screen-reader(?:-text)?|tooltip)(?:$|[\s_-])/iu;
 const LEVELS = 3;
 const LONGEST = 1_000;
 /** What stays of a heading without a part of it is a title from so many words. */
