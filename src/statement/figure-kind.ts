@@ -69,7 +69,7 @@ function isToldStranger(reading: Reading, run: Stretch, keys: readonly string[],
   if (forms[told] !== 'told' || keys.length < 2 || keys.length > 3) return false;
   if (keys.some((key) => GATHERING.test(key))) return false;
   if (Math.abs(known.table.get(keys[0] ?? '')?.gender ?? 0) > 1) return false;
-  return /^(?:[.,;"”]|''|that|on|in|by|last|earlier|via)$/u.test(forms[run.to] ?? '.');
+  return /^(?:[.,;:"”]|''|that|on|in|by|last|earlier|via)$/u.test(forms[run.to] ?? '.');
 }
 
 /** Hearers that are no outlets. */

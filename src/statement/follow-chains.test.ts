@@ -88,6 +88,15 @@ describe('followChains knows how agencies write', () => {
       'officer',
       ['Guardian'],
     ],
+    ['Carl Brody told the Brenholm Trumpet: “They counted wrong.”', 'Carl Brody', ['Brenholm Trumpet']],
+    ['Power will be back by Friday, the utility Electra said in a post on X.', 'Electra', ['X']],
+    ['The state railway, TalRail, said the offer was its last.', 'TalRail', []],
+    ['Student Jan Polak said he had missed an exam.', 'Jan Polak', []],
+    [
+      'Amnesty International asked for the list. President Carl Dunn will visit them, his office said.',
+      "Carl Dunn's office",
+      [],
+    ],
     [
       'Norr tested an engine on Saturday under the eyes of its leader, the state news agency KVNA reported.',
       'KVNA',

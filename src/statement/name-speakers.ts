@@ -90,8 +90,20 @@ function nameSource(context: SpeakerContext, source: Stretch, triple: Triple): S
     if (first === 'it' && alone) return lastBody(context, source.from) ?? NOBODY;
   }
   const head = headMention(context, source);
-  if (head !== undefined) return ofFigure(context.cast, head.figure);
-  return nominal(context, source);
+  const figure = (head ?? appositionMention(context, source))?.figure;
+  return figure === undefined ? nominal(context, source) : ofFigure(context.cast, figure);
+}
+
+/** "The state railway, TalRail,": the name that says who is meant by a common noun. */
+function appositionMention({ reading, cast }: SpeakerContext, source: Stretch): Mention | undefined {
+  const { forms } = reading.words;
+  const comma = forms.indexOf(',', source.from);
+  if (comma < 0 || comma >= source.to || !/^(?:the|its|their|his|her)$/u.test(forms[source.from] ?? ''))
+    return undefined;
+  const [named, more] = mentionsIn(cast, source);
+  const ends =
+    named !== undefined && (named.to === source.to || (forms[named.to] === ',' && named.to + 1 === source.to));
+  return ends && more === undefined && named.from === comma + 1 ? named : undefined;
 }
 
 /** The name that a source is about: not the one in "Clinton's aide" or in "a spokesman for Clinton". */
