@@ -12,20 +12,26 @@ interface LshIndex {
 
 interface MinhashModule {
   readonly Minhash: new () => MinhashSketch;
-  readonly LshIndex: new () => LshIndex;
+  readonly LshIndex: new (config: { readonly bandSize: number }) => LshIndex;
 }
 
 const { Minhash, LshIndex } = createRequire(import.meta.url)('minhash') as MinhashModule;
 
 const ASKED = 'the query';
 
-/** The peer: npm `minhash`, 128 permutations in 32 bands as it comes, over runs of so many words; candidates ordered by estimated Jaccard similarity. */
-export function minhashFinder(run: number): {
+/** Permutations that make a band, of 128, as the peer comes. */
+const BAND_ROWS = 4;
+
+/** The peer: npm `minhash`, 128 permutations over runs of so many words, in bands of so many rows; candidates ordered by estimated Jaccard similarity. */
+export function minhashFinder(
+  run: number,
+  rows = BAND_ROWS,
+): {
   add(id: string, text: string): void;
   /** The most alike, at most `limit`, as alike as `least` (0 unless said). */
   find(text: string, limit: number, least?: number): { readonly ids: readonly string[]; readonly compared: number };
 } {
-  const index = new LshIndex();
+  const index = new LshIndex({ bandSize: rows });
   const sketches = new Map<string, MinhashSketch>();
   const sketchOf = (text: string): MinhashSketch => {
     const sketch = new Minhash();

@@ -34,7 +34,12 @@ const SEED = 4;
 
 /** Archives and queries for the comparison with the peer. Runs of three words take it 3 ms an article to sign, so they are asked in the smaller one only. */
 const PEER_SIZES = [2_000, 16_000] as const;
-const PEER_RUNS = [1, 3] as const;
+const PEERS = [
+  { run: 1, rows: 4, name: 'at its defaults' },
+  { run: 1, rows: 2, name: 'at our recall (bands of 2)' },
+  { run: 1, rows: 1, name: 'in bands of 1' },
+  { run: 3, rows: 4, name: 'of three-word runs' },
+] as const;
 const PEER_QUERIES = 50;
 const RATES = [0.1, 0.25, 0.4] as const;
 
@@ -175,7 +180,7 @@ async function besidePeer(
   for (const size of PEER_SIZES) {
     const sources = articles.slice(0, size);
     const finders = [await ourFinder(sources, lexicon)];
-    for (const run of PEER_RUNS) if (run === 1 || size === PEER_SIZES[0]) finders.push(peerFinder(sources, run));
+    for (const peer of PEERS) if (peer.run === 1 || size === PEER_SIZES[0]) finders.push(peerFinder(sources, peer));
     for (const { name, toAdd } of finders) print(`${size} articles, ${name}: ${toAdd.toFixed(2)} ms CPU to add one`);
     for (const rate of RATES) {
       const stock = { sources, hosts: [], random: seeded(SEED) };
@@ -210,12 +215,12 @@ async function ourFinder(sources: readonly Article[], lexicon: Lexicon): Promise
   };
 }
 
-function peerFinder(sources: readonly Article[], run: number): Finder {
+function peerFinder(sources: readonly Article[], { run, rows, name }: (typeof PEERS)[number]): Finder {
   const began = process.cpuUsage();
-  const finder = minhashFinder(run);
+  const finder = minhashFinder(run, rows);
   for (const { id, text } of sources) finder.add(id, text);
   return {
-    name: `minhash of ${run}-word runs`,
+    name: `minhash ${name}`,
     toAdd: cpuSince(began) / sources.length,
     find: (text) => {
       const { ids, compared } = finder.find(text, 20);

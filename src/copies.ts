@@ -37,7 +37,7 @@ export interface CopiesContext {
   readonly limit?: number;
 }
 
-/** Candidates that are collated: a wire story of the day is carried by dozens, each costs some 10 ms. */
+/** Candidates that are collated. A choice, not a measurement: a wire story of the day is carried by dozens, and each costs some 10 ms. */
 const CANDIDATES = 100;
 
 /** Relations in which text was taken over. */

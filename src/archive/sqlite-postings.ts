@@ -36,7 +36,8 @@ export interface SqlitePostings {
 }
 
 /**
- * Postings in a packed block: a look-up walks half of them on the average (about 1 µs), a block's own row costs 20 bytes.
+ * Postings in a packed block, a choice between two costs: a look-up walks half of them on the average (about 1 µs), a block's own row
+ * takes 20 bytes. Other sizes weren't tried.
  * A block is known by its first hash and ends between two hashes; a hash of more witnesses has a block of its own, whatever
  * its size, which is not read where a caller would drop it.
  */
