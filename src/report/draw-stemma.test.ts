@@ -38,6 +38,14 @@ describe('drawStemma', () => {
     expect(lines.join('\n')).toContain('also from B, partial');
   });
 
+  it('says which is the page that was asked about', () => {
+    const [first, ...rest] = drawStemma(STEMMA, { colour: false, width: 100 }, 'A').split('\n');
+    expect(first).toMatch(/^A this page: Courier/);
+    expect(rest.join('\n')).not.toContain('this page');
+    expect(stemmaSvg(STEMMA, 'B')).toMatch(/data-siglum="B"><title>B\nThe traced page\./);
+    expect(stemmaSvg(STEMMA, 'B').match(/The traced page/g)).toHaveLength(1);
+  });
+
   it('keeps lines within the width', () => {
     for (const line of drawStemma(STEMMA, { colour: false, width: 60 }).split('\n'))
       expect(line.length).toBeLessThanOrEqual(60);
@@ -53,6 +61,28 @@ describe('layOutStemma', () => {
     expect(x.get('B')).toBe(1);
     expect(x.get('α')).toBeGreaterThan(0);
     expect(x.get('α')).toBeLessThan(1);
+  });
+
+  it('puts the largest tree first, and copies in the order of time whatever their zones, a lost one by its first copy', () => {
+    const copy = (exemplar: string, siglum: string): Stemma['descents'][number] => ({
+      exemplar,
+      copy: siglum,
+      relation: 'spun',
+      probability: 0.9,
+      grounds: [],
+    });
+    const { witnesses } = layOutStemma({
+      witnesses: [
+        { siglum: 'R', published: '2026-03-01T06:00:00Z', lost: false },
+        { siglum: 'A', published: '2026-03-02T06:00:00Z', lost: false },
+        { siglum: 'B', published: '2026-03-02T10:00:00+05:30', lost: false },
+        { siglum: 'C', published: '2026-03-02T08:00:00-05:00', lost: false },
+        { siglum: 'D', published: '2026-03-02T20:00:00Z', lost: false },
+        { siglum: 'α', lost: true },
+      ],
+      descents: [copy('A', 'C'), copy('A', 'α'), copy('α', 'D'), copy('A', 'B')],
+    });
+    expect(witnesses.map(({ witness }) => witness.siglum)).toEqual(['A', 'B', 'C', 'α', 'D', 'R']);
   });
 
   it('places every witness of a ring of descents, too', () => {

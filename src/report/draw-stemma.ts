@@ -7,14 +7,22 @@ import { layOutStemma, type PlacedDescent, type PlacedWitness } from './stemma-l
  * The stemma for a terminal: copies under what they were copied from, with how, how sure, and on what grounds.
  * Lines are at most `style.width - 2` columns wide, so that a report may indent them.
  */
-export function drawStemma(stemma: Stemma, style: Style): string {
+export function drawStemma(stemma: Stemma, style: Style, traced?: string): string {
   const { witnesses, descents } = layOutStemma(stemma);
   const into = new Map<string, PlacedDescent[]>();
   for (const descent of descents)
     into.set(descent.copy.witness.siglum, [...(into.get(descent.copy.witness.siglum) ?? []), descent]);
   return witnesses
     .map((placed, i) =>
-      line({ placed, into: into.get(placed.witness.siglum) ?? [], branch: branchOf(witnesses, i) }, style),
+      line(
+        {
+          placed,
+          into: into.get(placed.witness.siglum) ?? [],
+          branch: branchOf(witnesses, i),
+          traced: placed.witness.siglum === traced,
+        },
+        style,
+      ),
     )
     .join('\n');
 }
@@ -23,9 +31,11 @@ interface Drawn {
   readonly placed: PlacedWitness;
   readonly into: readonly PlacedDescent[];
   readonly branch: string;
+  /** The page that was asked about. */
+  readonly traced: boolean;
 }
 
-function line({ placed, into, branch }: Drawn, style: Style): string {
+function line({ placed, into, branch, traced }: Drawn, style: Style): string {
   const { witness } = placed;
   const siglum = witness.lost ? `(${witness.siglum})` : witness.siglum;
   const main = into.find((descent) => !descent.further);
@@ -38,7 +48,7 @@ function line({ placed, into, branch }: Drawn, style: Style): string {
     main && groundsOf(main),
   ].filter((fact) => fact !== undefined);
   const room = Math.max(20, style.width - 2 - branch.length - siglum.length - 1);
-  const name = shorten(nameFor(witness), Math.max(12, Math.floor(room * 0.55)));
+  const name = shorten(`${traced ? 'this page: ' : ''}${nameFor(witness)}`, Math.max(12, Math.floor(room * 0.55)));
   const rest = facts.length === 0 ? '' : ` ${shorten(`← ${facts.join('; ')}`, Math.max(8, room - name.length - 1))}`;
   return `${paint(style, 'quiet', branch)}${paint(style, 'strong', siglum)} ${name}${paint(style, 'quiet', rest)}`;
 }

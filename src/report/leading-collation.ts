@@ -17,3 +17,8 @@ const TAKEN: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', '
 export function titleOfChanges({ place, with: other }: ReportCollation): string {
   return place === 'copy' ? `What ${other.outlet ?? 'the fullest copy'} changed` : 'What was changed';
 }
+
+/** The traced page's siglum: it's the last of the family, and exhibits and kept witnesses have the family's order. */
+export function tracedSiglum({ stemma, exhibits }: Report): string | undefined {
+  return stemma.witnesses[exhibits.length - 1]?.siglum;
+}

@@ -1,7 +1,7 @@
 import { escapeMarkup as escape, safeHref } from './escape.js';
 import { changesHtml, columnsHtml } from './html-collation.js';
 import { htmlDocument } from './html-document.js';
-import { isTaken, leadingCollation, titleOfChanges } from './leading-collation.js';
+import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
 import { countOf, momentOf, nameOf, percentOf } from './plain-words.js';
 import type { SourcedStatement } from '../stemma/stemma.js';
 import type { Report } from './report.js';
@@ -58,8 +58,11 @@ function textsSection(report: Report): string {
   ]);
 }
 
-function stemmaSection({ stemma }: Report): string {
-  return stemma.witnesses.length < 2 ? '' : `<h2>Who copied whom</h2><div class="stemma">${stemmaSvg(stemma)}</div>`;
+function stemmaSection(report: Report): string {
+  const { stemma } = report;
+  return stemma.witnesses.length < 2
+    ? ''
+    : `<h2>Who copied whom</h2><div class="stemma">${stemmaSvg(stemma, tracedSiglum(report))}</div>`;
 }
 
 /** The page's own statements, then, folded, those that only other pages of the family have. */

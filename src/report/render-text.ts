@@ -1,7 +1,7 @@
 import { CHANGE_FIELDS, type Change, type ChangeField } from '../collation/collation.js';
 import type { SourcedStatement } from '../stemma/stemma.js';
 import { drawStemma } from './draw-stemma.js';
-import { isTaken, leadingCollation, titleOfChanges } from './leading-collation.js';
+import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
 import { countOf, momentOf, nameOf, percentOf, shorten } from './plain-words.js';
 import type { Report } from './report.js';
@@ -90,11 +90,12 @@ const LEGEND = {
   meaning: 'meaning',
 } as const;
 
-function stemmaOf({ stemma }: Report, style: Style): string[] {
+function stemmaOf(report: Report, style: Style): string[] {
+  const { stemma } = report;
   if (stemma.witnesses.length < 2) return [];
   return [
     heading('Who copied whom', style),
-    ...drawStemma(stemma, style)
+    ...drawStemma(stemma, style, tracedSiglum(report))
       .split('\n')
       .map((line) => `  ${line}`),
   ];

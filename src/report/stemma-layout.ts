@@ -45,16 +45,16 @@ const MOST_TICKS = 6;
 /** How far left of its earliest copy a lost ancestor stands, in parts of the axis. */
 const LOST_GAP = 0.04;
 
-/** Gives each witness a row of its own, so that no two names ever meet, and a place in time. Cost: linear, but for sorting. */
+/** Gives each witness a row of its own, so that no two names ever meet, and a place in time. Cost: pages × depth, and sorting. */
 export function layOutStemma(stemma: Stemma): StemmaLayout {
   const tree = treeOf(stemma);
-  const order = rowsOf(stemma, tree);
   const times = new Map(
     stemma.witnesses.map((witness) => [
       witness.siglum,
       witness.published === undefined ? NaN : Date.parse(witness.published),
     ]),
   );
+  const order = rowsOf(stemma, tree, times);
   const known = [...times.values()].filter((time) => !Number.isNaN(time));
   const [first, last] = [Math.min(...known), Math.max(...known)];
   const timed = known.length >= 2 && last > first;
@@ -108,8 +108,14 @@ interface Row {
   readonly depth: number;
 }
 
-/** Depth first, earlier copies first; a witness caught in a ring of descents still gets its row. */
-function rowsOf(stemma: Stemma, tree: Tree): Row[] {
+/** Depth first, the largest tree and earlier copies first; a witness caught in a ring of descents still gets its row. */
+function rowsOf(stemma: Stemma, tree: Tree, times: ReadonlyMap<string, number>): Row[] {
+  const size = (siglum: string): number => treeBelow(siglum, tree).size;
+  const since = new Map(stemma.witnesses.map(({ siglum }) => [siglum, earliest(siglum, tree, times)]));
+  const later = (a: string, b: string): number => {
+    const [left, right] = [since.get(a) ?? Infinity, since.get(b) ?? Infinity];
+    return left === right ? 0 : left - right;
+  };
   const bySiglum = new Map(stemma.witnesses.map((witness) => [witness.siglum, witness]));
   const rows: Row[] = [];
   const seen = new Set<string>();
@@ -121,19 +127,29 @@ function rowsOf(stemma: Stemma, tree: Tree): Row[] {
       seen.add(next.siglum);
       rows.push({ witness, ...next });
       const depth = next.depth + 1;
-      const copies = [...(tree.below.get(next.siglum) ?? [])].sort((a, b) =>
-        publishedOf(bySiglum, b).localeCompare(publishedOf(bySiglum, a)),
-      );
+      const copies = [...(tree.below.get(next.siglum) ?? [])].sort((a, b) => later(b, a));
       for (const siglum of copies) stack.push({ siglum, depth });
     }
   };
-  for (const { siglum } of stemma.witnesses) if (!tree.above.has(siglum)) visit(siglum);
+  const roots = stemma.witnesses.map(({ siglum }) => siglum).filter((siglum) => !tree.above.has(siglum));
+  for (const siglum of roots.sort((a, b) => size(b) - size(a) || later(a, b))) visit(siglum);
   for (const { siglum } of stemma.witnesses) visit(siglum);
   return rows;
 }
 
-function publishedOf(bySiglum: ReadonlyMap<string, StemmaWitness>, siglum: string): string {
-  return bySiglum.get(siglum)?.published ?? '';
+/** A witness and all that go back to it by their first exemplars. */
+function treeBelow(siglum: string, tree: Tree): Set<string> {
+  const found = new Set([siglum]);
+  for (const each of found) for (const copy of tree.below.get(each) ?? []) found.add(copy);
+  return found;
+}
+
+/** When a witness came out; of one without a date, when the first below it did. */
+function earliest(siglum: string, tree: Tree, times: ReadonlyMap<string, number>): number {
+  const own = times.get(siglum) ?? NaN;
+  if (!Number.isNaN(own)) return own;
+  const below = [...treeBelow(siglum, tree)].map((each) => times.get(each) ?? NaN);
+  return Math.min(...below.filter((time) => !Number.isNaN(time)), Infinity);
 }
 
 /** What has no date stands between its exemplar and its earliest copy; without the one or the other, close to the one it has. */

@@ -5,18 +5,18 @@ import { dayOf, momentOf, percentOf, shorten } from './plain-words.js';
 import { layOutStemma, type PlacedDescent, type PlacedWitness, type StemmaLayout } from './stemma-layout.js';
 
 /**
- * The stemma as one SVG: a row a witness, time from left to right, lost ancestors hollow. A descent is drawn from
+ * The stemma as one SVG: a row a witness, time from left to right, lost ancestors hollow, the traced page ringed. A descent is drawn from
  * exemplar to copy, the wider the more probable, its dashes by relation, thin and pale where it is a further exemplar;
  * its title, on hover or focus, holds the evidence. Colours are the page's: `currentColor` and the theme's properties.
  */
-export function stemmaSvg(stemma: Stemma): string {
+export function stemmaSvg(stemma: Stemma, traced?: string): string {
   const layout = layOutStemma(stemma);
   const height = TOP + layout.rows * ROW + 8;
   const legend = legendOf(layout);
   const body = [
     axis(layout, height),
     ...layout.descents.map(descentSvg),
-    ...layout.witnesses.map(witnessSvg),
+    ...layout.witnesses.map((placed) => witnessSvg(placed, placed.witness.siglum === traced)),
     legend === '' ? '' : `<g transform="translate(0 ${height + 12})">${legend}</g>`,
   ];
   const total = height + (legend === '' ? 0 : 40);
@@ -70,13 +70,14 @@ function axis(layout: StemmaLayout, height: number): string {
   return `<g class="axis">${bands.join('')}${ticks.join('')}${utc}</g>`;
 }
 
-function witnessSvg(placed: PlacedWitness): string {
+function witnessSvg(placed: PlacedWitness, traced: boolean): string {
   const { witness } = placed;
   const [x, y] = [xOf(placed), yOf(placed)];
   const name = witness.lost ? 'lost' : (witness.outlet ?? witness.title ?? witness.url ?? witness.id ?? '');
   const date = witness.published === undefined ? (witness.lost ? '' : 'no date') : dayOf(witness.published);
   const full = [
     witness.siglum,
+    traced ? 'The traced page.' : undefined,
     witness.title,
     witness.outlet,
     witness.published === undefined ? undefined : momentOf(witness.published),
@@ -84,12 +85,12 @@ function witnessSvg(placed: PlacedWitness): string {
   ]
     .filter((line) => line !== undefined)
     .join('\n');
-  const circle = `<circle cx="${x}" cy="${y}" r="${RADIUS}" stroke="currentColor" stroke-width="1.5" ${witness.lost ? 'stroke-dasharray="3 2" style="fill: var(--sheet, Canvas)"' : 'style="fill: var(--sheet, Canvas)"'}/>`;
+  const circle = `<circle cx="${x}" cy="${y}" r="${RADIUS}" stroke="${traced ? 'var(--accent, currentColor)' : 'currentColor'}" stroke-width="${traced ? 3 : 1.5}" ${witness.lost ? 'stroke-dasharray="3 2" style="fill: var(--sheet, Canvas)"' : 'style="fill: var(--sheet, Canvas)"'}/>`;
   const dot = witness.lost
     ? ''
     : `<circle cx="${x}" cy="${y}" r="${RADIUS - 3.5}" opacity="${placed.dated ? 1 : 0.45}"/>`;
   const indent = Math.min(8, placed.depth) * 10;
-  const label = `<text x="${8 + indent}" y="${y + 4}"><tspan font-weight="700">${witness.siglum}</tspan> <tspan ${witness.lost ? 'font-style="italic"' : ''}>${escapeMarkup(shorten(name, 26 - indent / 10))}</tspan></text>`;
+  const label = `<text x="${8 + indent}" y="${y + 4}"><tspan font-weight="700">${witness.siglum}</tspan> <tspan ${witness.lost ? 'font-style="italic"' : traced ? 'font-weight="700" style="fill: var(--accent, currentColor)"' : ''}>${escapeMarkup(shorten(name, 26 - indent / 10))}</tspan></text>`;
   const aside = `<text x="${NAMES - 12}" y="${y + 4}" text-anchor="end" font-size="11" opacity=".75">${escapeMarkup(date)}</text>`;
   return `<g class="witness${witness.lost ? ' lost' : ''}" data-siglum="${witness.siglum}"><title>${escapeMarkup(full)}</title>${label}${aside}${circle}${dot}</g>`;
 }

@@ -102,19 +102,21 @@ function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
 
 /** "2 have it spun, 1 word for word and 1 in part." */
 function carriedHow(copies: readonly ReportCollation[]): string {
-  const counts = [...HOW].flatMap(([relation, words]) => {
-    const count = copies.filter((copy) => copy.collation.relation === relation).length;
-    return count === 0 ? [] : [{ count, words }];
+  const words = copies.map((copy) => HOW.get(copy.collation.relation) ?? OTHERWISE);
+  const counts = [...HOW.values(), OTHERWISE].flatMap((how) => {
+    const count = words.filter((each) => each === how).length;
+    return count === 0 ? [] : [{ count, words: how }];
   });
   const [only] = copies;
-  if (copies.length === 1 && only !== undefined)
-    return `${nameOf(only.with)} has it ${counts[0]?.words ?? 'in other words'}.`;
-  const [first, ...rest] = counts.map(({ count, words }, i) =>
-    i > 0 ? `${count} ${words}` : `${count} ${count === 1 ? 'has' : 'have'} it ${words}`,
+  if (copies.length === 1 && only !== undefined) return `${nameOf(only.with)} has it ${counts[0]?.words ?? OTHERWISE}.`;
+  const said = counts.map((each, i) =>
+    i > 0 ? `${each.count} ${each.words}` : `${each.count} ${each.count === 1 ? 'has' : 'have'} it ${each.words}`,
   );
-  return first === undefined ? 'They have it in other words.' : `${listOf([first, ...rest])}.`;
+  return `${listOf(said)}.`;
 }
 
+/** Through others, until little but the facts is left. */
+const OTHERWISE = 'in other words';
 const HOW: ReadonlyMap<Relation, string> = new Map([
   ['verbatim', 'word for word'],
   ['spun', 'spun'],
