@@ -1,5 +1,5 @@
 import type { Lexicon } from '../witness/lexicon.js';
-import type { PageModel, Place } from './context-fit.js';
+import { FIT, type PageModel, type Place } from './context-fit.js';
 import { fillerOf, meanFit, type Fit } from './fillers.js';
 import type { SpinModel } from './spin-model.js';
 import { Source } from './substitutes.js';
@@ -53,8 +53,9 @@ export function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowled
   const originals: Original[] = [];
   let [best, bestScore, bestPrior, bestCount]: [Fit | undefined, number, number, number] = [undefined, -Infinity, 0, 1];
   let [mass, habitGain, onBothSides, bothGain, attestedGain] = [0, -4, 0, -6, -6];
+  let spare = new Float64Array(FIT.length);
   for (const packed of originalsOf(type.id, model)) {
-    const fit = meanFit(page, type.places, fillerOf(packed >>> 8, lexicon, model));
+    const fit = meanFit(page, type.places, fillerOf(packed >>> 8, lexicon, model), spare);
     const gain = dot(weights, fit.fit) - ownScore;
     const score = gain + priorOf(model, packed);
     if (fit.left > 0 && fit.right > 0) {
@@ -68,6 +69,7 @@ export function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowled
     originals.push({ id: packed >>> 8, sources: packed & 255, score });
     if (score > bestScore) {
       [best, bestScore, bestPrior, bestCount] = [fit, score, score - gain, model.counts[packed >>> 8] ?? 1];
+      spare = new Float64Array(FIT.length);
     }
   }
   originals.sort((a, b) => b.score - a.score);

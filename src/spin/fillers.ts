@@ -13,9 +13,14 @@ export interface Fit {
   readonly more: number;
 }
 
-/** Fit of a filler over several places of one word, with its raw counts. */
-export function meanFit(page: PageModel, places: readonly Place[], filler: Filler): Fit {
-  const sum = new Float64Array(FIT.length);
+/** Fit of a filler over several places of one word, with its raw counts; `sum` is written anew. */
+export function meanFit(
+  page: PageModel,
+  places: readonly Place[],
+  filler: Filler,
+  sum = new Float64Array(FIT.length),
+): Fit {
+  sum.fill(0);
   let left = 0;
   let right = 0;
   let more = 0;

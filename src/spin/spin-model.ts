@@ -1,3 +1,4 @@
+import { hashIndex, type HashIndex } from './hash-index.js';
 import type { RunTable } from './run-table.js';
 import { Source } from './substitutes.js';
 import { wordHash } from './word-hash.js';
@@ -46,7 +47,7 @@ export interface SpinModel {
   readonly hashOf: Uint32Array;
   /** Occurrences in the background, about. */
   readonly counts: Float32Array;
-  readonly idOfHash: ReadonlyMap<number, number>;
+  readonly idOfHash: HashIndex;
   /** Words counted in all. */
   readonly total: number;
   /** Originals of word id i: `originals[offsets[i]..offsets[i+1])`, each `id << 8 | bits of Source`. */
@@ -118,8 +119,8 @@ export function readSpinModel(bytes: Uint8Array): SpinModel {
   const topics = new Int8Array(data.buffer, take(cells), cells);
   const words = decoder.decode(new Uint8Array(data.buffer, take(head.text), head.text)).split('\n');
   const hashOf = new Uint32Array(words.length);
-  const idOfHash = new Map<number, number>();
-  for (let id = 0; id < words.length; id++) idOfHash.set((hashOf[id] = wordHash(words[id] ?? '')), id);
+  for (let id = 0; id < words.length; id++) hashOf[id] = wordHash(words[id] ?? '');
+  const idOfHash = hashIndex(hashOf);
   const openings = openingsAmong(words, offsets);
   const phrases = establishedAmong(words, originals);
   const vectors = { ...head.vectors, rowOf, leads, trails, topics };
