@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import { parseByline } from './byline.js';
+import { isGivenName } from './given-names.js';
 import type { HeadZone } from './head-zone.js';
 import { looksLikePerson } from './name-shape.js';
 
@@ -25,19 +26,25 @@ const DASHED = /^[—–-]{1,2}\s*(?=\p{Lu})/u;
 
 /** Authors whom the foot of a report names: a note on them, how to reach them, a signature after a dash. */
 export function authorsNoted(blocks: readonly Block[], zone: HeadZone): readonly string[] {
-  const names = blocks
-    .slice(Math.max(zone.first + 1, zone.last - WITHIN), zone.last + BELOW)
-    .flatMap((block, at, near) => {
-      const { text } = block;
-      if (ABOUT.test(text)) return personsIn(near[at + 1]?.text ?? '');
-      if (text.length > LONGEST_NOTE) return [];
-      const reached = text.replace(REACHED, '');
-      if (reached !== text && CHANNEL.test(text))
-        return personsIn(/^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4}/u.exec(reached)?.[0] ?? '');
-      if (text.length <= LONGEST_SIGNATURE && DASHED.test(text)) return personsIn(text.replace(DASHED, ''));
-      return noted(text);
-    });
+  const start = Math.max(zone.first + 1, zone.last - WITHIN);
+  const names = blocks.slice(start, zone.last + BELOW).flatMap((block, at, near) => {
+    const { text } = block;
+    if (ABOUT.test(text)) return personsIn(near[at + 1]?.text ?? '');
+    if (text.length > LONGEST_NOTE) return [];
+    const reached = text.replace(REACHED, '');
+    if (reached !== text && CHANNEL.test(text))
+      return personsIn(/^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4}/u.exec(reached)?.[0] ?? '');
+    if (text.length <= LONGEST_SIGNATURE && DASHED.test(text)) return personsIn(text.replace(DASHED, ''));
+    return start + at <= zone.last + 1 ? [...signature(block), ...noted(text)] : noted(text);
+  });
   return [...new Set(names)];
+}
+
+/** "Ann Roe" or "(Ann Roe)" alone on a line that ends a report. */
+function signature({ text, links }: Block): readonly string[] {
+  const line = text.replace(/^\(|\)$/gu, '');
+  const isName = looksLikePerson(line) && isGivenName(line.split(' ')[0] ?? '');
+  return links === 0 && isName ? [line] : [];
 }
 
 function personsIn(line: string): readonly string[] {

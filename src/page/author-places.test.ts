@@ -113,6 +113,8 @@ byline after image+caption => Ann Roe => <div>May 3</div><figure><img src=a.png>
 person in deck => Ann Roe => <p class="deck">Mayor Dora Finch says she had no choice</p><div>By Ann Roe</div>
 topic links =>  => <div><a href="/topic/dora-finch">Dora Finch</a></div><div><a href="/tag/ann-roe">Ann Roe</a></div>
 music and direction => Ann Roe => <p>Directed by Max Film</p><p>By Ann Roe</p>
+lower case => ann roe => <div class="byline">by ann roe</div>
+glued by spans => Ann Roe, Max Bell => <div><span>By</span><span>Ann Roe</span><span>and</span><span>Max Bell</span></div>
 caption line name =>  => <div>Dora Finch</div><div>May 3, 2020</div>
 edited by link => Ann Roe => <div class="byline">By <a class="author" href="/author/ann-roe">Ann Roe</a> | Edited by <a class="author" href="/author/ed-itor">Ed Itor</a></div>
 medically reviewed by => Ann Roe => <div class="meta">Written by <a class="author-link" href="/author/ann-roe">Ann Roe</a></div><div class="meta">Medically reviewed by <a class="author-link" href="/author/doc-tor">Doc Tor</a></div>
@@ -187,6 +189,8 @@ reuters old => Ann Roe, Max Bell => <div class="BylineBar_byline"><span><a href=
 reuters foot only => Ann Roe, Max Bell => <div>May 3, 2020</div>[foot]<p>Reporting by Ann Roe and Max Bell; Editing by Ed Itor</p>
 yonhap =>  => [foot]<p>aroe@yna.co.kr</p><p>(END)</p>
 bio box foot => Ann Roe => <div>May 3, 2020</div>[foot]<div class="author-bio"><h4>About the author</h4><div><img alt="Ann Roe"><strong>Ann Roe</strong><p>Ann Roe is a reporter at the Ashford Courier who covers local politics.</p></div></div>
+signed foot => Ann Roe => [foot]<p>Ann Roe</p>
+signed foot in brackets => Ann Roe => [foot]<p>(Ann Roe)</p>
 bio line foot => Ann Roe => <div>May 3, 2020</div>[foot]<p><em>Ann Roe is a reporter at the Ashford Courier. Follow her on Twitter @annroe.</em></p>
 contact line foot => Ann Roe => <div>May 3, 2020</div>[foot]<p>Contact Ann Roe at aroe@courier.com or follow her on Twitter.</p>
 reach line foot => Ann Roe => <div>May 3, 2020</div>[foot]<p>Reach Ann Roe at 555-1234 or aroe@courier.com.</p>

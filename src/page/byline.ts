@@ -59,6 +59,7 @@ function lineOf(text: string): string {
   return text
     .slice(0, LONGEST)
     .replace(/https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|@\w+/giu, ' ')
+    .replace(/(?<=\p{Ll})and(?=\p{Lu}\p{Ll})/gu, ' and ')
     .replace(GLUED, ' | ')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
@@ -118,11 +119,10 @@ function handleIn(text: string): readonly string[] | undefined {
   return handle === undefined ? undefined : [handle];
 }
 
-/** "by ann_roe", "by ann roe": after a lead a handle or a given name counts in lower case too. */
+/** "by ann_roe": after a lead a handle counts. */
 function lowerCased(bare: string): readonly string[] {
-  const [first = ''] = bare.split(' ');
   const isHandle = /^[\p{L}\d][\p{L}\d._-]{2,29}$/u.test(bare) && !NOT_A_NAME.test(bare.replaceAll('_', ''));
-  return isHandle || (/^\p{Ll}+(?: \p{Ll}+){1,2}$/u.test(bare) && isGivenName(first)) ? [bare] : [];
+  return isHandle ? [bare] : [];
 }
 
 /** Puts a piece among persons, agencies, or groups, or drops it. */
@@ -194,5 +194,6 @@ function uninverted(line: string): string {
 function looksNamed(piece: string): boolean {
   if (!/\p{L}/u.test(piece)) return false;
   const words = piece.split(/\s+/u);
-  return words.length <= 7 && (words.length === 1 || /\p{Lu}|\p{Lo}/u.test(piece));
+  const isLower = words.length <= 3 && isGivenName(words[0] ?? '') && /^[\p{Ll}\s]+$/u.test(piece);
+  return words.length <= 7 && (words.length === 1 || isLower || /\p{Lu}|\p{Lo}/u.test(piece));
 }
