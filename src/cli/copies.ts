@@ -4,6 +4,7 @@ import { CHANGE_FIELDS } from '../collation/collation.js';
 import { copiesOf, type Copy } from '../copies.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
 import { answerEach } from './answer-each.js';
+import { COPIES_HEADER, copiesCsv } from './copies-csv.js';
 import type { InputFlags } from './page-inputs.js';
 import { wholeNumber } from './whole-number.js';
 import type { Terminal } from './terminal.js';
@@ -11,6 +12,7 @@ import type { Terminal } from './terminal.js';
 interface CopiesFlags extends InputFlags {
   readonly archive?: string;
   readonly limit?: number;
+  readonly csv?: boolean;
 }
 
 /** `stemma copies PAGE…`: who carried this text. */
@@ -21,6 +23,7 @@ export function registerCopies(program: Command, terminal: Terminal): void {
     .argument('[page...]', 'files, folders, URLs, or - for standard input')
     .option('--archive <where>', 'a folder, postgres://… or http://… (default: STEMMA_ARCHIVE, else your own)')
     .option('--limit <n>', 'candidates to lay beside the page at most', wholeNumber)
+    .option('--csv', 'print a table for spreadsheets, a line a copy')
     .option('--json', 'print one JSON object a page')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
     .action((pages: string[], flags: CopiesFlags) => findCopies(pages, flags, terminal));
@@ -29,11 +32,16 @@ export function registerCopies(program: Command, terminal: Terminal): void {
 async function findCopies(pages: readonly string[], flags: CopiesFlags, terminal: Terminal): Promise<void> {
   const archive = await openArchive(flags.archive, { readOnly: true });
   const context = { archive, knowledge: openKnowledge(), ...(flags.limit === undefined ? {} : { limit: flags.limit }) };
+  const csv = flags.csv === true && flags.json !== true && flags.jsonl !== true;
+  if (csv) terminal.out(COPIES_HEADER);
   try {
     const question = {
       pages,
       flags,
-      answer: async (raw: Parameters<typeof copiesOf>[0]) => answerOf(await copiesOf(raw, context)),
+      answer: async (raw: Parameters<typeof copiesOf>[0]) => {
+        const copies = await copiesOf(raw, context);
+        return csv ? { ...answerOf(copies), text: copiesCsv(raw.id ?? raw.url ?? '', copies) } : answerOf(copies);
+      },
     };
     await answerEach(question, terminal);
   } finally {
