@@ -1,6 +1,6 @@
 import type { SourcedStatement } from '../stemma/stemma.js';
+import type { Findings } from './findings.js';
 import { countOf, listOf } from './plain-words.js';
-import type { Findings } from './verdict.js';
 
 /** On whom the page's statements rest: "12 statements rest on 2 sources: Interfax and the page itself." */
 export function restsOn({ self, statements, sources, exemplars, lostExemplar }: Findings): string {

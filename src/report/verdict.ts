@@ -1,33 +1,11 @@
 import { RELATIONS, type Collation, type Relation } from '../collation/collation.js';
 import { REPORTED } from '../page/page.js';
-import type { Inspection } from '../spin/inspection.js';
-import type { Sources } from '../stemma/stemma.js';
 import type { Witness } from '../witness/witness.js';
+import type { Findings } from './findings.js';
 import { tracesOn } from './own-traces.js';
 import { countOf, dayOf, HEADLINES, listOf, nameOf, percentOf } from './plain-words.js';
 import type { ReportCollation, Verdict } from './report.js';
 import { restsOn } from './rests-on.js';
-
-/** What the verdict is drawn from. */
-export interface Findings {
-  readonly witness: Witness;
-  /** What the page is called in `sources`. */
-  readonly self: string;
-  /** The pages it was copied from, the one that it shares most with first. */
-  readonly exemplars: readonly ReportCollation[];
-  /** The nearest page that is neither above nor below it: of unknown age, or an independent report of its event. */
-  readonly nearest: ReportCollation | undefined;
-  /** The page was copied from a text that nobody kept; `nearest` is then its closest relative. */
-  readonly lostExemplar: boolean;
-  /** Pages that were copied from this one, straight or through others. */
-  readonly copies: readonly ReportCollation[];
-  /** How sure it is that one was copied from this page and not the other way round. */
-  readonly isOlder: number;
-  readonly sources: Sources;
-  /** Statements on the page, before those of one content are joined. */
-  readonly statements: number;
-  readonly inspect: Inspection;
-}
 
 /** Stage 7's first sentence: the relation in plain words, with what was counted. */
 export function judge(findings: Findings): Verdict {
