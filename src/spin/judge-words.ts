@@ -4,15 +4,20 @@ import type { Network, SpinModel } from './spin-model.js';
 /** What a small network makes of features: a probability. Cost: its hidden units × features. */
 export function judge(features: readonly number[], { mean, spread, hidden, output }: Network): number {
   const width = mean.length;
+  const standard = STANDARD.length < width ? new Float64Array(width) : STANDARD;
+  for (let j = 0; j < width; j++) standard[j] = ((features[j] ?? 0) - (mean[j] ?? 0)) / (spread[j] ?? 1);
   let sum = output[hidden.length] ?? 0;
   for (let h = 0; h < hidden.length; h++) {
     const row = hidden[h] ?? [];
     let inner = row[width] ?? 0;
-    for (let j = 0; j < width; j++) inner += ((row[j] ?? 0) * ((features[j] ?? 0) - (mean[j] ?? 0))) / (spread[j] ?? 1);
+    for (let j = 0; j < width; j++) inner += (row[j] ?? 0) * (standard[j] ?? 0);
     sum += (output[h] ?? 0) * Math.tanh(inner);
   }
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** Features in units of their spread, written anew for each word. */
+const STANDARD = new Float64Array(64);
 
 /**
  * Features of each suspect in the light of the others: its own, what it got alone, the page's mean and share of suspects
