@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,5 +145,23 @@ describe('bad input', () => {
       input,
     });
     expect([status, lines(out)]).toEqual([1, [{ id: 'x', candidates: [] }]]);
+  });
+});
+
+it('what names no page, or a second one for a format of one document, ends with a sentence and status 2', async () => {
+  const [original, spun] = ['original.html', 'spun.html'].map((name) => join(STORY, name)) as [string, string];
+  writeFileSync(join(room, 'empty.txt'), '');
+  mkdirSync(join(room, 'no-pages'));
+  expect(await stemma(['trace', 'no-pages', '--against', original])).toMatchObject({
+    status: 2,
+    err: 'stemma: There is no page in no-pages: name files, or a folder that has some.\n',
+  });
+  expect(await stemma(['trace', spun, '--against', original, 'empty.txt'])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('stemma: empty.txt: ') as string,
+  });
+  expect(await stemma(['trace', spun, original, '--against', original, '--format', 'html'])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('--format html writes one document: trace one page at a time.') as string,
   });
 });
