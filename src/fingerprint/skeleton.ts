@@ -72,7 +72,7 @@ export function toSkeleton(witness: Witness, lexicon: Lexicon): Skeleton {
   return { length, words, at, low, high, bits, survival };
 }
 
-/** Forms that are remembered: the words of the pages before are most of the next one's. Some 10 MB. */
+/** Forms that are remembered: the words of the pages before are most of the next one's. The bound is a choice. */
 const REMEMBERED = 50_000;
 
 const remembered = new WeakMap<Lexicon, Map<string, Entry>>();
