@@ -94,6 +94,21 @@ describe('buildStemma', () => {
     expect(edges(buildStemma([credited, crediting], trueCollations([draft, draft]), { lexicon }))).toEqual(['A>B']);
   });
 
+  it('hangs nobody on a page with which it shares only what somebody is quoted with', () => {
+    let slot = 0;
+    const next = (): number => slot++;
+    const said = draftOf('“There will be no delays at the pier and no excuses for anyone,” Marlow said.', '', next);
+    const reports = [
+      'The council voted to close the old pier on Tuesday. Nine members were for it and four against.\n\nSwimmers will have to use the northern beach until May.',
+      'Minister orders inquiry into the state of the harbour. A former judge is to lead it and will report in ninety days.\n\nHearings will be public, the ministry wrote.',
+    ].map((text) => {
+      const own = draftOf(text, 'Pier', next);
+      return { ...own, paragraphs: [...own.paragraphs, ...said.paragraphs] };
+    });
+    const witnesses = reports.map((draft, i) => plainWitness(printDraft(draft), lexicon, 'AB'[i]));
+    expect(edges(buildStemma(witnesses, trueCollations(reports), { lexicon }))).toEqual([]);
+  });
+
   it('says that the direction is unknown where nothing tells it', () => {
     let slot = 0;
     const draft = draftOf('The pier was closed. Nine members of the council voted for it.', 'Pier', () => slot++);

@@ -13,6 +13,8 @@ export interface WitnessWords {
   /** Sentence of the word, counted from 0 over sentences that have reported words. */
   readonly sentence: Int32Array;
   readonly sentences: number;
+  /** 1 for each word between quotation marks. */
+  readonly quoted: Uint8Array;
 }
 
 /** The words of a family, forms numbered alike for all. */
@@ -52,6 +54,7 @@ function wordsOf(witness: Witness, numbers: Map<string, number>, outlets: readon
   const start = new Uint32Array(tokens.length);
   const form = new Int32Array(tokens.length);
   const sentence = new Int32Array(tokens.length);
+  const quoted = Uint8Array.from(tokens, (token) => (((witness.flags[token] ?? 0) & Flag.quoted) === 0 ? 0 : 1));
   let sentences = 0;
   let last = -1;
   tokens.forEach((token, i) => {
@@ -65,7 +68,7 @@ function wordsOf(witness: Witness, numbers: Map<string, number>, outlets: readon
     form[i] = number;
     sentence[i] = sentences - 1;
   });
-  return { count: tokens.length, start, form, sentence, sentences };
+  return { count: tokens.length, start, form, sentence, sentences, quoted };
 }
 
 /**

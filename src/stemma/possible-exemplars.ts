@@ -1,4 +1,4 @@
-import { countsOf, descentNats, type FamilyKin, mayDescend } from './family-kin.js';
+import { countsOf, descentNats, type FamilyKin, mayDescend, rowAt } from './family-kin.js';
 import type { Choice } from './order-search.js';
 
 /** Main exemplars, best first, that are tried with a second one. */
@@ -43,10 +43,20 @@ export function possibleExemplars(kin: FamilyKin, copy: number, kinsmen: boolean
   return [...mains, nobody, ...pairs.sort(byNats).slice(0, MOST_PAIRS)].sort(byNats);
 }
 
+/** Share of the copy's words that the exemplar has. What somebody is quoted with counts only where there is nothing else. */
 function takenShare(kin: FamilyKin, exemplar: number, copy: number): number {
   const { words, added } = countsOf(kin, exemplar, copy);
-  const all = words.reduce((sum, count) => sum + count, 0);
-  return all === 0 ? 0 : 1 - added.reduce((sum, count) => sum + count, 0) / all;
+  const { units } = rowAt(kin, copy);
+  const sums = { all: 0, lacked: 0, told: 0, toldLacked: 0 };
+  words.forEach((count, u) => {
+    sums.all += count;
+    sums.lacked += added[u] ?? 0;
+    if (kin.table.quoted[units[u] ?? 0] === 1) return;
+    sums.told += count;
+    sums.toldLacked += added[u] ?? 0;
+  });
+  if (sums.told > 0) return 1 - sums.toldLacked / sums.told;
+  return sums.all === 0 ? 0 : 1 - sums.lacked / sums.all;
 }
 
 /** Whether each of the two has sentences of the copy that the other lacks, and enough of them. */

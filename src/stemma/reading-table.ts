@@ -31,6 +31,8 @@ export interface ReadingTable {
   readonly kind: Uint8Array;
   /** 1 for each place where some witness has a word that a thesaurus lists. */
   readonly swappable: Uint8Array;
+  /** 1 for each unit of which most words, over all witnesses, stand between quotation marks. */
+  readonly quoted: Uint8Array;
 }
 
 /** Kinds of places: see `ReadingTable.kind`. */
@@ -68,7 +70,19 @@ export function readingTable(words: FamilyWords, places: readonly Int32Array[], 
     return rowOf(at, units);
   });
   const texts = [...numbers.keys()];
-  return { ...layout, rows, texts, ...placeKinds(rows, layout.places, texts, lexicon) };
+  const quoted = quotedUnits(words, unitOf, layout.units);
+  return { ...layout, rows, texts, quoted, ...placeKinds(rows, layout.places, texts, lexicon) };
+}
+
+function quotedUnits(words: FamilyWords, unitOf: readonly Int32Array[], units: number): Uint8Array {
+  const surplus = new Int32Array(units);
+  words.witnesses.forEach(({ sentence, quoted }, w) =>
+    quoted.forEach((is, i) => {
+      const unit = unitOf[w]?.[sentence[i] ?? 0] ?? 0;
+      surplus[unit] = (surplus[unit] ?? 0) + (is === 1 ? 1 : -1);
+    }),
+  );
+  return Uint8Array.from(surplus, (more) => (more > 0 ? 1 : 0));
 }
 
 /** A row from its readings and its units. */
