@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Exhibit, Report, ReportCollation } from './report/report.js';
 import { judge } from './report/verdict.js';
 import { inspect } from './spin/inspect.js';
-import { isAttitude } from './statement/attitude.js';
+import { tellsSomething } from './statement/tells-something.js';
 import { findStatements } from './statement/find-statements.js';
 import { countSources } from './stemma/count-sources.js';
 import type { Stemma } from './stemma/stemma.js';
@@ -33,7 +33,7 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
     copies,
     isOlder: probabilityOfCopies(stemma, last),
     sources,
-    statements: (statements[last] ?? []).filter((one) => !isAttitude(one)).length,
+    statements: (statements[last] ?? []).filter((one) => tellsSomething(witness.text, one)).length,
     inspect: inspection,
   });
   return {

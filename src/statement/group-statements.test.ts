@@ -61,6 +61,12 @@ describe('groupStatements', () => {
     expect(grouped([[ONE, 'the ferry pier would be closed before winter', { marks: ['attitude'] }]])).toBe(0);
   });
 
+  it('leaves out a content that only points to what was said', () => {
+    expect(grouped([['“The pier is safe.” Brandt said so on Monday.', 'so']])).toBe(0);
+    expect(grouped([['Brandt said that.', 'that.']])).toBe(0);
+    expect(grouped([['Brandt said that sheds burned.', 'that sheds burned']])).toBe(1);
+  });
+
   it('keeps apart what one speaker said of different things', () => {
     expect(
       grouped([

@@ -8,9 +8,9 @@ import type { Range } from '../collation/collation.js';
 import type { FamilyCollations } from '../collation/family-collation.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
-import { isAttitude } from './attitude.js';
 import { otherSide } from './other-side.js';
 import type { Statement } from './statement.js';
+import { tellsSomething } from './tells-something.js';
 import { firstWhere } from '../witness/first-where.js';
 
 /** A statement by its page's place in the family and its own place on the page. */
@@ -39,14 +39,16 @@ const MOST_POSTINGS = 60;
 /** Content words that a statement needs to be compared by content. */
 const FEWEST_WORDS = 3;
 
-/** Groups of statements that say the same, each in family order, in order of their first. Every statement is in one group; attitudes are in none. */
+/** Groups of statements that say the same, each in family order, in order of their first. Every statement is in one group; attitudes and contents that only point are in none. */
 export function groupStatements(
   family: readonly Witness[],
   statements: readonly (readonly Statement[])[],
   tools: GroupingTools,
 ): (readonly StatementPlace[])[] {
   const places = statements.flatMap((list, page) =>
-    list.flatMap((one, statement): StatementPlace[] => (isAttitude(one) ? [] : [{ page, statement }])),
+    list.flatMap((one, statement): StatementPlace[] =>
+      tellsSomething(family[page]?.text ?? '', one) ? [{ page, statement }] : [],
+    ),
   );
   const first = new Map<string, number>();
   places.forEach((place, i) => first.set(`${place.page}:${place.statement}`, i));
