@@ -109,8 +109,17 @@ export interface FitColumns {
   readonly counted: Float64Array;
 }
 
-/** Writes the fit of a filler into `fit`; `counted` gets the raw counts of left, right and all others together. */
-export function fitInto({ model, topic }: PageModel, place: Place, filler: Filler, { fit, counted }: FitColumns): void {
+/** Adds the columns that are the same in all places of a page: how frequent the filler is, and how near to the page's topic. */
+export function addFitOfPage({ model, topic }: PageModel, filler: Filler, fit: Float64Array): void {
+  fit[7] = Math.log(Math.max(filler.count, 0.5) / model.total) + 10;
+  fit[10] = filler.isFunction ? 0 : topicFit(model, topic, filler.lastRow, filler.isOnPage);
+}
+
+/**
+ * Writes the fit of a filler in one place into `fit`, without the columns of `addFitOfPage`; `counted` gets the raw counts of
+ * left, right and all others together.
+ */
+export function fitInto({ model }: PageModel, place: Place, filler: Filler, { fit, counted }: FitColumns): void {
   const { runs } = model;
   const left = runCount(runs, Kind.pair, place.before, filler.first);
   const right = runCount(runs, Kind.pair, filler.last, place.after);
@@ -148,10 +157,9 @@ export function fitInto({ model, topic }: PageModel, place: Place, filler: Fille
         (place.countContentAfter * own * APART) / model.total,
       );
   }
-  fit[7] = Math.log(own / model.total) + 10;
+  fit[7] = fit[10] = 0;
   fit[8] = follows(model, place.rowBefore, filler.firstRow);
   fit[9] = follows(model, filler.lastRow, place.rowAfter);
-  fit[10] = filler.isFunction ? 0 : topicFit(model, topic, filler.lastRow, filler.isOnPage);
   counted[0] = left;
   counted[1] = right;
   counted[2] = more;

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../witness/lexicon.js';
-import { FIT, fitInto, type Filler, type PageModel, type Place } from './context-fit.js';
+import { addFitOfPage, FIT, fitInto, type Filler, type PageModel, type Place } from './context-fit.js';
 import type { SpinModel } from './spin-model.js';
 import { wordHash } from './word-hash.js';
 import type { WordStream } from './word-stream.js';
@@ -32,6 +32,7 @@ export function meanFit(
     right += HELD.counted[1] ?? 0;
     more += HELD.counted[2] ?? 0;
   }
+  addFitOfPage(page, filler, sum);
   return { fit: sum, left, right, more };
 }
 
