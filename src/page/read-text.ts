@@ -282,6 +282,12 @@ function sameLine(a: string, b: string): boolean {
   return plain(a) === plain(b) && plain(a) !== '';
 }
 
+/** Words of a text, up to as many as any rule asks for: blocks may be whole articles. */
 function countWords(text: string): number {
-  return text.split(/\s+/u).length;
+  let count = 1;
+  const gaps = text.matchAll(/\s+/gu);
+  while (count < MOST_COUNTED && gaps.next().done !== true) count++;
+  return count;
 }
+
+const MOST_COUNTED = 64;
