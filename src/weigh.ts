@@ -1,6 +1,7 @@
 import type { Change, Changes, Collation } from './collation/collation.js';
 import type { Family } from './family.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { nameSides } from './report/name-sides.js';
 import type { Exhibit, Report, ReportCollation } from './report/report.js';
 import { judge } from './report/verdict.js';
 import { inspect } from './spin/inspect.js';
@@ -70,7 +71,7 @@ function collationsWith(family: Family, stemma: Stemma): ReportCollation[] {
       const siglum = stemma.witnesses[base]?.siglum ?? '';
       const place = probability(siglum) > 0 ? 'exemplar' : below.has(siglum) ? 'copy' : 'kin';
       return {
-        entry: { with: identityOf(member), collation: nameSides(collation, place), text: member.text, place },
+        entry: { with: identityOf(member), collation: inReadersWords(collation, place), text: member.text, place },
         rank: rank[place] + probability(siglum) + collation.shared.witness,
       } as const;
     })
@@ -90,12 +91,9 @@ function probabilityOfCopies({ witnesses, descents }: Stemma, member: number): n
 }
 
 /** Changes in a reader's words: here it's known which side is the page that was asked about. */
-function nameSides(collation: Collation, place: ReportCollation['place']): Collation {
-  const names: Readonly<Record<string, string>> = { base: OTHERS[place], witness: 'this page' };
-  const named = (change: Change): Change => ({
-    ...change,
-    sentence: change.sentence.replace(SIDE, (side, at: number) => inSentence(names[side.slice(4)] ?? side, at)),
-  });
+function inReadersWords(collation: Collation, place: ReportCollation['place']): Collation {
+  const names = { base: OTHERS[place], witness: 'this page' };
+  const named = (change: Change): Change => ({ ...change, sentence: nameSides(change.sentence, names) });
   const changes = Object.fromEntries(
     Object.entries(collation.changes).map(([field, list]) => [field, list.map(named)]),
   ) as unknown as Changes;
@@ -103,11 +101,6 @@ function nameSides(collation: Collation, place: ReportCollation['place']): Colla
 }
 
 const OTHERS = { exemplar: 'the original', copy: 'the copy', kin: 'the other page' } as const;
-const SIDE = /\bthe (?:base|witness)\b/gi;
-
-function inSentence(words: string, at: number): string {
-  return at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
-}
 
 function identityOf({ page, id }: Witness): ReportCollation['with'] {
   const { url, outlet, title, published } = page;

@@ -1,6 +1,7 @@
 import { CHANGE_FIELDS } from '../collation/collation.js';
 import type { Copy } from '../copies.js';
 import { csvLine } from '../report/csv.js';
+import { nameSides } from '../report/name-sides.js';
 
 /** The first line of a table of copies. */
 export const COPIES_HEADER = csvLine([
@@ -32,17 +33,13 @@ export function copiesCsv(page: string, copies: readonly Copy[]): string {
         copy.share.toFixed(3),
         copy.credited ? 'yes' : 'no',
         ...CHANGE_FIELDS.map((field) => String(copy.changes[field].length)),
-        CHANGE_FIELDS.flatMap((field) => copy.changes[field].map(sentenceOf)).join('\n'),
+        CHANGE_FIELDS.flatMap((field) => copy.changes[field].map(({ sentence }) => nameSides(sentence, SIDES))).join(
+          '\n',
+        ),
       ]),
     )
     .join('');
 }
 
 /** Here the base is the page that was asked about. */
-function sentenceOf({ sentence }: { readonly sentence: string }): string {
-  return sentence
-    .replaceAll(/\bthe base\b/g, 'our page')
-    .replaceAll(/\bthe witness\b/g, 'the copy')
-    .replaceAll(/\bThe base\b/g, 'Our page')
-    .replaceAll(/\bThe witness\b/g, 'The copy');
-}
+const SIDES = { base: 'our page', witness: 'the copy' };
