@@ -5,7 +5,7 @@ import { StemmaError } from './error.js';
 import { fingerprint } from './fingerprint/fingerprint.js';
 import { intake } from './intake/intake.js';
 import type { IntakeOptions } from './intake/intake-options.js';
-import { isUnreadable, type Unreadable } from './intake/incoming.js';
+import { isUnreadable, refusalOf, type Unreadable } from './intake/incoming.js';
 import type { Link } from './intake/link.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { readPage } from './page/read-page.js';
@@ -111,12 +111,7 @@ export function prepare(raw: RawPage, knowledge: Knowledge, name: string): Depos
     return depositOf(page, fingerprint(toWitness(page, knowledge.lexicon), knowledge.lexicon).hashes);
   } catch (error) {
     if (!(error instanceof StemmaError)) throw error;
-    return {
-      input: raw.id ?? raw.url ?? name,
-      why: error.message,
-      code: error.code,
-      ...(raw.id === undefined ? {} : { id: raw.id }),
-    };
+    return refusalOf(error, raw, name);
   }
 }
 

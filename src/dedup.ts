@@ -5,7 +5,7 @@ import type { Collation, Direction, Relation } from './collation/collation.js';
 import { StemmaError } from './error.js';
 import { openFingerprintTable, SKETCH, type FingerprintTable } from './fingerprint-table.js';
 import { fingerprint } from './fingerprint/fingerprint.js';
-import { isUnreadable, type Unreadable } from './intake/incoming.js';
+import { isUnreadable, refusalOf, type Unreadable } from './intake/incoming.js';
 import { intake } from './intake/intake.js';
 import type { IntakeOptions } from './intake/intake-options.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -116,12 +116,7 @@ function pageOf(raw: RawPage, name: string): Page | Unreadable {
     return readPage(raw);
   } catch (error) {
     if (!(error instanceof StemmaError)) throw error;
-    return {
-      input: raw.id ?? raw.url ?? name,
-      why: error.message,
-      code: error.code,
-      ...(raw.id === undefined ? {} : { id: raw.id }),
-    };
+    return refusalOf(error, raw, name);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../error.js';
+import type { ErrorCode, StemmaError } from '../error.js';
 import type { RawPage } from '../page/raw-page.js';
 
 /** An input, or a part of one, that gave no page. */
@@ -18,4 +18,9 @@ export type Incoming = RawPage | Unreadable;
 
 export function isUnreadable(incoming: Incoming): incoming is Unreadable {
   return 'why' in incoming;
+}
+
+/** A page that can't be read, under its own name or the one given. */
+export function refusalOf({ message, code }: StemmaError, { id, url }: RawPage, name: string): Unreadable {
+  return { input: id ?? url ?? name, why: message, code, ...(id === undefined ? {} : { id }) };
 }
