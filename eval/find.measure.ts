@@ -1,5 +1,5 @@
 import { collate } from '../src/collation/collate.js';
-import type { Relation } from '../src/collation/collation.js';
+import { COPIED } from '../src/collation/collation.js';
 import { findCandidates } from '../src/archive/find-candidates.js';
 import type { Archive } from '../src/archive/archive.js';
 import { openMemoryArchive } from '../src/archive/memory.js';
@@ -112,9 +112,6 @@ async function share({ name, bar, queries }: Trial, archive: Archive, lexicon: L
   };
 }
 
-/** Relations that make one page the other's copy. */
-const COPIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
-
 /** Pages with no source in the archive: share whose best candidate collation takes for a copy. */
 async function mistaken(
   hosts: readonly Article[],
@@ -130,7 +127,7 @@ async function mistaken(
     pages++;
     if (best === undefined) continue;
     const { relation } = collate(toWitness(best.page, lexicon), witness, { lexicon, model: relationModel });
-    if (COPIED.has(relation)) copies++;
+    if (COPIED.includes(relation)) copies++;
   }
   const note = `${pages} pages of the test half; ${hosts.length - pages} that do have a near copy left out`;
   return {

@@ -3,7 +3,7 @@ import { addressOf, digestOf } from './archive/deposit.js';
 import { findCandidates } from './archive/find-candidates.js';
 import { collate } from './collation/collate.js';
 import { plainWords } from './collation/credit-grounds.js';
-import type { Changes, Direction, Relation } from './collation/collation.js';
+import { COPIED, type Changes, type Direction, type Relation } from './collation/collation.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Page } from './page/page.js';
 import type { RawPage } from './page/raw-page.js';
@@ -40,9 +40,6 @@ export interface CopiesContext {
 /** Candidates that are collated. A choice, not a measurement: a wire story of the day is carried by dozens, and each costs some 10 ms. */
 const CANDIDATES = 100;
 
-/** Relations in which text was taken over. */
-const CARRIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
-
 /** Who carried this page's text, the largest share first. The page itself, if the archive has it, is left out; its other versions aren't. Throws `unreadable-page` where there is no article. */
 export async function copiesOf(
   raw: RawPage,
@@ -55,7 +52,7 @@ export async function copiesOf(
   const { holdings } = await findCandidates(witness, archive, { lexicon: knowledge.lexicon, limit, except });
   const copies = holdings
     .map((holding) => copyIn(witness, holding, knowledge))
-    .filter(({ relation }) => CARRIED.has(relation));
+    .filter(({ relation }) => COPIED.includes(relation));
   return copies.sort((a, b) => b.share - a.share);
 }
 

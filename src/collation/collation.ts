@@ -2,6 +2,9 @@
 export const RELATIONS = ['verbatim', 'spun', 'rewritten', 'partial', 'independent', 'unrelated'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** Relations in which text was taken over: one side is the other's copy, straight or through others. */
+export const COPIED: readonly Relation[] = ['verbatim', 'spun', 'rewritten', 'partial'];
+
 export type VariantKind =
   'spelling' | 'inflection' | 'synonym' | 'substitution' | 'omission' | 'addition' | 'transposition';
 

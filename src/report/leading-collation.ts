@@ -1,4 +1,4 @@
-import type { Relation } from '../collation/collation.js';
+import { COPIED } from '../collation/collation.js';
 import type { Report, ReportCollation } from './report.js';
 
 /** The collation that a report shows first: with the exemplar, else with its fullest copy, else with its nearest kin. */
@@ -8,10 +8,8 @@ export function leadingCollation(report: Report): ReportCollation | undefined {
 
 /** Whether one text was taken from the other, so that what differs was changed by somebody. */
 export function isTaken({ collation }: ReportCollation): boolean {
-  return TAKEN.has(collation.relation);
+  return COPIED.includes(collation.relation);
 }
-
-const TAKEN: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
 /** Of a copy of the traced page it's said whose changes they are. */
 export function titleOfChanges({ place, with: other }: ReportCollation): string {

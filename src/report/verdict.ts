@@ -1,4 +1,4 @@
-import { RELATIONS, type Collation, type Relation } from '../collation/collation.js';
+import { COPIED, RELATIONS, type Collation, type Relation } from '../collation/collation.js';
 import { REPORTED } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
 import type { Findings } from './findings.js';
@@ -43,7 +43,7 @@ const NOTHING_FOUND: Readonly<Record<Relation, number>> = {
 
 function openingOf({ exemplars, nearest, lostExemplar, copies }: Findings, relation: Relation): string {
   if (exemplars.length > 1 && relation === 'partial') return 'In part a copy, of several pages.';
-  if (exemplars.length > 0 || (lostExemplar && COPIED.has(relation))) return HEADLINES[relation];
+  if (exemplars.length > 0 || (lostExemplar && COPIED.includes(relation))) return HEADLINES[relation];
   if (copies.length > 0)
     return copies.length === 1
       ? 'The older text: 1 page copies it.'
@@ -51,9 +51,6 @@ function openingOf({ exemplars, nearest, lostExemplar, copies }: Findings, relat
   if (nearest === undefined || relation === 'unrelated' || relation === 'independent') return HEADLINES[relation];
   return `${HEADLINES[relation].replace(/\.$/, '')}, or its source: which is older is unknown.`;
 }
-
-/** Relations in which text was taken over. */
-const COPIED: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten', 'partial']);
 
 function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
   const { exemplars, nearest, witness } = findings;
@@ -66,7 +63,7 @@ function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
     yield carriedHow(findings.copies);
     if (nearest?.collation.relation === 'independent')
       yield `${nameOf(nearest.with)} is a report of its own on the same.`;
-    else if (nearest !== undefined && COPIED.has(relation)) yield followed(witness, nearest);
+    else if (nearest !== undefined && COPIED.includes(relation)) yield followed(witness, nearest);
   } else if (nearest !== undefined && relation !== 'unrelated') {
     yield followed(witness, nearest);
     if (relation !== 'independent') yield* changed(nearest.collation);

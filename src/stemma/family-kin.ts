@@ -1,5 +1,5 @@
 /** What is known of a family, lost ancestors included: readings, and for each ordered pair what speaks for a descent. */
-import type { Collation, Relation } from '../collation/collation.js';
+import { COPIED, type Collation, type Relation } from '../collation/collation.js';
 import type { FamilyCollations } from '../collation/family-collation.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
@@ -13,8 +13,6 @@ import { type ReadingRow, type ReadingTable, readingTable } from './reading-tabl
 import { readingDrift } from './reading-drift.js';
 import { alignWords } from './word-alignment.js';
 
-/** Relations in which one side was made from the other. */
-const COPIES: readonly Relation[] = ['verbatim', 'spun', 'rewritten', 'partial'];
 /** Below this a pair is taken for two reports of one event, and no descent is considered. */
 const LEAST_COPIED = 0.5;
 /** Share of the shorter one's words in common units from which two that were not collated may be kin. A working value, not measured. */
@@ -128,12 +126,12 @@ export function collationOf(kin: FamilyKin, a: number, b: number): Collation | u
 
 /** Probability that one of two is a copy of the other at all, whichever. */
 export function copiedProbability(collation: Collation): number {
-  return COPIES.reduce((sum, relation) => sum + collation.relations[relation], 0);
+  return COPIED.reduce((sum, relation) => sum + collation.relations[relation], 0);
 }
 
 /** The likeliest relation among those of copies. */
 export function copyRelation(collation: Collation): Relation {
-  return COPIES.reduce<Relation>(
+  return COPIED.reduce<Relation>(
     (best, relation) => (collation.relations[relation] > collation.relations[best] ? relation : best),
     'verbatim',
   );
