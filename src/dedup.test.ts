@@ -59,6 +59,25 @@ it('never takes a spun text for the exemplar where no date says which is older',
   }
 });
 
+it('never joins two reports by a page that mixes them, in whatever order', { timeout: 60_000 }, async () => {
+  const [one = '', other = ''] = [texts['original'], texts['independent']];
+  const mixed = `${one}\n\n${other}`;
+  const rows = { one, mixed, other, spun: texts['spun'] };
+  const orders = [
+    ['one', 'mixed', 'other', 'spun'],
+    ['mixed', 'one', 'spun', 'other'],
+    ['one', 'other', 'mixed', 'spun'],
+  ] as const;
+  for (const names of orders) {
+    const dated = names.map((id) => ({ id, text: rows[id], published: id === 'mixed' ? '2026-03-13' : '2026-03-12' }));
+    const found = (await dedupRows(dated)) as Deduplicated[];
+    const clusterOf = new Map(found.map(({ id, cluster }) => [id, cluster]));
+    expect(clusterOf.get('other')).not.toBe(clusterOf.get('one'));
+    expect(clusterOf.get('spun')).toBe(clusterOf.get('one'));
+    expect(found[0]?.cluster).toBe(1);
+  }
+});
+
 it('says in its place which row can’t be read', async () => {
   const [empty, text] = await dedupRows([
     { id: 'a', text: '' },

@@ -1,0 +1,60 @@
+import type { PageSpool } from './archive/page-spool.js';
+import { collate } from './collation/collate.js';
+import type { Collation, Direction, Relation } from './collation/collation.js';
+import type { FingerprintTable } from './fingerprint-table.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { toWitness } from './witness/to-witness.js';
+import type { Witness } from './witness/witness.js';
+
+/** Share of one side that makes a partial copy one of the cluster's. */
+const PARTIAL_SHARE = 0.5;
+
+/** Relations of copies, whatever part of a page they are. */
+const COPIES: ReadonlySet<Relation> = new Set(['verbatim', 'spun', 'rewritten']);
+
+/** The text that a copy was found to copy, and how. */
+export interface Model {
+  readonly text: number;
+  readonly relation: Relation;
+  /** Share of the copy's words that it has from the model. */
+  readonly share: number;
+  /** Share of the model's words that the copy has. */
+  readonly taken: number;
+  /** Which looks older: `base` is the model. */
+  readonly direction: Direction;
+}
+
+/** What is kept in memory of a text: some 100 bytes and its id; the text itself lies in the spool. */
+export interface Row {
+  readonly id: string;
+  readonly published: string;
+  readonly length: number;
+  /** From 1, until clusters are settled. */
+  readonly cluster: number;
+  /** Absent for a cluster's first. */
+  readonly model?: Model;
+}
+
+/** A corpus while it is read, and after. */
+export interface Clustering {
+  readonly knowledge: Knowledge;
+  readonly spool: PageSpool;
+  readonly table: FingerprintTable;
+  readonly rows: Row[];
+  /** Digest of a text's words → the first that had them. */
+  readonly sameWords: Map<number, number>;
+  clusters: number;
+}
+
+/** A text of the corpus laid beside another. */
+export function collateText(base: number, witness: Witness, { spool, knowledge }: Clustering): Collation {
+  return collate(toWitness(spool.get(base), knowledge.lexicon), witness, {
+    lexicon: knowledge.lexicon,
+    model: knowledge.relationModel,
+  });
+}
+
+/** Whether a collation's two sides belong to one cluster. */
+export function isCopy({ relation, shared }: Collation): boolean {
+  return COPIES.has(relation) || (relation === 'partial' && Math.max(shared.base, shared.witness) >= PARTIAL_SHARE);
+}

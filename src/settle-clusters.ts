@@ -1,0 +1,152 @@
+import type { Direction, Relation } from './collation/collation.js';
+import { collateText, isCopy, type Clustering, type Row } from './clustering.js';
+import { inspect } from './spin/inspect.js';
+import { toWitness } from './witness/to-witness.js';
+
+/** How a text stands to the exemplar of its cluster. */
+export interface Place {
+  readonly cluster: number;
+  readonly exemplar: number;
+  readonly relation: Relation;
+  readonly share: number;
+}
+
+/**
+ * Share of both sides from which a copy of a copy belongs to the exemplar's cluster, though too little of the exemplar is left in it. A
+ * page that mixes two stories has less than that from one of them, or else too little of the other to be joined to it. A choice.
+ */
+const WHOLE = 2 / 3;
+
+/** How much surer of a machine one has to be than of the other, before the other passes for the older one. A choice: half of the scale. */
+const MACHINE = 0.5;
+
+/**
+ * The place of each text, when all are read. Texts of a cluster that neither copy its exemplar nor follow one that does, link by link
+ * nearly whole, were joined by a page that mixes two stories: they become clusters of their own.
+ * Clusters are numbered by their first texts.
+ */
+export function settleClusters(clustering: Clustering): Place[] {
+  const spun = new Map<number, number>();
+  const places: Place[] = [];
+  const pending = membersOf(clustering);
+  for (let members = pending.pop(); members !== undefined; members = pending.pop()) {
+    const exemplar = exemplarOf(members, clustering, spun);
+    const stay = new Set(members.filter((text) => settleCopy(text, exemplar, { clustering, places })));
+    follow(members, stay, { exemplar, rows: clustering.rows, places });
+    const left = members.filter((text) => !stay.has(text));
+    if (left.length > 0) pending.push(left);
+  }
+  return numbered(places);
+}
+
+interface Settling {
+  readonly clustering: Clustering;
+  readonly places: Place[];
+}
+
+/** Writes the place of a text that copies the exemplar, or is it; false of another. */
+function settleCopy(text: number, exemplar: number, { clustering, places }: Settling): boolean {
+  const { rows, spool, knowledge } = clustering;
+  const at = { cluster: exemplar, exemplar };
+  const model = rows[text]?.model;
+  if (text === exemplar) places[text] = { ...at, relation: 'verbatim', share: 1 };
+  else if (model?.text === exemplar) places[text] = { ...at, relation: model.relation, share: model.share };
+  else {
+    const collation = collateText(exemplar, toWitness(spool.get(text), knowledge.lexicon), clustering);
+    if (!isCopy(collation)) return false;
+    places[text] = { ...at, relation: collation.relation, share: collation.shared.witness };
+  }
+  return true;
+}
+
+interface Following {
+  readonly exemplar: number;
+  readonly rows: readonly Row[];
+  readonly places: Place[];
+}
+
+/** Adds what a nearly whole copy links to those that stay; what is known of it is that link. */
+function follow(members: readonly number[], stay: Set<number>, { exemplar, rows, places }: Following): void {
+  for (let before = -1; before < stay.size;) {
+    before = stay.size;
+    for (const text of members) {
+      const model = rows[text]?.model;
+      if (model === undefined || Math.min(model.share, model.taken) < WHOLE) continue;
+      if (stay.has(text) === stay.has(model.text)) continue;
+      const [added, share] = stay.has(text) ? [model.text, model.taken] : [text, model.share];
+      stay.add(added);
+      places[added] = { cluster: exemplar, exemplar, relation: model.relation, share };
+    }
+  }
+}
+
+function membersOf({ rows }: Clustering): number[][] {
+  const members = new Map<number, number[]>();
+  rows.forEach(({ cluster }, text) => {
+    const others = members.get(cluster);
+    if (others === undefined) members.set(cluster, [text]);
+    else others.push(text);
+  });
+  return [...members.values()];
+}
+
+function numbered(places: readonly Place[]): Place[] {
+  const numbers = new Map<number, number>();
+  return places.map((place) => {
+    const cluster = numbers.get(place.cluster) ?? numbers.size + 1;
+    numbers.set(place.cluster, cluster);
+    return { ...place, cluster };
+  });
+}
+
+/**
+ * The text that the others copy: the earliest where dates say it, else the one whose wording looks older when the
+ * two are laid side by side, else the one that a person worded where the other is a machine's, else the longest, else the first.
+ */
+function exemplarOf(members: readonly number[], clustering: Clustering, spun: Map<number, number>): number {
+  return members.reduce((best, text) => (isOlder(text, best, { clustering, spun }) ? text : best));
+}
+
+interface Comparing {
+  readonly clustering: Clustering;
+  /** How likely a machine reworded a text, of those that were looked at. */
+  readonly spun: Map<number, number>;
+}
+
+function isOlder(text: number, best: number, { clustering, spun }: Comparing): boolean {
+  const [row, other] = [clustering.rows[text], clustering.rows[best]];
+  if (row === undefined || other === undefined) return false;
+  const order = compareDates(row.published, other.published);
+  if (order !== 0) return order < 0;
+  if (row.model?.relation !== 'verbatim') {
+    const direction = row.model?.text === best ? row.model.direction : directionOf(best, text, clustering);
+    if (direction !== 'unknown') return direction === 'witness';
+    const more = spunIn(text, clustering, spun) - spunIn(best, clustering, spun);
+    if (Math.abs(more) > MACHINE) return more < 0;
+  }
+  return row.length > other.length;
+}
+
+function directionOf(base: number, text: number, clustering: Clustering): Direction {
+  const { spool, knowledge } = clustering;
+  return collateText(base, toWitness(spool.get(text), knowledge.lexicon), clustering).direction;
+}
+
+/** How likely a machine reworded a text. Asked of few, since it takes as long as several collations. */
+function spunIn(text: number, { spool, knowledge }: Clustering, spun: Map<number, number>): number {
+  let known = spun.get(text);
+  if (known === undefined) {
+    const witness = toWitness(spool.get(text), knowledge.lexicon);
+    known = inspect(witness, { lexicon: knowledge.lexicon, model: knowledge.spinModel }).spun;
+    spun.set(text, known);
+  }
+  return known;
+}
+
+/** Order of two ISO dates as far as both say it: by instant, or by day where one has no time; 0 where one is missing. */
+function compareDates(a: string, b: string): number {
+  const [x, y] = [Date.parse(a), Date.parse(b)];
+  if (Number.isNaN(x) || Number.isNaN(y)) return 0;
+  if (a.length > 10 && b.length > 10) return x - y;
+  return a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0;
+}
