@@ -1,16 +1,12 @@
 import { agreeOnScheme } from './archive/agree-on-scheme.js';
 import type { Archive, Deposit, Receipt } from './archive/archive.js';
-import { addressOfUrl, depositOf } from './archive/deposit.js';
-import { StemmaError } from './error.js';
-import { fingerprint } from './fingerprint/fingerprint.js';
+import { addressOfUrl } from './archive/deposit.js';
 import { intake } from './intake/intake.js';
 import type { IntakeOptions } from './intake/intake-options.js';
-import { isUnreadable, refusalOf, type Unreadable } from './intake/incoming.js';
+import type { Unreadable } from './intake/incoming.js';
 import type { Link } from './intake/link.js';
 import type { Knowledge } from './knowledge/knowledge.js';
-import { readPage } from './page/read-page.js';
-import type { RawPage } from './page/raw-page.js';
-import { toWitness } from './witness/to-witness.js';
+import { preparePages } from './prepare-pages.js';
 
 /** What became of the pages of some inputs. */
 export interface AddSummary {
@@ -38,6 +34,8 @@ export interface AddProgress {
 export interface AddOptions extends IntakeOptions {
   /** Called after each batch and for each unreadable input. */
   readonly onProgress?: (progress: AddProgress) => void;
+  /** Threads that read pages, where there are many; 1, the caller's own, unless said. More use the knowledge that ships with the package. */
+  readonly readers?: number;
 }
 
 /** Pages of a batch: at 1,000 the costs of a transaction (two waits for the disk) are spread thin, and a batch is some 4 MB. */
@@ -61,7 +59,7 @@ export async function addPages(
   inputs: readonly string[],
   archive: Archive,
   knowledge: Knowledge,
-  options: AddOptions = {},
+  { readers = 1, ...options }: AddOptions = {},
 ): Promise<AddSummary> {
   await agreeOnScheme(archive, knowledge.lexicon);
   const counts = { added: 0, known: 0, version: 0 };
@@ -90,29 +88,15 @@ export async function addPages(
     counts.known++;
   };
   const known = { isKnown: (link: Link) => isHeld(archive, link), onKnown: countKnown };
-  let number = 0;
-  for await (const incoming of intake(inputs, { ...known, ...options })) {
-    number++;
-    const deposit = isUnreadable(incoming) ? incoming : prepare(incoming, knowledge, `page ${number}`);
-    if ('why' in deposit) refuse(deposit);
-    else put(batch, deposit);
+  for await (const prepared of preparePages(intake(inputs, { ...known, ...options }), { knowledge, readers })) {
+    if ('why' in prepared) refuse(prepared);
+    else put(batch, prepared);
     if (isFull(batch)) await keep();
     if (options.signal?.aborted === true) break;
   }
   if (batch.deposits.length > 0) await keep();
   const stopped = options.signal?.aborted === true;
   return { added: counts.added, known: counts.known, versions: counts.version, unreadable, stopped };
-}
-
-/** Stages 1 to 3: a page, its words, its fingerprints. What can't be read is said under the page's name, or the one given. */
-export function prepare(raw: RawPage, knowledge: Knowledge, name: string): Deposit | Unreadable {
-  try {
-    const page = readPage(raw);
-    return depositOf(page, fingerprint(toWitness(page, knowledge.lexicon), knowledge.lexicon).hashes);
-  } catch (error) {
-    if (!(error instanceof StemmaError)) throw error;
-    return refusalOf(error, raw, name);
-  }
 }
 
 interface Batch {

@@ -3,8 +3,8 @@ import { collate } from './collation/collate.js';
 import type { Collation, Direction, Relation } from './collation/collation.js';
 import type { FingerprintTable } from './fingerprint-table.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import type { Page } from './page/page.js';
 import { toWitness } from './witness/to-witness.js';
-import type { Witness } from './witness/witness.js';
 
 /** Share of one side that makes a partial copy one of the cluster's. */
 const PARTIAL_SHARE = 0.5;
@@ -46,9 +46,9 @@ export interface Clustering {
   clusters: number;
 }
 
-/** A text of the corpus laid beside another. */
-export function collateText(base: number, witness: Witness, { spool, knowledge }: Clustering): Collation {
-  return collate(toWitness(spool.get(base), knowledge.lexicon), witness, {
+/** A text of the corpus laid beside another page. */
+export function collateText(base: number, page: Page, { spool, knowledge }: Clustering): Collation {
+  return collate(toWitness(spool.get(base), knowledge.lexicon), toWitness(page, knowledge.lexicon), {
     lexicon: knowledge.lexicon,
     model: knowledge.relationModel,
   });

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { Deposit } from './archive/archive.js';
 import { openPageSpool } from './archive/page-spool.js';
 import { collateText, isCopy, type Clustering, type Model, type Row } from './clustering.js';
 import type { Relation } from './collation/collation.js';
-import { StemmaError } from './error.js';
 import { openFingerprintTable, SKETCH } from './fingerprint-table.js';
-import { fingerprint } from './fingerprint/fingerprint.js';
-import { isUnreadable, refusalOf, type Unreadable } from './intake/incoming.js';
+import type { Unreadable } from './intake/incoming.js';
 import { intake } from './intake/intake.js';
 import type { IntakeOptions } from './intake/intake-options.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Page } from './page/page.js';
-import type { RawPage } from './page/raw-page.js';
-import { readPage } from './page/read-page.js';
+import { preparePages } from './prepare-pages.js';
 import { settleClusters, type Place } from './settle-clusters.js';
-import { toWitness } from './witness/to-witness.js';
 
 /** A text and the cluster of copies that it belongs to. */
 export interface Deduplicated {
@@ -40,6 +37,12 @@ const FEWEST_HITS = 3;
 /** Share of fingerprints in common with a copy's model, below which the copy is filed too, so that copies of the copy are met. On the same bench 209 right pairs come out without filing any, 212 with this and with filing all. */
 const DISTANT = 0.6;
 
+/** How a corpus is read. */
+export interface DedupOptions extends IntakeOptions {
+  /** Threads that read pages; see `AddOptions`. */
+  readonly readers?: number;
+}
+
 /**
  * Groups the texts of a corpus into clusters of copies, reworded ones too, and gives them in order of input when all are
  * read. Texts with the same words meet by digest; others by shared fingerprints, then collation decides, each against few.
@@ -49,7 +52,7 @@ const DISTANT = 0.6;
 export async function* dedup(
   inputs: readonly string[],
   knowledge: Knowledge,
-  options: IntakeOptions = {},
+  { readers = 1, ...options }: DedupOptions = {},
 ): AsyncIterable<Deduplicated | Unreadable> {
   const clustering: Clustering = {
     knowledge,
@@ -61,9 +64,8 @@ export async function* dedup(
   };
   const order: (number | Unreadable)[] = [];
   try {
-    for await (const incoming of intake(inputs, options)) {
-      const page = isUnreadable(incoming) ? incoming : pageOf(incoming, `page ${order.length + 1}`);
-      order.push('why' in page ? page : place(page, clustering, `page ${order.length + 1}`));
+    for await (const prepared of preparePages(intake(inputs, options), { knowledge, readers })) {
+      order.push('why' in prepared ? prepared : place(prepared, clustering, `page ${order.length + 1}`));
     }
     const places = settleClusters(clustering);
     for (const one of order) yield typeof one === 'number' ? answerFor(one, clustering.rows, places) : one;
@@ -72,24 +74,16 @@ export async function* dedup(
   }
 }
 
-function pageOf(raw: RawPage, name: string): Page | Unreadable {
-  try {
-    return readPage(raw);
-  } catch (error) {
-    if (!(error instanceof StemmaError)) throw error;
-    return refusalOf(error, raw, name);
-  }
-}
-
 /** Finds a text's place among those before it. */
-function place(page: Page, clustering: Clustering, name: string): number {
+function place(deposit: Deposit, clustering: Clustering, name: string): number {
+  const { page } = deposit;
   const { rows, spool, sameWords } = clustering;
   const text = spool.put(page);
   const digest = wordsDigest(page);
   const twin = sameWords.get(digest);
   const model =
     twin === undefined
-      ? modelOf(page, text, clustering)
+      ? modelOf(deposit, text, clustering)
       : ({ text: twin, relation: 'verbatim', share: 1, taken: 1, direction: 'unknown' } as const);
   if (twin === undefined) sameWords.set(digest, text);
   const cluster = model === undefined ? ++clustering.clusters : (rows[model.text]?.cluster ?? 0);
@@ -99,14 +93,12 @@ function place(page: Page, clustering: Clustering, name: string): number {
 }
 
 /** The text before it that it copies, if there is one. Files it where later texts should meet it. */
-function modelOf(page: Page, text: number, clustering: Clustering): Model | undefined {
-  const { knowledge, table } = clustering;
-  const witness = toWitness(page, knowledge.lexicon);
-  const { hashes } = fingerprint(witness, knowledge.lexicon);
+function modelOf({ page, hashes }: Deposit, text: number, clustering: Clustering): Model | undefined {
+  const { table } = clustering;
   const fewest = hashes.length < SKETCH / 2 ? FEWEST_HITS - 1 : FEWEST_HITS;
   const candidates = table.match(hashes).filter(({ hits }) => hits >= fewest);
   for (const candidate of candidates.slice(0, CANDIDATES)) {
-    const collation = collateText(candidate.text, witness, clustering);
+    const collation = collateText(candidate.text, page, clustering);
     if (!isCopy(collation)) continue;
     if (candidate.hits < Math.min(hashes.length, SKETCH) * DISTANT) table.add(text, hashes);
     return {

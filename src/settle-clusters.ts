@@ -46,13 +46,13 @@ interface Settling {
 
 /** Writes the place of a text that copies the exemplar, or is it; false of another. */
 function settleCopy(text: number, exemplar: number, { clustering, places }: Settling): boolean {
-  const { rows, spool, knowledge } = clustering;
+  const { rows, spool } = clustering;
   const at = { cluster: exemplar, exemplar };
   const model = rows[text]?.model;
   if (text === exemplar) places[text] = { ...at, relation: 'verbatim', share: 1 };
   else if (model?.text === exemplar) places[text] = { ...at, relation: model.relation, share: model.share };
   else {
-    const collation = collateText(exemplar, toWitness(spool.get(text), knowledge.lexicon), clustering);
+    const collation = collateText(exemplar, spool.get(text), clustering);
     if (!isCopy(collation)) return false;
     places[text] = { ...at, relation: collation.relation, share: collation.shared.witness };
   }
@@ -128,8 +128,7 @@ function isOlder(text: number, best: number, { clustering, spun }: Comparing): b
 }
 
 function directionOf(base: number, text: number, clustering: Clustering): Direction {
-  const { spool, knowledge } = clustering;
-  return collateText(base, toWitness(spool.get(text), knowledge.lexicon), clustering).direction;
+  return collateText(base, clustering.spool.get(text), clustering).direction;
 }
 
 /** How likely a machine reworded a text. Asked of few, since it takes as long as several collations. */

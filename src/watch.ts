@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isHeld, prepare } from './add.js';
+import { isHeld } from './add.js';
+import { prepare } from './prepare.js';
 import { agreeOnScheme } from './archive/agree-on-scheme.js';
 import type { Archive } from './archive/archive.js';
 import { StemmaError } from './error.js';

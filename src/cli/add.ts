@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { normalize } from 'node:path';
 import type { Command } from 'commander';
 import { addPages, type AddSummary } from '../add.js';
@@ -8,12 +9,14 @@ import { interruptSignal } from './interrupt.js';
 import { progressBar } from './progress-bar.js';
 import { STATUS } from './status.js';
 import type { Terminal } from './terminal.js';
+import { wholeNumber } from './whole-number.js';
 
 interface AddFlags {
   readonly archive?: string;
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly allowPrivate?: boolean;
+  readonly readers: number;
 }
 
 /** `stemma add SOURCE…`: pages into the archive. */
@@ -30,6 +33,7 @@ export function registerAdd(program: Command, terminal: Terminal): void {
     .option('--archive <where>', 'a folder, postgres://… or http://… (default: STEMMA_ARCHIVE, else your own)')
     .option('--allow-private', 'let URLs lead to loopback and private addresses')
     .option('--jsonl', 'sources are JSON Lines whatever they are called')
+    .option('--readers <n>', 'threads that read pages', wholeNumber, availableParallelism())
     .option('--json', 'print the summary as JSON')
     .action((sources: string[], flags: AddFlags) => add(sources, flags, terminal));
 }
@@ -41,6 +45,7 @@ async function add(sources: readonly string[], flags: AddFlags, terminal: Termin
   try {
     const summary = await addPages(sources, archive, openKnowledge(), {
       jsonLines: flags.jsonl === true,
+      readers: flags.readers,
       web: { allowPrivate: flags.allowPrivate === true, signal: interrupt.signal },
       signal: interrupt.signal,
       onProgress: (progress) => {

@@ -1,11 +1,14 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { dedup } from '../dedup.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
 import { STATUS } from './status.js';
 import type { Terminal } from './terminal.js';
+import { wholeNumber } from './whole-number.js';
 
 interface DedupFlags {
   readonly jsonl?: boolean;
+  readonly readers: number;
 }
 
 /** `stemma dedup CORPUS…`: clusters of copies, a JSON object a text. */
@@ -15,13 +18,15 @@ export function registerDedup(program: Command, terminal: Terminal): void {
     .description('clusters of copies in a corpus, reworded ones too; no archive needed')
     .argument('<corpus...>', 'files, folders, .jsonl, .warc (each also .gz), or - for standard input')
     .option('--jsonl', 'inputs are JSON Lines whatever they are called')
+    .option('--readers <n>', 'threads that read pages', wholeNumber, availableParallelism())
     .option('--json', 'print one JSON object a text (always so)')
     .action((inputs: string[], flags: DedupFlags) => cluster(inputs, flags, terminal));
 }
 
 async function cluster(inputs: readonly string[], flags: DedupFlags, terminal: Terminal): Promise<void> {
+  const options = { jsonLines: flags.jsonl === true, readers: flags.readers };
   const count = { texts: 0, copies: 0, unreadable: 0 };
-  for await (const one of dedup(inputs, openKnowledge(), { jsonLines: flags.jsonl === true })) {
+  for await (const one of dedup(inputs, openKnowledge(), options)) {
     if ('why' in one) {
       count.unreadable++;
       terminal.out(

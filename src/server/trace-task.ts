@@ -1,4 +1,4 @@
-import { prepare } from '../add.js';
+import { prepare } from '../prepare.js';
 import type { Archive } from '../archive/archive.js';
 import { openMemoryArchive } from '../archive/memory.js';
 import { StemmaError } from '../error.js';
