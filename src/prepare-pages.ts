@@ -15,8 +15,8 @@ export interface Readers {
 /** Pages that the caller reads before threads are started: that takes a third of a second and 150 MB each, for few pages in vain. */
 const ALONE = 100;
 
-/** Pages that wait at one thread: with fewer it would be idle while a batch goes into the archive (some 300 ms). */
-const WAITING = 256;
+/** Pages that wait at one thread: as many as a batch of `addPages` has, so that the next one is read while the last goes into the archive. */
+const WAITING = 1000;
 
 /** Bytes or characters on their way: large pages don't fill the memory. */
 const UNDER_WAY = 2 ** 25;
