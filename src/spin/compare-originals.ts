@@ -1,6 +1,6 @@
 import type { Lexicon } from '../witness/lexicon.js';
 import { FIT, type PageModel, type Place } from './context-fit.js';
-import { fillerOf, meanFit, type Fit } from './fillers.js';
+import { fillersOf, makeFiller, meanFit, type Fit } from './fillers.js';
 import type { SpinModel } from './spin-model.js';
 import { Source } from './substitutes.js';
 
@@ -54,10 +54,13 @@ export function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowled
   let [best, bestScore, bestPrior, bestCount]: [Fit | undefined, number, number, number] = [undefined, -Infinity, 0, 1];
   let [mass, habitGain, onBothSides, bothGain, attestedGain] = [0, -4, 0, -6, -6];
   let spare = new Float64Array(FIT.length);
+  const fillers = fillersOf(model);
+  const priors = priorsOf(model);
   for (const packed of originalsOf(type.id, model)) {
-    const fit = meanFit(page, type.places, fillerOf(packed >>> 8, lexicon, model), spare);
+    const filler = (fillers[packed >>> 8] ??= makeFiller(packed >>> 8, lexicon, model));
+    const fit = meanFit(page, type.places, filler, spare);
     const gain = dot(weights, fit.fit) - ownScore;
-    const score = gain + priorOf(model, packed);
+    const score = gain + (priors[packed & 255] ?? 0);
     if (fit.left > 0 && fit.right > 0) {
       onBothSides++;
       attestedGain = Math.max(attestedGain, gain);
@@ -92,11 +95,20 @@ export function originalsOf(id: number, model: SpinModel): Uint32Array {
   return id < 0 ? model.originals.subarray(0, 0) : model.originals.subarray(model.offsets[id], model.offsets[id + 1]);
 }
 
-function priorOf(model: SpinModel, packed: number): number {
-  let prior = model.weights.prior[8] ?? 0;
-  for (let bit = 0; bit < 8; bit++) if ((packed >>> bit) & 1) prior += model.weights.prior[bit] ?? 0;
-  return prior;
+/** What each set of sources is worth. */
+function priorsOf({ weights: { prior } }: SpinModel): Float64Array {
+  const known = PRIORS.get(prior);
+  if (known) return known;
+  const made = Float64Array.from({ length: 256 }, (_, sources) => {
+    let sum = prior[8] ?? 0;
+    for (let bit = 0; bit < 8; bit++) if ((sources >>> bit) & 1) sum += prior[bit] ?? 0;
+    return sum;
+  });
+  PRIORS.set(prior, made);
+  return made;
 }
+
+const PRIORS = new WeakMap<readonly number[], Float64Array>();
 
 function dot(weights: readonly number[], values: Float64Array): number {
   let sum = 0;

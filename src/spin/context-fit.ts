@@ -103,9 +103,10 @@ export interface PageModel {
   readonly topic: Float64Array;
 }
 
-/** Where a fit is written to. */
-export interface FitColumns {
+/** Sums over a word's places, added to place by place. */
+export interface FitSums {
   readonly fit: Float64Array;
+  /** Raw counts of left, right and all others together. */
   readonly counted: Float64Array;
 }
 
@@ -115,54 +116,61 @@ export function addFitOfPage({ model, topic }: PageModel, filler: Filler, fit: F
   fit[10] = filler.isFunction ? 0 : topicFit(model, topic, filler.lastRow, filler.isOnPage);
 }
 
-/**
- * Writes the fit of a filler in one place into `fit`, without the columns of `addFitOfPage`; `counted` gets the raw counts of
- * left, right and all others together.
- */
-export function fitInto({ model }: PageModel, place: Place, filler: Filler, { fit, counted }: FitColumns): void {
-  const { runs } = model;
-  const left = runCount(runs, Kind.pair, place.before, filler.first);
-  const right = runCount(runs, Kind.pair, filler.last, place.after);
+/** Adds a filler's fit in one place, times `share`, to the sums; without the columns of `addFitOfPage`. */
+export function addFit(
+  { model }: PageModel,
+  place: Place,
+  filler: Filler,
+  { fit, counted }: FitSums,
+  share: number,
+): void {
+  const { runs, total } = model;
+  const { before, after, countBefore, countAfter } = place;
+  const { first, last } = filler;
+  const left = runCount(runs, Kind.pair, before, first);
+  const right = runCount(runs, Kind.pair, last, after);
   const own = Math.max(filler.count, 0.5);
-  const { countBefore, countAfter } = place;
-  fit[0] = place.before === 0 ? 0 : ratio(left, (countBefore * own) / model.total);
-  fit[1] = place.after === 0 ? 0 : ratio(right, (own * countAfter) / model.total);
+  if (before !== 0) add(fit, 0, ratio(left, (countBefore * own) / total) * share);
+  if (after !== 0) add(fit, 1, ratio(right, (own * countAfter) / total) * share);
   let more = 0;
-  fit[2] = fit[3] = fit[4] = 0;
   if (left > 0 && place.before2 !== 0) {
-    const run = runCount(runs, Kind.triple, place.before2, place.before, filler.first);
+    const run = runCount(runs, Kind.triple, place.before2, before, first);
     more += run;
-    fit[2] = ratio(run, (place.pairBefore * left) / Math.max(countBefore, 1));
+    add(fit, 2, ratio(run, (place.pairBefore * left) / Math.max(countBefore, 1)) * share);
   }
-  if (left > 0 && right > 0 && filler.first === filler.last) {
-    const run = runCount(runs, Kind.triple, place.before, filler.first, place.after);
+  if (left > 0 && right > 0 && first === last) {
+    const run = runCount(runs, Kind.triple, before, first, after);
     more += run;
-    fit[3] = ratio(run, (left * right) / own);
+    add(fit, 3, ratio(run, (left * right) / own) * share);
   }
   if (right > 0 && place.after2 !== 0) {
-    const run = runCount(runs, Kind.triple, filler.last, place.after, place.after2);
+    const run = runCount(runs, Kind.triple, last, after, place.after2);
     more += run;
-    fit[4] = ratio(run, (place.pairAfter * right) / Math.max(countAfter, 1));
+    add(fit, 4, ratio(run, (place.pairAfter * right) / Math.max(countAfter, 1)) * share);
   }
-  fit[5] = fit[6] = 0;
-  if (!filler.isFunction) {
-    if (place.contentBefore !== 0)
-      fit[5] = ratio(
-        runCount(runs, Kind.apart, place.contentBefore, filler.first),
-        (place.countContentBefore * own * APART) / model.total,
-      );
-    if (place.contentAfter !== 0)
-      fit[6] = ratio(
-        runCount(runs, Kind.apart, filler.last, place.contentAfter),
-        (place.countContentAfter * own * APART) / model.total,
-      );
+  if (!filler.isFunction) addContentFit(model, place, filler, fit, share);
+  add(fit, 8, follows(model, place.rowBefore, filler.firstRow) * share);
+  add(fit, 9, follows(model, filler.lastRow, place.rowAfter) * share);
+  add(counted, 0, left);
+  add(counted, 1, right);
+  add(counted, 2, more);
+}
+
+function addContentFit(model: SpinModel, place: Place, filler: Filler, fit: Float64Array, share: number): void {
+  const { contentBefore, contentAfter } = place;
+  const own = Math.max(filler.count, 0.5);
+  if (contentBefore !== 0) {
+    const run = runCount(model.runs, Kind.apart, contentBefore, filler.first);
+    add(fit, 5, ratio(run, (place.countContentBefore * own * APART) / model.total) * share);
   }
-  fit[7] = fit[10] = 0;
-  fit[8] = follows(model, place.rowBefore, filler.firstRow);
-  fit[9] = follows(model, filler.lastRow, place.rowAfter);
-  counted[0] = left;
-  counted[1] = right;
-  counted[2] = more;
+  if (contentAfter !== 0) {
+    const run = runCount(model.runs, Kind.apart, filler.last, contentAfter);
+    add(fit, 6, ratio(run, (place.countContentAfter * own * APART) / model.total) * share);
+  }
+}
+
+function add(sums: Float64Array, column: number, value: number): void {
+  sums[column] = (sums[column] ?? 0) + value;
 }
 
 /** Share of word pairs that stand apart by function words, against neighbours: sets what chance would give. */

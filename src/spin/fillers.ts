@@ -1,5 +1,5 @@
 import type { Lexicon } from '../witness/lexicon.js';
-import { addFitOfPage, FIT, fitInto, type Filler, type PageModel, type Place } from './context-fit.js';
+import { addFit, addFitOfPage, FIT, type Filler, type PageModel, type Place } from './context-fit.js';
 import type { SpinModel } from './spin-model.js';
 import { wordHash } from './word-hash.js';
 import type { WordStream } from './word-stream.js';
@@ -20,24 +20,15 @@ export function meanFit(
   filler: Filler,
   sum = new Float64Array(FIT.length),
 ): Fit {
-  sum.fill(0);
-  let left = 0;
-  let right = 0;
-  let more = 0;
+  const sums = { fit: sum.fill(0), counted: COUNTED.fill(0) };
   const share = 1 / places.length;
-  for (const place of places) {
-    fitInto(page, place, filler, HELD);
-    for (let j = 0; j < FIT.length; j++) sum[j] = (sum[j] ?? 0) + (HELD.fit[j] ?? 0) * share;
-    left += HELD.counted[0] ?? 0;
-    right += HELD.counted[1] ?? 0;
-    more += HELD.counted[2] ?? 0;
-  }
+  for (const place of places) addFit(page, place, filler, sums, share);
   addFitOfPage(page, filler, sum);
-  return { fit: sum, left, right, more };
+  return { fit: sum, left: COUNTED[0] ?? 0, right: COUNTED[1] ?? 0, more: COUNTED[2] ?? 0 };
 }
 
-/** Overwritten for each place. */
-const HELD = { fit: new Float64Array(FIT.length), counted: new Float64Array(3) };
+/** Overwritten for each filler. */
+const COUNTED = new Float64Array(3);
 
 /** Words that stand on the page, as a filler: by the hashes of the first and the last. */
 export function ownFiller(
@@ -46,7 +37,8 @@ export function ownFiller(
   model: SpinModel,
 ): Filler {
   return {
-    ...ends,
+    first: ends.first,
+    last: ends.last,
     count: of.id < 0 ? 0.5 : (model.counts[of.id] ?? 0.5),
     isFunction: of.isFunction,
     firstRow: rowOfHash(model, ends.first),
@@ -57,14 +49,20 @@ export function ownFiller(
 
 /** A known word or phrase as a filler; made once a model. */
 export function fillerOf(id: number, lexicon: Lexicon, model: SpinModel): Filler {
+  return (fillersOf(model)[id] ??= makeFiller(id, lexicon, model));
+}
+
+/** The fillers that were made for a model, by id. */
+export function fillersOf(model: SpinModel): Filler[] {
   let made = MADE.get(model.counts);
   if (!made) MADE.set(model.counts, (made = []));
-  return (made[id] ??= makeFiller(id, lexicon, model));
+  return made;
 }
 
 const MADE = new WeakMap<SpinModel['counts'], Filler[]>();
 
-function makeFiller(id: number, lexicon: Lexicon, model: SpinModel): Filler {
+/** A known word or phrase as a filler. */
+export function makeFiller(id: number, lexicon: Lexicon, model: SpinModel): Filler {
   const word = model.words[id] ?? '';
   const parts = word.split(' ');
   const first = wordHash(parts[0] ?? '');

@@ -83,19 +83,29 @@ function typesOf(
   witness: Witness,
   stream: WordStream,
   model: SpinModel,
-): ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]> {
-  const types = new Map<string, { from: number; to: number }[]>();
+): readonly (readonly [form: string, spans: Suspect['spans']])[] {
+  // By number: forms of the witness from 0 up, phrases by their ids from -1 down.
+  const types = new Map<number, [form: string, spans: { from: number; to: number }[]]>();
   const isCount = countWords(witness);
+  const isWord = witness.forms.map((form) => /^[a-z][a-z'.]+$/.test(form) && form !== "'s");
+  const note = (key: number, span: { from: number; to: number }): void => {
+    const known = types.get(key);
+    if (known) known[1].push(span);
+    else types.set(key, [formsOf(witness, stream, span), [span]]);
+  };
   for (let i = 0; i < stream.length; i++) {
-    for (const span of candidatesAt(witness, stream, i, model)) {
-      if (span.to === i + 1 && isCount[stream.token[i] ?? 0] === 1) continue;
-      const key = formsOf(witness, stream, span);
-      const known = types.get(key);
-      if (known) known.push(span);
-      else types.set(key, [span]);
+    const hash = stream.hash[i] ?? 0;
+    if (hash === 0 || hash === NUMBER) continue;
+    const token = stream.token[i] ?? 0;
+    const form = witness.form[token] ?? 0;
+    if (isWord[form] && isCount[token] !== 1) note(form, { from: i, to: i + 1 });
+    if (!model.openings.has(hash)) continue;
+    for (let to = i + 2; to <= i + LONGEST_PHRASE && to <= stream.length && stream.hash[to - 1] !== 0; to++) {
+      const id = idOf(model, formsOf(witness, stream, { from: i, to }));
+      if (originalsOf(id, model).length > 0) note(-1 - id, { from: i, to });
     }
   }
-  return types;
+  return [...types.values()];
 }
 
 /** Tokens that are part of a number or its unit: sums stay as they are, and "million euros" is no odd wording. */
@@ -103,24 +113,6 @@ function countWords(witness: Witness): Uint8Array {
   const marks = new Uint8Array(witness.length + 1);
   for (const number of witness.numbers) marks.fill(1, number.from, number.to + (number.unit === undefined ? 0 : 1));
   return marks;
-}
-
-/** The word at i, and the known phrases that begin there. */
-function* candidatesAt(
-  witness: Witness,
-  stream: WordStream,
-  i: number,
-  model: SpinModel,
-): Generator<{ from: number; to: number }> {
-  const hash = stream.hash[i] ?? 0;
-  if (hash === 0 || hash === NUMBER) return;
-  const form = formsOf(witness, stream, { from: i, to: i + 1 });
-  if (/^[a-z][a-z'.]+$/.test(form) && form !== "'s") yield { from: i, to: i + 1 };
-  if (!model.openings.has(hash)) return;
-  for (let to = i + 2; to <= i + LONGEST_PHRASE && to <= stream.length && stream.hash[to - 1] !== 0; to++) {
-    const phrase = formsOf(witness, stream, { from: i, to });
-    if (originalsOf(idOf(model, phrase), model).length > 0) yield { from: i, to };
-  }
 }
 
 /** The forms of a run of the stream, single blanks between. */

@@ -2,22 +2,41 @@ import type { Suspect } from './find-suspects.js';
 import type { Network, SpinModel } from './spin-model.js';
 
 /** What a small network makes of features: a probability. Cost: its hidden units × features. */
-export function judge(features: readonly number[], { mean, spread, hidden, output }: Network): number {
-  const width = mean.length;
-  const standard = STANDARD.length < width ? new Float64Array(width) : STANDARD;
-  for (let j = 0; j < width; j++) standard[j] = ((features[j] ?? 0) - (mean[j] ?? 0)) / (spread[j] ?? 1);
-  let sum = output[hidden.length] ?? 0;
-  for (let h = 0; h < hidden.length; h++) {
-    const row = hidden[h] ?? [];
-    let inner = row[width] ?? 0;
-    for (let j = 0; j < width; j++) inner += (row[j] ?? 0) * (standard[j] ?? 0);
-    sum += (output[h] ?? 0) * Math.tanh(inner);
+export function judge(features: readonly number[], network: Network): number {
+  const { mean, spread, output } = network;
+  const units = output.length - 1;
+  const { bias, columns } = columnsOf(network);
+  const inner = bias.slice();
+  for (let j = 0, at = 0; j < mean.length; j++) {
+    const value = ((features[j] ?? 0) - (mean[j] ?? 0)) / (spread[j] ?? 1);
+    for (let h = 0; h < units; h++, at++) inner[h] = (inner[h] ?? 0) + (columns[at] ?? 0) * value;
   }
+  let sum = output[units] ?? 0;
+  for (let h = 0; h < units; h++) sum += (output[h] ?? 0) * Math.tanh(inner[h] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Features in units of their spread, written anew for each word. */
-const STANDARD = new Float64Array(64);
+/** A network's hidden weights, feature by feature: sums that do not wait for each other take a third of the time. */
+interface HiddenColumns {
+  readonly bias: Float64Array;
+  readonly columns: Float64Array;
+}
+
+function columnsOf(network: Network): HiddenColumns {
+  const known = COLUMNS.get(network);
+  if (known) return known;
+  const width = network.mean.length;
+  const bias = Float64Array.from(network.hidden, (row) => row[width] ?? 0);
+  const columns = new Float64Array(width * bias.length);
+  network.hidden.forEach((row, h) => {
+    for (let j = 0; j < width; j++) columns[j * bias.length + h] = row[j] ?? 0;
+  });
+  const made = { bias, columns };
+  COLUMNS.set(network, made);
+  return made;
+}
+
+const COLUMNS = new WeakMap<Network, HiddenColumns>();
 
 /**
  * Features of each suspect in the light of the others: its own, what it got alone, the page's mean and share of suspects
