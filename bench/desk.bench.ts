@@ -164,7 +164,7 @@ function reportOf({ base, witness, passages, pages }: Told): Report {
       notes: [],
     },
     verdict: { relation: 'spun', probability: 1, relations, sentence: 'A copy, spun.', grounds: [] },
-    collations: [{ with: { id: 'p0' }, collation, text: base, place: 'exemplar' }],
+    collations: [{ with: { id: 'p0' }, collation, text: base, place: 'exemplar', credited: false }],
     stemma: { witnesses, descents },
     statements: [],
     sources: { pages, independent: 1, origins: [], statements: [] },

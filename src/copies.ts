@@ -2,12 +2,11 @@ import type { Archive, Holding } from './archive/archive.js';
 import { addressOf, digestOf } from './archive/deposit.js';
 import { findCandidates } from './archive/find-candidates.js';
 import { collate } from './collation/collate.js';
-import { plainWords } from './collation/credit-grounds.js';
 import { COPIED, type Changes, type Direction, type Relation } from './collation/collation.js';
 import type { Knowledge } from './knowledge/knowledge.js';
-import type { Page } from './page/page.js';
 import type { RawPage } from './page/raw-page.js';
 import { readPage } from './page/read-page.js';
+import { isCredited } from './report/credit-of.js';
 import { toWitness } from './witness/to-witness.js';
 import type { Witness } from './witness/witness.js';
 
@@ -77,38 +76,3 @@ function copyIn(base: Witness, { page }: Holding, knowledge: Knowledge): Copy {
     changes,
   };
 }
-
-/**
- * Whether a carrier says whose text it is: in byline, dateline, or as its agency or original. A photographer's credit and
- * a contributor line that came along with the text are no credit for it.
- */
-function isCredited(carrier: Page, { outlet }: Page): boolean {
-  if (outlet === undefined || outlet === carrier.outlet) return false;
-  const lines = [
-    ...carrier.byline,
-    carrier.dateline ?? '',
-    OPENING.exec(carrier.text.slice(0, HEAD))?.[1] ?? '',
-    ...carrier.parts.filter(({ kind }) => kind === 'byline').map(({ text }) => text),
-    ...carrier.claims
-      .filter(({ field, from }) => CREDIT_FIELDS.has(field) && !LEFT_IN.test(from))
-      .filter(({ from, value }) => from !== 'source line' || !isOfImage(carrier, value))
-      .map(({ value }) => value),
-  ];
-  return lines.some((line) => plainWords(line).includes(plainWords(outlet)));
-}
-
-/** Whether a source line is an image's: "Image source: …". */
-function isOfImage({ parts }: Page, value: string): boolean {
-  const named = plainWords(value);
-  return parts.some(({ text }) => IMAGE_SOURCE.test(text) && plainWords(text).includes(named));
-}
-
-const IMAGE_SOURCE = /\b(?:image|photo|picture|video|graphic)s?\s+(?:source|credit|courtesy)/iu;
-
-/** "SUNDHAVEN, Ostrey (Tellwire) —": the agency of a dateline, in a text's first lines. */
-const OPENING = /^\p{Lu}[^()\n]{1,60}\(([^()\n]{2,40})\)\s*[-–—]/mu;
-/** Characters of a text in which its dateline stands. A choice: headline and deck may come first. */
-const HEAD = 600;
-const CREDIT_FIELDS: ReadonlySet<string> = new Set(['agency', 'author', 'original']);
-/** Where claims come from that a copyist leaves in without meaning to. */
-const LEFT_IN = /contributor|caption|credit|image/iu;

@@ -54,7 +54,9 @@ describe('the verdict on a page that is only copied', { timeout: 30_000 }, () =>
   it('is one: the older text, by whom it was taken over and how, with no relation to a rival beside it', async () => {
     const { verdict, exemplar, collations } = await traceAmong(wire, [gazette, radio]);
     expect(exemplar).toBeUndefined();
-    expect(verdict.sentence).toMatch(/^The older text: 1 page copies it\. .*Harbor Gazette.* has it word for word\./);
+    expect(verdict.sentence).toMatch(
+      /^The older text: 1 page copies it\. .*Harbor Gazette.* has it word for word; it credits Northwire\./,
+    );
     expect(verdict.sentence).not.toMatch(/stand close|independent/);
     expect(collations[0]).toMatchObject({ place: 'copy', with: { outlet: 'Harbor Gazette' } });
   });
@@ -73,6 +75,14 @@ describe('the verdict on a copy', { timeout: 30_000 }, () => {
     expect(verdict.sentence).toMatch(/^In part a copy, of several pages\./);
     expect(verdict.sentence).toContain('(Northwire, 3 February 2026)');
     expect(verdict.sentence).toContain('(Radio Kess, 3 February 2026)');
+  });
+
+  it('says whether it credits its exemplar, and where', async () => {
+    const bare = { ...gazette, text: WIRE.slice(0, 4).join('\n\n').replace(' (Northwire)', '') };
+    expect((await traceAmong(gazette, [wire])).verdict.sentence).toMatch(/; it credits Northwire in its dateline\. /);
+    const { verdict, collations } = await traceAmong(bare, [wire]);
+    expect(verdict.sentence).toMatch(/; it names no source\. /);
+    expect(collations[0]).toMatchObject({ place: 'exemplar', credited: false });
   });
 
   it('rests on the sources that it goes back to, not on a rival’s that reports the same', async () => {

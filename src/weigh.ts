@@ -1,6 +1,7 @@
 import type { Change, Changes, Collation } from './collation/collation.js';
 import type { Family } from './family.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { isCredited } from './report/credit-of.js';
 import { nameSides } from './report/name-sides.js';
 import type { Exhibit, Report, ReportCollation } from './report/report.js';
 import { judge } from './report/verdict.js';
@@ -58,6 +59,8 @@ export function weigh(family: Family, stemma: Stemma, knowledge: Knowledge): Rep
  */
 function collationsWith(family: Family, stemma: Stemma): ReportCollation[] {
   const last = family.members.length - 1;
+  const traced = family.members[last]?.page;
+  if (traced === undefined) return [];
   const own = stemma.witnesses[last]?.siglum ?? '';
   const below = descendants(stemma, own);
   const rank = { exemplar: 4, kin: 2, copy: isCopy(stemma, last) ? 0 : 6 } as const;
@@ -71,7 +74,13 @@ function collationsWith(family: Family, stemma: Stemma): ReportCollation[] {
       const siglum = stemma.witnesses[base]?.siglum ?? '';
       const place = probability(siglum) > 0 ? 'exemplar' : below.has(siglum) ? 'copy' : 'kin';
       return {
-        entry: { with: identityOf(member), collation: inReadersWords(collation, place), text: member.text, place },
+        entry: {
+          with: identityOf(member),
+          collation: inReadersWords(collation, place),
+          text: member.text,
+          place,
+          credited: place === 'copy' ? isCredited(member.page, traced) : isCredited(traced, member.page),
+        },
         rank: rank[place] + probability(siglum) + collation.shared.witness,
       } as const;
     })

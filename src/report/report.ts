@@ -29,6 +29,8 @@ export interface ReportCollation {
   readonly text: string;
   /** Where the stemma has the other page: above the traced one, below it, or beside it. */
   readonly place: 'exemplar' | 'copy' | 'kin';
+  /** Whether the copy says that its text is the other's: the traced page, unless this one stands below it. */
+  readonly credited: boolean;
 }
 
 /** What a page rests on: for evidence. */

@@ -1,6 +1,7 @@
 import { COPIED, RELATIONS, type Collation, type Relation } from '../collation/collation.js';
 import { REPORTED } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
+import { creditClause } from './credit-of.js';
 import type { Findings } from './findings.js';
 import { tracesOn } from './own-traces.js';
 import { countOf, dayOf, HEADLINES, listOf, nameOf, percentOf } from './plain-words.js';
@@ -55,12 +56,16 @@ function openingOf({ exemplars, nearest, lostExemplar, copies }: Findings, relat
 function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
   const { exemplars, nearest, witness } = findings;
   if (exemplars[0] !== undefined) {
-    for (const exemplar of exemplars) yield followed(witness, exemplar);
+    for (const exemplar of exemplars)
+      yield withClause(
+        followed(witness, exemplar),
+        creditClause(witness.page, { ...exemplar.with, text: exemplar.text }),
+      );
     yield* changed(exemplars[0].collation);
     const gap = daysApart(exemplars[0].with.published, witness.page.published);
     if (gap !== undefined) yield gap;
   } else if (findings.copies.length > 0 && !findings.lostExemplar) {
-    yield carriedHow(findings.copies);
+    yield carriedHow(findings.copies, witness.page.outlet);
     if (nearest?.collation.relation === 'independent')
       yield `${nameOf(nearest.with)} is a report of its own on the same.`;
     else if (nearest !== undefined && COPIED.includes(relation)) yield followed(witness, nearest);
@@ -75,19 +80,37 @@ function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
   if (findings.statements > 0) yield restsOn(findings);
 }
 
-/** "2 have it spun, 1 word for word and 1 in part." */
-function carriedHow(copies: readonly ReportCollation[]): string {
+/** "2 have it spun, 1 word for word and 1 in part; 1 of the 4 says whose it is." */
+function carriedHow(copies: readonly ReportCollation[], outlet: string | undefined): string {
+  const credit = creditedBy(copies, outlet);
   const words = copies.map((copy) => HOW.get(copy.collation.relation) ?? OTHERWISE);
   const counts = [...HOW.values(), OTHERWISE].flatMap((how) => {
     const count = words.filter((each) => each === how).length;
     return count === 0 ? [] : [{ count, words: how }];
   });
   const [only] = copies;
-  if (copies.length === 1 && only !== undefined) return `${nameOf(only.with)} has it ${counts[0]?.words ?? OTHERWISE}.`;
+  if (copies.length === 1 && only !== undefined)
+    return `${nameOf(only.with)} has it ${counts[0]?.words ?? OTHERWISE}${credit}.`;
   const said = counts.map((each, i) =>
     i > 0 ? `${each.count} ${each.words}` : `${each.count} ${each.count === 1 ? 'has' : 'have'} it ${each.words}`,
   );
-  return `${listOf(said)}.`;
+  return `${listOf(said)}${credit}.`;
+}
+
+/** Of how many copies at other outlets it can be said whether they name this one; nothing where it has no name. */
+function creditedBy(copies: readonly ReportCollation[], outlet: string | undefined): string {
+  const others = copies.filter((copy) => copy.with.outlet !== outlet);
+  if (outlet === undefined || others.length === 0) return '';
+  const honest = others.filter(({ credited }) => credited).length;
+  if (others.length === 1) return honest === 1 ? `; it credits ${outlet}` : `; it doesn’t credit ${outlet}`;
+  if (honest === 0) return `; none credits ${outlet}`;
+  return honest === others.length
+    ? `; all credit ${outlet}`
+    : `; ${honest} of ${others.length} ${honest === 1 ? 'credits' : 'credit'} ${outlet}`;
+}
+
+function withClause(sentence: string, clause: string): string {
+  return `${sentence.replace(/\.$/u, '')}${clause}.`;
 }
 
 /** Through others, until little but the facts is left. */

@@ -36,7 +36,15 @@ function reportWith(place: ReportCollation['place'] | undefined, relation = coll
     collations:
       place === undefined
         ? []
-        : [{ with: { id: 'a', outlet: 'Daily Flash' }, collation: { ...collation, relation }, text: TEXT, place }],
+        : [
+            {
+              with: { id: 'a', outlet: 'Daily Flash' },
+              collation: { ...collation, relation },
+              text: TEXT,
+              place,
+              credited: false,
+            },
+          ],
     stemma: { witnesses: [], descents: [] },
     statements: [],
     sources: {

@@ -140,7 +140,15 @@ export const reportSchema = z
     page: pageSchema,
     verdict: z.object({ relation, probability, relations, sentence: z.string(), grounds: z.array(z.string()) }),
     exemplar: z.object({ id: z.string(), url: z.string().optional() }).optional(),
-    collations: z.array(z.object({ with: z.object({ id: z.string() }), collation: collationSchema, text: z.string() })),
+    collations: z.array(
+      z.object({
+        with: z.object({ id: z.string() }),
+        collation: collationSchema,
+        text: z.string(),
+        place: z.enum(['exemplar', 'copy', 'kin']),
+        credited: z.boolean(),
+      }),
+    ),
     stemma,
     statements: z.array(statement),
     sources,
