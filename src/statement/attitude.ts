@@ -19,10 +19,15 @@ export function tellsAttitude(reading: Reading, { cue, content }: Triple): boole
   if (content.some(isQuoted)) return false;
   const forms = words.forms.slice(cue.from, cue.to);
   if (forms.length === 1 && !/\p{L}/u.test(forms[0] ?? '')) return false;
+  if (AWAITED.test(forms.join(' '))) return true;
   if (forms.some((form) => STATING.has(baseOf(form)) || OUTRIGHT.test(form))) return false;
   if (!forms.some((form) => TOUCHING.has(baseOf(form)))) return true;
   return !content.some((s) => attributes.tag.subarray(s.from + PAD, s.to + PAD).some((tag) => VERBS.includes(tag)));
 }
+
+/** "are expected to reaffirm", "is predicted": nobody is said to have said so. */
+const AWAITED =
+  /^(?:is|are|was|were|be|been|being)(?: \p{L}+ly)? (?:expected|anticipated|awaited|predicted|projected|forecast|foreseen|hoped|feared|thought|believed)(?: to\b|$)/u;
 
 const VERBS = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
 

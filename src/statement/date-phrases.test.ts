@@ -84,4 +84,10 @@ describe('pageDay', () => {
     const story = 'The bridge that had been opened with a band and a bishop by the river on May 3, 1961 fell.';
     expect(pageDay({}, read(`Bridge falls\n\n${story}`))).toBeUndefined();
   });
+  test('is the day of the pictures where the report names its weekday', () => {
+    const report = read('The bridge fell on Wednesday, the ministry said.');
+    const caption = (text: string) => ({ parts: [{ kind: 'caption', text, start: 0, end: 0 } as const] });
+    expect(pageDay(caption('The bridge on June 19, 2024. (Photo by A. Hale)'), report)).toBe('2024-06-19');
+    expect(pageDay(caption('The bridge at its opening on June 20, 2019.'), report)).toBeUndefined();
+  });
 });

@@ -135,6 +135,11 @@ describe('findStatements names speakers', () => {
 });
 
 describe('findStatements follows chains', () => {
+  test('a report is that of the outlet named before', () => {
+    const text =
+      'The two rode to the guesthouse in one car, Marenian state media reported. They “opened their hearts” on the way, the report said.';
+    expect(statementsOf(text).map(({ name }) => name)).toEqual(['Marenian state media', 'Marenian state media']);
+  });
   test('an outlet that reports what another said is a link', () => {
     const found = statementsOf('“We will not sign,” President Mary Roe said on Tuesday, according to Interfax.');
     expect(found[0]).toMatchObject({ name: 'Mary Roe', via: ['Interfax'] });
@@ -156,6 +161,11 @@ describe('findStatements dates statements', () => {
     expect(onPage('“We will not sign,” Mayor Mary Roe said on Wednesday.', { published })[0]?.time).toBe('2024-06-19');
     expect(onPage('“We will not sign,” Mayor Mary Roe said on Friday.', { published })[0]?.time).toBe('2024-06-14');
   });
+  test('by the day behind a cue that a careless copy says twice', () => {
+    const text =
+      '“We will not sign,” mentioned Mary Roe, a ministry spokeswoman, mentioned throughout a briefing on Tuesday.';
+    expect(onPage(text, { published })[0]?.time).toBe('2024-06-18');
+  });
   test('not by a day inside what is said', () => {
     const found = onPage('Roe has said the bridge would open on Friday.', { published });
     expect(found[0]?.time).toBeUndefined();
@@ -170,6 +180,7 @@ describe('findStatements marks', () => {
     ['“Who will pay for this?” Roe asked.', 'question'],
     ['Carl Dunn wants a new vote.', 'attitude'],
     ['The union expects a long strike at the port this winter.', 'attitude'],
+    ['The two leaders are expected to reaffirm their partnership at the talks.', 'attitude'],
   ])('%s', (text, mark) => {
     expect(statementsOf(text).flatMap((one) => one.marks)).toContain(mark);
   });

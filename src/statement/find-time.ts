@@ -70,7 +70,8 @@ function isOfAnotherDeed(reading: Reading, { triple, sentence }: Frame, time: Da
   if (verb === undefined) return false;
   // "Minutes will be published in July", "in a letter that the Herald printed on Wednesday".
   if (forms[verb - 1] === 'be' || isPrintedLater(forms, triple.cue.from, verb)) return true;
-  if (GIVING.test(forms[verb] ?? '')) return false;
+  // "said Matthew Miller, a spokesman, said during a briefing on Tuesday": the cue again, as careless copies have it.
+  if (GIVING.test(forms[verb] ?? '') || forms[verb] === forms[triple.cue.from]) return false;
   return !forms.slice(verb, time.from).includes(',');
 }
 

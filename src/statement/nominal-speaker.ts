@@ -45,7 +45,9 @@ export function nominal(context: SpeakerContext, source: Stretch): Speaker {
     if (forms[head] === 'report' || forms[head] === 'reports') {
       const last = context.before.at(-1)?.speaker;
       const figure = last?.figure === undefined ? undefined : context.cast.figures[last.figure];
-      if (last?.name !== undefined && figure !== undefined && figure.kind !== 'person') return last;
+      const reporting =
+        figure === undefined ? isOutletWord(last?.name?.split(' ').at(-1) ?? '') : figure.kind !== 'person';
+      if (last?.name !== undefined && reporting) return last;
     }
     const holder = NO_HOLDER.test(forms[head] ?? '') ? undefined : holderOf(context, source, forms[head] ?? '');
     if (holder !== undefined) return ofFigure(context.cast, holder);

@@ -1,4 +1,6 @@
-import type { Page } from '../page/page.js';
+import type { Page, Part } from '../page/page.js';
+import { findDates } from '../witness/find-dates.js';
+import { tokenise } from '../witness/tokenise.js';
 import { dayOf, isoOf, weekdayOf } from './calendar.js';
 import { findDatePhrases } from './date-phrases.js';
 import type { Reading } from './reading.js';
@@ -35,9 +37,12 @@ const HOUR_MS = 3_600_000;
 const UTC_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]00:?00)$/u;
 
 /** The calendar day on which a page was published, where it was written; ISO 8601. Undefined where the page has none. */
-export function pageDay(page: Pick<Page, 'published' | 'dateline'>, reading: Reading): string | undefined {
+export function pageDay(
+  page: Partial<Pick<Page, 'published' | 'dateline' | 'parts'>>,
+  reading: Reading,
+): string | undefined {
   const { published } = page;
-  if (published === undefined) return dayInHead(reading);
+  if (published === undefined) return dayInHead(reading) ?? dayOfPictures(page.parts ?? [], reading);
   const hours = HOURS.get((page.dateline ?? '').toLowerCase().replace(/,.*$/u, ''));
   if (hours === undefined || !UTC_TIME.test(published) || /T00:00(?::00(?:\.0+)?)?[Z+-]/u.test(published)) {
     const day = dayOf(published);
@@ -64,4 +69,16 @@ function dayInHead(reading: Reading): string | undefined {
     return (words.paragraph[from] ?? 0) < TOLD_PARAGRAPHS && weekdayOf(words.forms[from] ?? '') !== undefined;
   });
   return phrase?.date;
+}
+
+/** The last full date in the captions that falls on a weekday which the report's first paragraphs name: its pictures are of the day that it tells of. */
+function dayOfPictures(parts: readonly Part[], { words }: Reading): string | undefined {
+  const head = words.forms.slice(0, words.paragraphs[TOLD_PARAGRAPHS - 1]?.to);
+  const told = new Set(head.flatMap((form) => weekdayOf(form) ?? []));
+  return parts
+    .filter(({ kind }) => kind === 'caption')
+    .flatMap(({ text }) => findDates(text, tokenise(text)))
+    .flatMap(({ iso = '' }) => (iso.length === 10 && told.has(new Date(iso).getUTCDay()) ? [iso] : []))
+    .sort()
+    .at(-1);
 }
