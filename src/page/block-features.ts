@@ -1,7 +1,6 @@
 import type { Block } from './block.js';
 import { PLACES, readAncestries, type Ancestry } from './ancestry.js';
 import { countFunctionWords, lookOf, wordColumns, type Look } from './block-look.js';
-import { fold } from './fold.js';
 import { pathOf, sumUp, surveyPage, type PageHints, type Sums, type Survey } from './page-survey.js';
 import type { Tree, TreeElement } from './tree.js';
 
@@ -124,7 +123,7 @@ export function blockFeatures(blocks: readonly Block[], tree: Tree, hints: PageH
     if (!look || !ancestry) return;
     values.set(
       [
-        ...ownColumns(block, look, page, hints),
+        ...ownColumns(block, look, page),
         ...placeColumns(ancestry),
         ...surroundings(block, sums, page),
         ...positions(at, page),
@@ -136,7 +135,7 @@ export function blockFeatures(blocks: readonly Block[], tree: Tree, hints: PageH
   return { width, values };
 }
 
-function ownColumns(block: Block, look: Look, page: Survey, hints: PageHints): number[] {
+function ownColumns(block: Block, look: Look, page: Survey): number[] {
   const { text } = block;
   const words = Math.max(look.words, 1);
   const folded = look.folded;
@@ -172,10 +171,8 @@ function ownColumns(block: Block, look: Look, page: Survey, hints: PageHints): n
     Number(isHidden(block.element)),
     Math.min(page.copies.get(text) ?? 1, 9),
     likeTitle,
-    Number(hints.titles.some((title) => fold(title) === folded)),
-    Number(
-      hints.descriptions.some((description) => folded.length > 20 && fold(description).startsWith(folded.slice(0, 60))),
-    ),
+    Number(page.titles.has(folded)),
+    Number(folded.length > 20 && page.descriptions.some((description) => description.startsWith(folded.slice(0, 60)))),
   ];
 }
 

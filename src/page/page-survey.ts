@@ -60,6 +60,9 @@ export interface Survey {
   readonly headingKind: Int8Array;
   readonly sinceHeading: Int16Array;
   readonly copies: ReadonlyMap<string, number>;
+  /** Titles and descriptions that the page's claims give, folded. */
+  readonly titles: ReadonlySet<string>;
+  readonly descriptions: readonly string[];
   readonly titleWords: readonly ReadonlySet<string>[];
   readonly looks: readonly Look[];
 }
@@ -114,7 +117,9 @@ export function surveyPage(
     lastProse: blocks.findLastIndex((_, at) => inBest(at)),
     ...headingsAbove(blocks, looks),
     copies,
-    titleWords: hints.titles.slice(0, 4).map((text) => new Set(fold(text).split(' '))),
+    titles: new Set(titles),
+    descriptions: hints.descriptions.map(fold),
+    titleWords: titles.slice(0, 4).map((text) => new Set(text.split(' '))),
     looks,
   };
 }

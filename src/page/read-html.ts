@@ -90,7 +90,7 @@ function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
     if (main.isOther(at) || at >= comments || isAbove || isInside(block.element, asking)) likely[at] = 0;
   });
   const headline = blocks[zone.headline]?.text;
-  const titles = [...(headline === undefined ? [] : [headline]), ...machineTitles];
+  const titles = new Set([...(headline === undefined ? [] : [headline]), ...machineTitles].map(fold));
   const typed = withoutPullQuotes(
     spareCaptions(
       blocks.map((block, at) => ({
@@ -178,7 +178,7 @@ function raise(likely: Float32Array, blocks: readonly Block[]): Float32Array {
 /** Nothing but the article stands in a script: all of it is kept that is no furniture by its own words. */
 function readHidden(html: string, claims: readonly Claim[]): BodyReading {
   const blocks = cutBlocks(growTree(`<article>${html}</article>`));
-  const titles = claims.filter((claim) => claim.field === 'title').map((claim) => claim.value);
+  const titles = new Set(claims.filter((claim) => claim.field === 'title').map((claim) => fold(claim.value)));
   const typed = blocks.map((block) => ({ block, kind: headlineKind(block, titles) ?? typeBlock(block, true) }));
   const zone = findHeadZone(blocks, () => true, claims);
   return { ...withText(assemble(typed, new Float32Array(blocks.length).fill(1), zone)), notes: [], claims: [] };
@@ -194,10 +194,11 @@ function withText(parts: readonly Part[]): { parts: readonly Part[]; text: strin
   };
 }
 
-function headlineKind(block: Block, titles: readonly string[]): PartKind | undefined {
-  const plain = fold(block.text);
+/** `titles` are folded. */
+function headlineKind(block: Block, titles: ReadonlySet<string>): PartKind | undefined {
   if (!/^h[1-3]$/u.test(block.element.tag) && block.linked > 0) return undefined;
-  return plain.length > 10 && titles.some((title) => fold(title) === plain) ? 'headline' : undefined;
+  const plain = fold(block.text);
+  return plain.length > 10 && titles.has(plain) ? 'headline' : undefined;
 }
 
 /** Kinds that only stand near the headline; elsewhere they are another story's. */
