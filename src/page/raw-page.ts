@@ -16,3 +16,13 @@ export interface RawPage {
   /** The page as it was read before, out of an archive: then nothing is read again. */
   readonly read?: Page;
 }
+
+/** The same with bytes of its own: a message to a thread carries the whole of what a view is cut from. */
+export function detached(page: RawPage): RawPage {
+  return page.bytes === undefined ? page : { ...page, bytes: Uint8Array.from(page.bytes) };
+}
+
+/** Bytes or characters of a page before it is read. */
+export function sizeOf({ bytes, html, text }: RawPage): number {
+  return bytes?.length ?? html?.length ?? text?.length ?? 0;
+}
