@@ -1,3 +1,4 @@
+import { hostOf } from '../page/host-of.js';
 import type { Page } from '../page/page.js';
 
 /** What an archive can be searched by, folded alike on every engine. */
@@ -21,7 +22,7 @@ const LONGEST_WORD = 40;
 export function facetsOf(page: Page): Facets {
   return {
     outlet: fold(page.outlet ?? '').trim(),
-    host: hostOf(page.url),
+    host: fold(hostOf(page.url) ?? ''),
     agency: agenciesOf(page).join('\n'),
     day: /^\d{4}-\d{2}-\d{2}/.exec(page.published ?? '')?.[0] ?? '',
     words: searchWords(`${page.title ?? ''} ${page.text}`),
@@ -47,12 +48,6 @@ export function searchWords(text: string): string[] {
 }
 
 const BEYOND_ASCII = /[^\x00-\x7f]+/g;
-
-/** Host of a URL without `www.`, empty where there is none. */
-function hostOf(url: string | undefined): string {
-  if (url === undefined || !URL.canParse(url)) return '';
-  return new URL(url).hostname.replace(/^www\./, '');
-}
 
 function agenciesOf(page: Page): string[] {
   const claimed = page.claims.filter((claim) => /^(?:agency|credit)$/.test(claim.field)).map((claim) => claim.value);

@@ -100,7 +100,7 @@ describe('layOutStemma', () => {
 describe('stemmaSvg', () => {
   it('draws lost ancestors dashed, evidence as a title, and text as text', () => {
     const svg = stemmaSvg(STEMMA);
-    expect(svg).toContain('class="witness lost"');
+    expect(svg).toContain('class="witness lost at-');
     expect(svg).toContain('– It is later.');
     expect(svg).not.toContain('<b>');
     expect(svg.match(/class="descent /g)).toHaveLength(4);

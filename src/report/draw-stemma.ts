@@ -1,7 +1,8 @@
 import type { Stemma, StemmaWitness } from '../stemma/stemma.js';
 import { harmless, paint, type Style } from './paint.js';
 import { momentOf, percentOf, shorten } from './plain-words.js';
-import { layOutStemma, type PlacedDescent, type PlacedWitness } from './stemma-layout.js';
+import type { PlacedDescent, PlacedWitness } from './placed-stemma.js';
+import { layOutStemma } from './stemma-layout.js';
 
 /**
  * The stemma for a terminal: copies under what they were copied from, with how, how sure, and on what grounds.

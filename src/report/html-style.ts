@@ -67,7 +67,7 @@ details > summary { cursor: pointer; color: var(--soft); margin: .75rem 0; }
 .moved::before { content: "moved here"; font: 600 .6875rem var(--sans); color: var(--name); border: 1px solid currentcolor; border-radius: 2px; padding: 0 .3em; margin-right: .5em; }
 .legend { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0 0 1rem; font-size: var(--s-1); }
 .stemma { overflow-x: auto; }
-.stemma svg { max-width: 100%; height: auto; min-width: 40rem; }
+.stemma svg { width: 100%; height: auto; min-width: 40rem; }
 .who { font-weight: 600; } .chain { color: var(--soft); font-size: var(--s-1); }
 code, .query { font: 400 var(--s-1)/1.6 var(--mono); overflow-wrap: anywhere; }
 .queries { margin: 0; padding-left: 1.25rem; }

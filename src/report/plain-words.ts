@@ -25,6 +25,15 @@ export function momentOf(iso: string): string {
   return `${dayOf(iso)}, ${time[1] ?? ''}${zone}`;
 }
 
+/** "19 Jun, 08:05", in UTC, for axes and lists. */
+export function shortMoment(iso: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  const date = new Date(time);
+  const day = `${date.getUTCDate()} ${(MONTHS[date.getUTCMonth()] ?? '').slice(0, 3)}`;
+  return iso.includes('T') ? `${day}, ${date.toISOString().slice(11, 16)}` : day;
+}
+
 /** What people know a page by: its title, outlet and day, as far as it gives them. */
 export function nameOf(page: {
   readonly title?: string;

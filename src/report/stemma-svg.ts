@@ -1,26 +1,60 @@
 import type { Relation } from '../collation/collation.js';
 import type { Stemma } from '../stemma/stemma.js';
 import { escapeMarkup } from './escape.js';
-import { dayOf, momentOf, percentOf, shorten } from './plain-words.js';
-import { layOutStemma, type PlacedDescent, type PlacedWitness, type StemmaLayout } from './stemma-layout.js';
+import type { PlacedDescent, PlacedWitness, StemmaLayout } from './placed-stemma.js';
+import { momentOf, percentOf, shorten, shortMoment } from './plain-words.js';
+import { layOutStemma } from './stemma-layout.js';
+import {
+  arrowPath,
+  branchPath,
+  descentsThrough,
+  lanePath,
+  laneRoom,
+  ticksApart,
+  trunkPath,
+  type StemmaScale,
+} from './stemma-routes.js';
 
 /**
- * The stemma as one SVG: a row a witness, time from left to right, lost ancestors hollow, the traced page ringed. A descent is drawn from
- * exemplar to copy, the wider the more probable, its dashes by relation, thin and pale where it is a further exemplar;
- * its title, on hover or focus, holds the evidence. Colours are the page's: `currentColor` and the theme's properties.
+ * The stemma as one SVG: a row a witness, time from left to right, lost ancestors hollow, the traced page ringed. A grey trunk
+ * runs down from each exemplar; the line from it to a copy is the wider the more probable, its dashes by relation. Further
+ * exemplars' thin lines run in lanes on the right. Titles hold the evidence; what is pointed at keeps its way to its root, and
+ * the rest steps back. Colours are the page's: `currentColor` and the theme's properties.
  */
 export function stemmaSvg(stemma: Stemma, traced?: string): string {
   const layout = layOutStemma(stemma);
   const height = TOP + layout.rows * ROW + 8;
   const legend = legendOf(layout);
+  const scale = scaleOf(layout);
+  const ways = waysOf(layout);
   const body = [
-    axis(layout, height),
-    ...layout.descents.map(descentSvg),
-    ...layout.witnesses.map((placed) => witnessSvg(placed, placed.witness.siglum === traced)),
+    `<style>${pointingCss(layout)}</style>`,
+    axis(layout, scale, height),
+    ...layout.descents.map((descent) => trunkSvg(descent, scale, ways.get(descent) ?? [])),
+    ...layout.descents.map((descent) => descentSvg(descent, scale, ways.get(descent) ?? [])),
+    ...layout.witnesses.map((placed) => witnessSvg(placed, scale, placed.witness.siglum === traced)),
     legend === '' ? '' : `<g transform="translate(0 ${height + 12})">${legend}</g>`,
   ];
   const total = height + (legend === '' ? 0 : 40);
   return `<svg xmlns="http://www.w3.org/2000/svg" class="stemma-svg" viewBox="0 0 ${WIDTH} ${total}" width="${WIDTH}" height="${total}" role="group" aria-label="${escapeMarkup(summaryOf(stemma))}" font-family="var(--sans, system-ui, sans-serif)" font-size="13" fill="currentColor">${body.join('')}</svg>`;
+}
+
+/** By descent the rows of the witnesses whose way to a root it lies on. */
+function waysOf({ witnesses, descents }: StemmaLayout): ReadonlyMap<PlacedDescent, readonly number[]> {
+  const ways = new Map<PlacedDescent, number[]>();
+  for (const { witness, row } of witnesses)
+    for (const descent of descentsThrough(descents, witness.siglum))
+      ways.set(descent, [...(ways.get(descent) ?? []), row]);
+  return ways;
+}
+
+/** What isn't on the way of the witness that is pointed at steps back. A rule each, as the file has no script. */
+function pointingCss({ witnesses }: StemmaLayout): string {
+  const rules = witnesses.map(
+    ({ row }) =>
+      `.stemma-svg:has(.at-${row}:is(:hover,:focus-visible)) :is(.descent,.trunk):not(.way-${row}){opacity:.12}`,
+  );
+  return `.stemma-svg :focus-visible{outline:2px solid currentColor;outline-offset:1px}${rules.join('')}`;
 }
 
 /** How a descent's line is dashed. */
@@ -41,27 +75,29 @@ const COLOURS: Readonly<Partial<Record<Relation, string>>> = {
 };
 
 const WIDTH = 960;
-const NAMES = 300;
+const NAMES = 320;
+/** Room of a name in front of the moment beside it, in letters. */
+const LETTERS = 26;
 const RIGHT = 24;
 const TOP = 30;
 const ROW = 28;
-const RADIUS = 9;
+const RADIUS = 7;
+/** Room of a tick's label. */
+const TICK = 48;
 
-function xOf(placed: PlacedWitness): number {
-  return round(NAMES + RADIUS + placed.x * (WIDTH - NAMES - RIGHT - 2 * RADIUS));
+function scaleOf(layout: StemmaLayout): StemmaScale {
+  const left = NAMES + RADIUS;
+  const right = WIDTH - RIGHT - RADIUS - laneRoom(layout.descents);
+  return { x: (part) => left + part * (right - left), y: (row) => TOP + row * ROW + ROW / 2, radius: RADIUS };
 }
 
-function yOf(placed: PlacedWitness): number {
-  return TOP + placed.row * ROW + ROW / 2;
-}
-
-function axis(layout: StemmaLayout, height: number): string {
+function axis(layout: StemmaLayout, { x }: StemmaScale, height: number): string {
   const bands = layout.witnesses
     .filter(({ row }) => row % 2 === 1)
     .map(({ row }) => `<rect x="0" y="${TOP + row * ROW}" width="${WIDTH}" height="${ROW}" opacity=".04"/>`);
-  const ticks = layout.ticks.map(({ x, label }) => {
-    const at = round(NAMES + RADIUS + x * (WIDTH - NAMES - RIGHT - 2 * RADIUS));
-    return `<line x1="${at}" y1="${TOP - 6}" x2="${at}" y2="${height}" stroke="currentColor" opacity=".18"/><text x="${at}" y="${TOP - 12}" text-anchor="middle" font-size="11" opacity=".75">${label}</text>`;
+  const ticks = ticksApart(layout.ticks, x, TICK).map((tick) => {
+    const at = round(x(tick.x));
+    return `<line x1="${at}" y1="${TOP - 6}" x2="${at}" y2="${height}" stroke="currentColor" opacity=".18"/><text x="${at}" y="${TOP - 12}" text-anchor="middle" font-size="11" opacity=".75">${tick.label}</text>`;
   });
   const utc =
     layout.ticks.length > 0
@@ -70,11 +106,11 @@ function axis(layout: StemmaLayout, height: number): string {
   return `<g class="axis">${bands.join('')}${ticks.join('')}${utc}</g>`;
 }
 
-function witnessSvg(placed: PlacedWitness, traced: boolean): string {
-  const { witness } = placed;
-  const [x, y] = [xOf(placed), yOf(placed)];
+function witnessSvg(placed: PlacedWitness, scale: StemmaScale, traced: boolean): string {
+  const { witness, row } = placed;
+  const [x, y] = [round(scale.x(placed.x)), scale.y(row)];
   const name = witness.lost ? 'lost' : (witness.outlet ?? witness.title ?? witness.url ?? witness.id ?? '');
-  const date = witness.published === undefined ? (witness.lost ? '' : 'no date') : dayOf(witness.published);
+  const date = witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published);
   const full = [
     witness.siglum,
     traced ? 'The traced page.' : undefined,
@@ -85,38 +121,44 @@ function witnessSvg(placed: PlacedWitness, traced: boolean): string {
   ]
     .filter((line) => line !== undefined)
     .join('\n');
-  const circle = `<circle cx="${x}" cy="${y}" r="${RADIUS}" stroke="${traced ? 'var(--accent, currentColor)' : 'currentColor'}" stroke-width="${traced ? 3 : 1.5}" ${witness.lost ? 'stroke-dasharray="3 2" style="fill: var(--sheet, Canvas)"' : 'style="fill: var(--sheet, Canvas)"'}/>`;
+  const ring = traced
+    ? 'stroke="var(--accent, currentColor)" stroke-width="3"'
+    : 'stroke="currentColor" stroke-width="1.5"';
+  const circle = `<circle cx="${x}" cy="${y}" r="${RADIUS}" ${ring} ${witness.lost ? 'stroke-dasharray="3 2" ' : ''}style="fill: var(--sheet, Canvas)"/>`;
   const dot = witness.lost
     ? ''
-    : `<circle cx="${x}" cy="${y}" r="${RADIUS - 3.5}" opacity="${placed.dated ? 1 : 0.45}"/>`;
+    : `<circle cx="${x}" cy="${y}" r="${RADIUS - 3}" opacity="${placed.dated ? 1 : 0.45}"/>`;
   const indent = Math.min(8, placed.depth) * 10;
-  const label = `<text x="${8 + indent}" y="${y + 4}"><tspan font-weight="700">${witness.siglum}</tspan> <tspan ${witness.lost ? 'font-style="italic"' : traced ? 'font-weight="700" style="fill: var(--accent, currentColor)"' : ''}>${escapeMarkup(shorten(name, 26 - indent / 10))}</tspan></text>`;
+  const label = `<text x="${8 + indent}" y="${y + 4}"><tspan font-weight="700">${witness.siglum}</tspan> <tspan ${witness.lost ? 'font-style="italic"' : traced ? 'font-weight="700" style="fill: var(--accent, currentColor)"' : ''}>${escapeMarkup(shorten(name, LETTERS - indent / 8))}</tspan></text>`;
   const aside = `<text x="${NAMES - 12}" y="${y + 4}" text-anchor="end" font-size="11" opacity=".75">${escapeMarkup(date)}</text>`;
-  return `<g class="witness${witness.lost ? ' lost' : ''}" data-siglum="${witness.siglum}"><title>${escapeMarkup(full)}</title>${label}${aside}${circle}${dot}</g>`;
+  const hit = `<rect x="0" y="${TOP + row * ROW}" width="${NAMES - 8}" height="${ROW}" fill="transparent"/>`;
+  return `<g class="witness${witness.lost ? ' lost' : ''} at-${row}" data-siglum="${witness.siglum}"><title>${escapeMarkup(full)}</title>${hit}${label}${aside}${circle}${dot}</g>`;
 }
 
-function descentSvg(descent: PlacedDescent): string {
-  const { relation, probability, further } = descent;
+function trunkSvg(descent: PlacedDescent, scale: StemmaScale, way: readonly number[]): string {
+  return descent.further ? '' : `<path class="trunk ${waysIn(way)}" d="${trunkPath(descent, scale)}" ${TRUNK}/>`;
+}
+
+function waysIn(rows: readonly number[]): string {
+  return rows.map((row) => `way-${row}`).join(' ');
+}
+
+function descentSvg(descent: PlacedDescent, scale: StemmaScale, way: readonly number[]): string {
+  const { relation, probability, further, exemplar, copy } = descent;
   const title = escapeMarkup(evidenceOf(descent));
-  const path = pathOf(descent);
   const width = round((further ? 0.5 : 1) * (1 + 3 * probability));
   const dash = DASHES[relation] === '' ? '' : ` stroke-dasharray="${DASHES[relation]}"`;
-  const stroke = `fill="none" stroke-linecap="butt" style="stroke: ${COLOURS[relation] ?? 'currentColor'}"`;
-  return `<g class="descent ${relation}" tabindex="0" role="img" aria-label="${title}" data-copy="${descent.copy.witness.siglum}" data-exemplar="${descent.exemplar.witness.siglum}"><title>${title}</title><path d="${path}" fill="none" stroke="transparent" stroke-width="14" pointer-events="stroke"/><path d="${path}" ${stroke} stroke-width="${width}"${dash}${further ? ' opacity=".6"' : ''}/></g>`;
+  const colour = COLOURS[relation] ?? 'currentColor';
+  const path = further ? lanePath(descent, scale) : branchPath(descent, scale);
+  const arrow = further ? `<path d="${arrowPath(descent, scale)}" style="fill: ${colour}"/>` : '';
+  const hit = `<path d="${path}" fill="none" stroke="transparent" stroke-width="14" pointer-events="stroke"/>`;
+  const line = `<path d="${path}" fill="none" style="stroke: ${colour}" stroke-width="${width}"${dash}/>`;
+  const classes = ['descent', relation, `at-${copy.row}`, waysIn(way)].join(' ');
+  return `<g class="${classes}" tabindex="0" role="img" aria-label="${title}" data-copy="${copy.witness.siglum}" data-exemplar="${exemplar.witness.siglum}"><title>${title}</title>${hit}${line}${arrow}</g>`;
 }
 
-/** Down from the exemplar, then across to the copy; a copy dated before its exemplar is reached by a bow. */
-function pathOf({ exemplar, copy, further }: PlacedDescent): string {
-  const [x1, y1, x2, y2] = [xOf(exemplar), yOf(exemplar), xOf(copy), yOf(copy)];
-  const down = y2 > y1 ? 1 : -1;
-  const edge = y1 + down * RADIUS;
-  if (!further && x2 - x1 >= 2 * RADIUS)
-    return `M${x1} ${edge}V${y2 - down * 8}Q${x1} ${y2} ${x1 + 8} ${y2}H${x2 - RADIUS}`;
-  const bow = Math.max(x1, x2) + 14;
-  if (further && x2 - x1 >= 2 * RADIUS)
-    return `M${x1 + RADIUS} ${y1}C${round((x1 + x2) / 2)} ${y1} ${round((x1 + x2) / 2)} ${y2} ${x2 - RADIUS} ${y2}`;
-  return `M${x1 + RADIUS} ${y1}C${bow + 8} ${y1} ${bow + 8} ${y2} ${x2 + RADIUS} ${y2}`;
-}
+/** All of an exemplar's copies share its trunk, so that it is of no relation's colour. */
+const TRUNK = 'fill="none" style="stroke: var(--soft, #777)" stroke-width="1.5"';
 
 function evidenceOf({ exemplar, copy, relation, probability, grounds, further }: PlacedDescent): string {
   const name = ({ witness }: PlacedWitness): string =>

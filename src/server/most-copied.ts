@@ -1,3 +1,4 @@
+import { hostOf } from '../page/host-of.js';
 import type { PageName, ReportSummary } from './report-store.js';
 import { countValues } from './search-view.js';
 import type { CopiedView } from './view.js';
@@ -23,8 +24,4 @@ export function mostCopied(reports: readonly ReportSummary[]): CopiedView[] {
 
 function nameOf({ url, outlet, title }: PageName): string {
   return url ?? [outlet, title].filter((word) => word !== undefined).join(': ');
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : undefined;
 }

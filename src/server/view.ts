@@ -2,7 +2,7 @@ import type { Collation, Range } from '../collation/collation.js';
 import type { Page } from '../page/page.js';
 import type { Report } from '../report/report.js';
 import type { Piece, Row } from '../report/rows.js';
-import type { StemmaLayout } from '../report/stemma-layout.js';
+import type { StemmaLayout } from '../report/placed-stemma.js';
 
 /** A page as the desk names it beside another. */
 export interface PageTag {

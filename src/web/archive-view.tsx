@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ArchiveInfo, CopiedView, FacetCount, SearchView } from '../server/view.js';
-import { counted, labelOf, momentOf } from './format.js';
+import { momentOf } from '../report/plain-words.js';
+import { counted, labelOf } from './format.js';
 import { ProblemNote, Waiting } from './problem-note.js';
 import { Link, navigate } from './route.js';
 import { Upload } from './upload.js';

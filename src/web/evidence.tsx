@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportView } from '../server/view.js';
-import { momentOf, safeHref } from './format.js';
+import { momentOf } from '../report/plain-words.js';
+import { safeHref } from './format.js';
 
 /** What the report rests on: address, time and digest of each page, for whoever must check it. */
 export function Evidence({ view }: { readonly view: ReportView }): JSX.Element {

@@ -1,25 +1,5 @@
-/** "19 June 2024" from an ISO date; the text itself where it's none. The page's own day counts: no shift by time zone. */
-function dayOf(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  return match === null || month === undefined ? iso : `${Number(match[3])} ${month} ${match[1] ?? ''}`;
-}
-
-/** "19 June 2024, 08:05 +09:00". */
-export function momentOf(iso: string): string {
-  const time = /T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?/.exec(iso);
-  if (time === null) return dayOf(iso);
-  return `${dayOf(iso)}, ${time[1] ?? ''}${time[2] === 'Z' ? ' UTC' : time[2] === undefined ? '' : ` ${time[2]}`}`;
-}
-
-/** "19 Jun, 08:05", in UTC, for axes and lists. */
-export function shortMoment(iso: string): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return iso;
-  const date = new Date(time);
-  const day = `${date.getUTCDate()} ${(MONTHS[date.getUTCMonth()] ?? '').slice(0, 3)}`;
-  return iso.includes('T') ? `${day}, ${date.toISOString().slice(11, 16)}` : day;
-}
+import { hostOf } from '../page/host-of.js';
+import { dayOf } from '../report/plain-words.js';
 
 /** How long ago something was, in the largest unit that says something. */
 export function agoOf(iso: string, now: number): string {
@@ -40,11 +20,6 @@ export function spanOf(milliseconds: number): string {
   return counted(Math.round(hours / 24), 'day');
 }
 
-/** A probability as a person says it: never 0 % or 100 %. */
-export function percentOf(probability: number): string {
-  return probability > 0.99 ? 'over 99 %' : probability < 0.01 ? 'under 1 %' : `${Math.round(probability * 100)} %`;
-}
-
 /** A share of a text, from 0 to 100 %. */
 export function shareOf(share: number): string {
   return `${share > 0 && share < 0.005 ? 'under 1' : Math.round(share * 100)} %`;
@@ -61,11 +36,6 @@ export function sizeOf(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Host of an address without `www.`; the text itself where it's no address. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url;
-}
-
 /** An address that may be a link: http and https only, whatever a page claims. */
 export function safeHref(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined;
@@ -78,13 +48,5 @@ export function labelOf(page: {
   readonly url?: string;
   readonly id?: string;
 }): string {
-  return (
-    page.outlet ??
-    (page.url === undefined ? undefined : hostOf(page.url)) ??
-    page.title ??
-    page.id ??
-    'an untitled page'
-  );
+  return page.outlet ?? hostOf(page.url) ?? page.title ?? page.url ?? page.id ?? 'an untitled page';
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');

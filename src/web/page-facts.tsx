@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { momentOf, safeHref } from './format.js';
+import { momentOf } from '../report/plain-words.js';
+import { safeHref } from './format.js';
 
 /** Outlet, byline and time of a page in one line, and a link to its address. */
 export function PageFacts({

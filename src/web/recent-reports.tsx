@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ReportSummary } from '../server/report-store.js';
-import { agoOf, labelOf, momentOf } from './format.js';
+import { momentOf } from '../report/plain-words.js';
+import { agoOf, labelOf } from './format.js';
 import { RelationTag } from './relation-tag.js';
 import { Link } from './route.js';
 import { useAnswer } from './use-answer.js';

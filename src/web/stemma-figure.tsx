@@ -1,7 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlacedDescent, PlacedWitness, StemmaLayout } from '../report/stemma-layout.js';
-import { labelOf, shortMoment } from './format.js';
+import type { PlacedDescent, PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
+import { shortMoment } from '../report/plain-words.js';
+import {
+  arrowPath,
+  branchPath,
+  descentsThrough,
+  lanePath,
+  laneRoom,
+  ticksApart,
+  trunkPath,
+  type StemmaScale,
+} from '../report/stemma-routes.js';
+import { labelOf } from './format.js';
 
 interface Props {
   readonly layout: StemmaLayout;
@@ -17,107 +28,124 @@ interface Props {
 /** Rows that are drawn at full height; more are drawn closer. */
 const ROOMY = 60;
 const RADIUS = 6;
+/** Below this width of the drawing proper it is scrolled in its box, beside the names: lines of a family of 40 need some 12 pixels from page to page. */
+const LEAST_PLOT = 280;
+/** Room of a tick's label. */
+const TICK = 46;
 const TOP = 28;
 
 /** A row each: names on the left, time to the right, lines from exemplar to copy. The rows are buttons; the lines lie behind them. */
 export function StemmaFigure({ layout, traced, shown, pointed, picked, onSee, onPick }: Props): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const room = useWidth(frame);
   const row = layout.rows > ROOMY ? 24 : 34;
-  const names = Math.min(360, Math.max(150, width * 0.38));
+  const names = Math.min(360, Math.max(150, room * 0.38));
+  const width = Math.max(room, names + LEAST_PLOT + laneRoom(layout.descents));
   const height = TOP + layout.rows * row + 8;
-  const place = scale(names, width, row);
-  const kin = kinOf(layout, pointed);
+  const place = scaleOf(layout, { names, width, row });
+  const way = pointed === undefined ? undefined : descentsThrough(layout.descents, pointed);
   return (
-    <div
-      class="stemma-figure"
-      ref={frame}
-      style={{ '--row': `${row}px`, '--names': `${names}px`, '--top': `${TOP}px` }}
-      onMouseLeave={() => onSee(undefined)}
-    >
-      <svg class="stemma-lines" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {layout.ticks.map(({ x, label }) => (
-          <g key={x} class="tick">
-            <line x1={place.x(x)} x2={place.x(x)} y1={TOP - 6} y2={height} />
-            <text x={place.x(x)} y={TOP - 12} text-anchor="middle">
-              {label}
-            </text>
-          </g>
-        ))}
-        {layout.descents.map((descent) => (
-          <DescentLine
-            key={`${descent.exemplar.witness.siglum}-${descent.copy.witness.siglum}`}
-            descent={descent}
-            place={place}
-            lit={kin === undefined || kin.has(descent)}
-            onSee={onSee}
-          />
-        ))}
-        {layout.witnesses.map((placed) => (
-          <WitnessDot
-            key={placed.witness.siglum}
-            placed={placed}
-            place={place}
-            traced={placed.witness.siglum === traced}
-          />
-        ))}
-      </svg>
-      <ol class="stemma-rows" aria-label="Pages, copies below what they were copied from">
-        {layout.witnesses.map(({ witness, depth }) => {
-          const content = (
-            <>
-              <span class="siglum">{witness.siglum}</span>
-              <span class="row-name">{witness.lost ? 'lost' : labelOf(witness)}</span>
-              <span class="row-time">
-                {witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published)}
-              </span>
-            </>
-          );
-          const classes = [
-            'stemma-row',
-            witness.lost && 'lost',
-            witness.siglum === traced && 'traced',
-            witness.siglum === shown && 'shown',
-          ]
-            .filter(Boolean)
-            .join(' ');
-          return (
-            <li
-              key={witness.siglum}
-              style={{ '--depth': Math.min(depth, 6) }}
-              onMouseEnter={() => onSee(witness.siglum)}
-            >
-              <button
-                type="button"
-                class={classes}
-                aria-pressed={picked === witness.siglum}
-                aria-disabled={witness.lost}
-                onFocus={() => onSee(witness.siglum)}
-                onClick={() => !witness.lost && onPick(witness.siglum)}
-              >
-                {content}
-                <span class="visually-hidden">
-                  {witness.siglum === traced ? ', the traced page' : ''}
-                  {describeDescents(layout, witness.siglum)}
+    <div class="stemma-figure" ref={frame} onMouseLeave={() => onSee(undefined)}>
+      <div
+        class="stemma-scroll"
+        style={{ '--row': `${row}px`, '--names': `${names}px`, '--top': `${TOP}px`, '--width': `${width}px` }}
+      >
+        <svg class="stemma-lines" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          {ticksApart(layout.ticks, place.x, TICK).map(({ x, label }) => (
+            <g key={x} class="tick">
+              <line x1={place.x(x)} x2={place.x(x)} y1={TOP - 6} y2={height} />
+              <text x={place.x(x)} y={TOP - 12} text-anchor="middle">
+                {label}
+              </text>
+            </g>
+          ))}
+          {layout.descents
+            .filter(({ further }) => !further)
+            .map((descent) => (
+              <path
+                key={`trunk-${descent.copy.witness.siglum}`}
+                d={trunkPath(descent, place)}
+                class={`trunk${way === undefined || way.size === 0 ? '' : way.has(descent) ? ' strong' : ' dim'}`}
+              />
+            ))}
+          {layout.descents.map((descent) => (
+            <DescentLine
+              key={`${descent.exemplar.witness.siglum}-${descent.copy.witness.siglum}`}
+              descent={descent}
+              place={place}
+              lit={way === undefined || way.size === 0 || way.has(descent)}
+              onSee={onSee}
+            />
+          ))}
+          {layout.witnesses.map((placed) => (
+            <WitnessDot
+              key={placed.witness.siglum}
+              placed={placed}
+              place={place}
+              traced={placed.witness.siglum === traced}
+            />
+          ))}
+        </svg>
+        <ol class="stemma-rows" aria-label="Pages, copies below what they were copied from">
+          {layout.witnesses.map(({ witness, depth }) => {
+            const content = (
+              <span class="row-label">
+                <span class="siglum">{witness.siglum}</span>
+                <span class="row-name">{witness.lost ? 'lost' : labelOf(witness)}</span>
+                <span class="row-time">
+                  {witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published)}
                 </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+              </span>
+            );
+            const classes = [
+              'stemma-row',
+              witness.lost && 'lost',
+              witness.siglum === traced && 'traced',
+              witness.siglum === shown && 'shown',
+            ]
+              .filter(Boolean)
+              .join(' ');
+            return (
+              <li
+                key={witness.siglum}
+                style={{ '--depth': Math.min(depth, 6) }}
+                onMouseEnter={() => onSee(witness.siglum)}
+              >
+                <button
+                  type="button"
+                  class={classes}
+                  aria-pressed={picked === witness.siglum}
+                  aria-disabled={witness.lost}
+                  onFocus={() => onSee(witness.siglum)}
+                  onClick={() => !witness.lost && onPick(witness.siglum)}
+                >
+                  {content}
+                  <span class="visually-hidden">
+                    {witness.siglum === traced ? ', the traced page' : ''}
+                    {describeDescents(layout, witness.siglum)}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
       <Legend layout={layout} />
     </div>
   );
 }
 
-interface Scale {
-  x(part: number): number;
-  y(row: number): number;
-}
-
-function scale(names: number, width: number, row: number): Scale {
-  const [left, right] = [names + 20, width - 24];
-  return { x: (part) => left + part * Math.max(40, right - left), y: (index) => TOP + (index + 0.5) * row };
+/** The drawing's measures; the first row begins below the axis. */
+function scaleOf(
+  layout: StemmaLayout,
+  frame: { readonly names: number; readonly width: number; readonly row: number },
+): StemmaScale {
+  const [left, right] = [frame.names + 20, frame.width - 16 - laneRoom(layout.descents)];
+  return {
+    x: (part) => left + part * (right - left),
+    y: (index) => TOP + (index + 0.5) * frame.row,
+    radius: RADIUS,
+  };
 }
 
 function DescentLine({
@@ -127,36 +155,26 @@ function DescentLine({
   onSee,
 }: {
   readonly descent: PlacedDescent;
-  readonly place: Scale;
+  readonly place: StemmaScale;
   readonly lit: boolean;
   readonly onSee: (siglum: string) => void;
 }): JSX.Element {
-  const d = pathOf(descent, place);
+  const { relation, probability, further } = descent;
+  const d = further ? lanePath(descent, place) : branchPath(descent, place);
   return (
     <g
-      class={`descent${lit ? '' : ' dim'}${descent.further ? ' further' : ''}`}
+      class={`descent${lit ? '' : ' dim'}${further ? ' further' : ''}`}
       onMouseEnter={() => onSee(descent.copy.witness.siglum)}
     >
       <path d={d} class="hit" />
       <path
         d={d}
-        class={`line ${descent.relation}`}
-        style={{ strokeWidth: `${(descent.further ? 0.6 : 1) * (1 + 2.5 * descent.probability)}px` }}
+        class={`line ${relation}`}
+        style={{ strokeWidth: `${(further ? 0.6 : 1) * (1 + 2.5 * probability)}px` }}
       />
+      {further && <path d={arrowPath(descent, place)} class={`arrow ${relation}`} />}
     </g>
   );
-}
-
-/** Down from the exemplar, then across to the copy; a copy dated before its exemplar is reached by a bow. */
-function pathOf({ exemplar, copy, further }: PlacedDescent, place: Scale): string {
-  const [x1, y1, x2, y2] = [place.x(exemplar.x), place.y(exemplar.row), place.x(copy.x), place.y(copy.row)];
-  const down = y2 > y1 ? 1 : -1;
-  const across = x2 - x1 >= 2 * RADIUS + 6;
-  if (across && !further)
-    return `M${x1} ${y1 + down * RADIUS}V${y2 - down * 8}Q${x1} ${y2} ${x1 + 8} ${y2}H${x2 - RADIUS}`;
-  if (across) return `M${x1 + RADIUS} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2 - RADIUS} ${y2}`;
-  const bow = Math.max(x1, x2) + 16;
-  return `M${x1 + RADIUS} ${y1}C${bow + 6} ${y1} ${bow + 6} ${y2} ${x2 + RADIUS} ${y2}`;
 }
 
 function WitnessDot({
@@ -165,7 +183,7 @@ function WitnessDot({
   traced,
 }: {
   readonly placed: PlacedWitness;
-  readonly place: Scale;
+  readonly place: StemmaScale;
   readonly traced: boolean;
 }): JSX.Element {
   const [x, y] = [place.x(placed.x), place.y(placed.row)];
@@ -176,14 +194,6 @@ function WitnessDot({
       <circle cx={x} cy={y} r={RADIUS} />
     </g>
   );
-}
-
-function kinOf(layout: StemmaLayout, siglum: string | undefined): ReadonlySet<PlacedDescent> | undefined {
-  if (siglum === undefined) return undefined;
-  const kin = layout.descents.filter(
-    ({ exemplar, copy }) => exemplar.witness.siglum === siglum || copy.witness.siglum === siglum,
-  );
-  return kin.length === 0 ? undefined : new Set(kin);
 }
 
 function describeDescents(layout: StemmaLayout, siglum: string): string {
@@ -214,7 +224,9 @@ function Legend({ layout }: { readonly layout: StemmaLayout }): JSX.Element {
         </li>
       )}
       <li>wider is more probable</li>
-      {layout.ticks.length > 0 && <li>times in UTC</li>}
+      {layout.ticks.length > 0 && (
+        <li>{layout.stretched ? 'times in UTC, drawn out where copies crowd' : 'times in UTC'}</li>
+      )}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { PlacedWitness, StemmaLayout } from '../report/stemma-layout.js';
-import { labelOf, momentOf, percentOf } from './format.js';
+import type { PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
+import { momentOf, percentOf } from '../report/plain-words.js';
+import { labelOf } from './format.js';
 import { RelationTag } from './relation-tag.js';
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { StemmaLayout } from '../report/stemma-layout.js';
-import { labelOf, momentOf, spanOf } from './format.js';
+import type { StemmaLayout } from '../report/placed-stemma.js';
+import { momentOf } from '../report/plain-words.js';
+import { labelOf, spanOf } from './format.js';
 import { RelationTag } from './relation-tag.js';
 
 /** The pages in the order in which they say they came out, with the time between two. */

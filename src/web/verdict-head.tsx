@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { PairView, ReportView } from '../server/view.js';
 import { RELATIONS } from './relations.js';
 import { Downloads } from './downloads.js';
-import { counted, hostOf, labelOf, momentOf, percentOf, shareOf } from './format.js';
+import { hostOf } from '../page/host-of.js';
+import { momentOf, percentOf } from '../report/plain-words.js';
+import { counted, labelOf, shareOf } from './format.js';
 import { PageFacts } from './page-facts.js';
 import { RELATION_WORDS } from './relation-tag.js';
 
@@ -17,7 +19,7 @@ export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Elemen
         <p class="about">
           <span class="about-title">{page.title ?? openingWords(page.text)}</span>
           <span class="about-facts">
-            <PageFacts page={page} labelOf={hostOf} />
+            <PageFacts page={page} labelOf={(url) => hostOf(url) ?? url} />
           </span>
         </p>
         <h1 class={`is-${verdict.relation}`}>{opening}</h1>

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../server/problem.js';
 import type { WatchFinding, WatchState } from '../server/watch-list.js';
 import { ask, send } from './api.js';
-import { agoOf, counted, hostOf, labelOf, momentOf } from './format.js';
+import { hostOf } from '../page/host-of.js';
+import { momentOf } from '../report/plain-words.js';
+import { agoOf, counted, labelOf } from './format.js';
 import { ProblemNote, Waiting } from './problem-note.js';
 import { RelationTag } from './relation-tag.js';
 import { Link } from './route.js';
@@ -81,7 +83,7 @@ function Feeds({ state, onChange }: { readonly state: WatchState; readonly onCha
         {state.feeds.map((feed) => (
           <li key={feed.url}>
             <span>
-              <strong>{hostOf(feed.url)}</strong>
+              <strong>{hostOf(feed.url) ?? feed.url}</strong>
               <span class="hint">{feed.url}</span>
               <span class="hint">
                 {feed.problem ??

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import type { PlacedDescent, StemmaLayout } from '../report/stemma-layout.js';
+import type { PlacedDescent, StemmaLayout } from '../report/placed-stemma.js';
 import type { ReportView } from '../server/view.js';
-import { counted, labelOf, momentOf, percentOf, safeHref } from './format.js';
+import { momentOf, percentOf } from '../report/plain-words.js';
+import { counted, labelOf, safeHref } from './format.js';
 import { RelationTag } from './relation-tag.js';
 
 interface Props {

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Inspection, SuspectSpan } from '../spin/inspection.js';
 import type { ReportView } from '../server/view.js';
 import { CopyButton } from './copy-button.js';
-import { counted, percentOf } from './format.js';
+import { percentOf } from '../report/plain-words.js';
+import { counted } from './format.js';
 
 /** Whether the wording is a person's: suspect words with what probably stood there, the text put back, strings to search the web with. */
 export function Wording({ view }: { readonly view: ReportView }): JSX.Element {
