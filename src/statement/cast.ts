@@ -1,7 +1,7 @@
-import type { WordEntry } from './attributes.js';
+import { PAD, type WordEntry } from './attributes.js';
 import { citesOthers, figureKind, type FigureKind, type Known } from './figure-kind.js';
 import { apposition, keysOf, nameRuns, textOf, type NameRun } from './name-runs.js';
-import { COURTESY, OUTLET } from './name-words.js';
+import { COURTESY, KNOWN_OUTLETS, OUTLET } from './name-words.js';
 import type { Reading } from './reading.js';
 import type { Stretch } from './words.js';
 import { firstWhere } from '../witness/first-where.js';
@@ -45,11 +45,13 @@ interface Register {
   readonly figures: Draft[];
   readonly bySurname: Map<string, number>;
   readonly byName: Map<string, number>;
+  /** Persons by the first word of their names; -1 where two have it. */
+  readonly byFirst: Map<string, number>;
 }
 
 /** Finds the names of a reading and ties those that belong together. */
 export function findCast(reading: Reading, known: Known): Cast {
-  const register: Register = { figures: [], bySurname: new Map(), byName: new Map() };
+  const register: Register = { figures: [], bySurname: new Map(), byName: new Map(), byFirst: new Map() };
   const mentions: Mention[] = [];
   for (const run of nameRuns(reading)) {
     const keys = keysOf(reading, run);
@@ -58,11 +60,13 @@ export function findCast(reading: Reading, known: Known): Cast {
     const name = textOf(reading, run);
     const index =
       knownFigure(register, keys, kind) ??
+      calledByFirst(reading, register, { run, keys, kind }) ??
       register.figures.push({ kind, name, office: run.office, gender: run.gender, keys: new Set(keys) }) - 1;
     const figure = register.figures[index];
     if (figure === undefined) continue;
     enrich(reading, figure, { run, keys, kind, name });
     enter(register, index, keys);
+    enterShort(register, index, shortOf(reading, run, keys));
     mentions.push({ from: run.from, to: run.to, figure: index });
   }
   return {
@@ -81,6 +85,46 @@ function knownFigure(register: Register, keys: readonly string[], kind: FigureKi
   const other = register.figures[earlier];
   const fits = other !== undefined && (other.keys.size === 1 || other.keys.has(keys[0] ?? ''));
   return kind === 'person' && fits ? earlier : undefined;
+}
+
+/** "Lin", "Helen": the only person whose name begins so; not where the word stands for a place. */
+function calledByFirst(
+  { words: { forms } }: Reading,
+  register: Register,
+  { run, keys, kind }: { run: Stretch; keys: readonly string[]; kind: FigureKind },
+): number | undefined {
+  const [first = ''] = keys;
+  if (keys.length > 1 || kind === 'outlet' || /^(?:in|at|to|from|near|of|outside)$/u.test(forms[run.from - 1] ?? ''))
+    return undefined;
+  const index = register.byFirst.get(first) ?? -1;
+  return index < 0 ? undefined : index;
+}
+
+/** Words whose initials can stand for a name: "Korean Central News Agency". */
+const INITIALS_WORDS = 3;
+
+/** The short forms of a body's or an outlet's name: what stands in brackets after it, its initials, its words before "of". */
+function shortOf(
+  { words: { forms }, attributes: { shape } }: Reading,
+  run: Stretch,
+  keys: readonly string[],
+): string[] {
+  if (keys.length < 2) return [];
+  const capitals = forms.slice(run.from, run.to).filter((_, i) => (shape[run.from + i + PAD] ?? 0) >= 2);
+  const initials = capitals.map((form) => form.charAt(0)).join('');
+  const short = capitals.length >= INITIALS_WORDS ? [initials] : [];
+  const bracketed = forms[run.to] === '(' && forms[run.to + 2] === ')' ? (forms[run.to + 1] ?? '') : '';
+  const isShort = shape[run.to + 1 + PAD] === 3 && (!KNOWN_OUTLETS.has(bracketed) || bracketed === initials);
+  if (bracketed.length > 1 && isShort) short.push(bracketed);
+  const of = keys.indexOf('of');
+  if (of > 1) short.push(keys.slice(0, of).join(' '));
+  return short;
+}
+
+/** Enters a body or an outlet under the short forms of its name, where nobody has them yet. */
+function enterShort(register: Register, index: number, short: readonly string[]): void {
+  if (register.figures[index]?.kind === 'person') return;
+  for (const name of short) if (!register.byName.has(name)) register.byName.set(name, index);
 }
 
 /** Adds to a figure what one more mention tells. */
@@ -106,6 +150,10 @@ function enter(register: Register, index: number, keys: readonly string[]): void
   const kind = register.figures[index]?.kind;
   register.byName.set(keys.join(' '), index);
   const [family = ''] = keys;
+  if (kind === 'person' && keys.length > 1) {
+    const before = register.byFirst.get(family);
+    register.byFirst.set(family, before === undefined || before === index ? index : -1);
+  }
   if (kind === 'person' && isFamilyFirst(keys) && !register.bySurname.has(family))
     register.bySurname.set(family, index);
   if (kind === 'person' || keys.length === 1) register.bySurname.set(keys.at(-1) ?? '', index);

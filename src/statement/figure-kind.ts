@@ -32,7 +32,9 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (isCalledOutlet(reading, run) || isPlatform(forms, run, keys)) return 'outlet';
   if (keys.length > 1 && (keys.some((key) => STRONG_OUTLET.test(key)) || OUTLET.has(last))) return 'outlet';
   if (citesOthers(forms, run)) return 'outlet';
-  if (BODY_NOUN.test(before) && !isNewsFirm(forms, run.from - 1) && keys.length < 5) return 'body';
+  const called = before === ',' && forms[run.to] === ',' ? (forms[run.from - 2] ?? '') : before;
+  if (BODY_NOUN.test(called) && !isNewsFirm(forms, called === before ? run.from - 1 : run.from - 2) && keys.length < 5)
+    return 'body';
   if (isKnownStation(forms[run.to] ?? '', keys)) return 'outlet';
   if (modifies(reading, run)) return 'place';
   if (keys.length === 1 && KNOWN_OUTLETS.has(/^\p{L}{3,}(?=-)/u.exec(last)?.[0] ?? '')) return 'outlet';
@@ -102,7 +104,7 @@ function opensParagraph(reading: Reading, run: Stretch): boolean {
 }
 
 const BODY_NOUN =
-  /^(?:firm|company|group|charity|bank|lender|union|operator|party|organi[sz]ation|builder|maker|giant|airline|institute|nonprofit|startup|retailer|utility|insurer|\p{L}+maker|think-tank|watchdog|supermarket|miner)$/u;
+  /^(?:firm|company|group|charity|regulator|developer|supplier|bank|lender|union|operator|party|organi[sz]ation|builder|maker|giant|airline|institute|nonprofit|startup|retailer|utility|insurer|\p{L}+maker|think-tank|watchdog|supermarket|miner)$/u;
 const HANDS_ON =
   /^(?:broadcast|aired|published|carried|distributed|printed|obtained|summari[sz]ed|released|seen|reviewed|run)$/u;
 

@@ -149,9 +149,14 @@ function within(inner: Stretch, outer: Stretch): boolean {
 /** "an internal presentation obtained by Mercator": the outlet in a source that is not its head. */
 function handedOver(reading: Reading, outlet: Stretch, source: Stretch): boolean {
   const { forms } = reading.words;
-  const at = forms[outlet.from - 1] === 'the' ? outlet.from - 2 : outlet.from - 1;
+  let at = outlet.from - 1;
+  while (at > source.from && outlet.from - at <= LONGEST_OPENING && DESCRIBES_OUTLET.test(forms[at] ?? '')) at--;
   return at > source.from && /^(?:by|in|to|with)$/u.test(forms[at] ?? '');
 }
+
+/** What stands before an outlet's name: "the state news agency". */
+const DESCRIBES_OUTLET =
+  /^(?:the|a|an|state|state-run|state-owned|news|official|agency|newspaper|broadcaster|channel|television|tv|radio|daily|weekly|magazine|website|site|local|national|public|private|independent|pro-\p{L}+|business|\p{L}+(?:ish|ian|ese|ch))$/u;
 
 export function isOwn(search: ChainSearch, name: string): boolean {
   const plain = name.toLowerCase().replace(/^the /u, '');
@@ -209,6 +214,7 @@ function unnamedOutlet(search: ChainSearch, at: number, sentence: Stretch): Outl
   const { forms } = reading.words;
   const head = forms[at] ?? '';
   const phrase = nounPhrase(reading, at, sentence);
+  if (mentionsIn(cast, phrase).some((m) => cast.figures[m.figure]?.kind === 'outlet')) return undefined;
   let follows = at + 1;
   while (follows < at + 4 && (forms[follows] === ',' || UNNAMED.test(forms[follows] ?? ''))) follows++;
   if (mentionsIn(cast, { from: follows, to: follows + 1 }).some((m) => cast.figures[m.figure]?.kind === 'outlet'))

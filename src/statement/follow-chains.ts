@@ -46,7 +46,8 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     const goesOn = last !== undefined && continues(page, last, { triple, speaker });
     const named = findTime(page.reading, triple, page.times);
     const carried = carriedDay(page, told, { triple, speaker });
-    const chain = own.length > 0 || !goesOn ? own : occasion(last.chain);
+    const chain =
+      own.length > 0 || !goesOn ? own : isToldOn(page, told, { triple, speaker }) ? last.chain : occasion(last.chain);
     const time =
       named === undefined
         ? (sceneDay(page, { triple, speaker }) ?? carried ?? leadDay(page, lead, { triple, speaker, sources }))
@@ -104,6 +105,24 @@ function merge(a: readonly Link[], b: readonly Link[]): Link[] {
   return all.sort((x, y) => x.rank - y.rank || x.at - y.at);
 }
 
+/** "He added …", "the diplomats said …", and "He also accused …" of whom only one outlet tells: what goes on is handed on by the same. */
+function isToldOn(
+  page: Telling,
+  told: readonly Told[],
+  { triple, speaker }: { triple: Triple; speaker: Speaker },
+): boolean {
+  const { forms, paragraph } = page.reading.words;
+  const [who] = triple.source;
+  const last = told.at(-1);
+  if (last === undefined || paragraph[last.triple.cue.from] !== paragraph[triple.cue.from]) return false;
+  if (speaker.figure === undefined || ADDING.test(forms[triple.cue.to - 1] ?? '')) return true;
+  if (who === undefined || who.to - who.from > 1 || !/^(?:he|she|they)$/u.test(forms[who.from] ?? '')) return false;
+  const own = told.filter((one) => one.speaker.figure === speaker.figure);
+  return own.length > 1 && own.every((one) => one.chain.at(-1)?.name === last.chain.at(-1)?.name);
+}
+
+const ADDING = /^(?:added|adds|adding|continued|continuing)$/u;
+
 function occasion(chain: readonly Link[]): Link[] {
   return chain.filter((link) => link.rank === 0);
 }
@@ -112,5 +131,8 @@ function occasion(chain: readonly Link[]): Link[] {
 function continues(page: Telling, last: Told, next: { triple: Triple; speaker: Speaker }): boolean {
   const { paragraph } = page.reading.words;
   const apart = (paragraph[next.triple.cue.from] ?? 0) - (paragraph[last.triple.cue.from] ?? 0);
-  return apart <= 1 && next.speaker.figure !== undefined && next.speaker.figure === last.speaker.figure;
+  if (apart > 1) return false;
+  if (next.speaker.figure !== undefined) return next.speaker.figure === last.speaker.figure;
+  // "the diplomats" who were brought in as "two European diplomats".
+  return next.speaker === last.speaker && next.speaker.name !== undefined;
 }

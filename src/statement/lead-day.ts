@@ -90,7 +90,8 @@ const FORETELLING = /^(?:expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresaw|for
 
 /** "has said", "says", "believes": on no day in particular. */
 export function isTimeless(reading: Reading, { cue }: Triple): boolean {
-  return reading.words.forms.slice(cue.from, cue.to).some((form) => TIMELESS.test(form));
+  const { forms } = reading.words;
+  return forms.slice(cue.from, cue.to).some((form, i) => TIMELESS.test(form) && forms[cue.from + i - 1] !== 'to');
 }
 
 /** Paragraphs shorter than this (in words), or without an end stop, are a page's furniture: bylines, dates, lists of links. */

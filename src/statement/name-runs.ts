@@ -32,9 +32,10 @@ export function nameRuns(reading: Reading): NameRun[] {
         continue;
       }
       const to = runEnd(reading, i, sentence);
+      if (isUrgency(words.forms, { from: i, to })) continue;
       const from = isSundayPaper(words.forms, i) ? i - 1 : i;
       if (i === sentence.from && to === i + 1 && COMMON_BODY.test(words.forms[i] ?? '')) continue;
-      runs.push(...splitTitles(reading, { from, to }));
+      runs.push(...splitTitles(reading, { from, to: withoutLetters(words.forms, { from, to }) }));
       i = to - 1;
     }
   }
@@ -44,6 +45,18 @@ export function nameRuns(reading: Reading): NameRun[] {
 /** What opens a headline with a capital and is no name: "Bank to cut jobs". */
 const COMMON_BODY =
   /^(?:company|bank|firm|group|council|court|party|team|school|hospital|university|union|committee|department|ministry|agency|airline|charity|campaign|board|church|club)$/u;
+
+/** "(LEAD) Seoul, Tokyo agree": what an agency puts before a headline. */
+function isUrgency(forms: readonly string[], { from, to }: Stretch): boolean {
+  return forms[to] === ')' && /^(?:lead|ld|urgent|update|recasts?|corrected|yonhap)$/u.test(forms[from] ?? '');
+}
+
+/** "Fiona Blair KC": where a name ends without the letters after it. */
+function withoutLetters(forms: readonly string[], { from, to }: Stretch): number {
+  return to - from > 2 && AFTER_NAMES.test(forms[to - 1] ?? '') ? to - 1 : to;
+}
+
+const AFTER_NAMES = /^(?:kc|qc|sc|mp|mep|msp|mla|md|phd|obe|mbe|cbe)$/u;
 
 /** "the Sunday Telegraph". */
 export function isSundayPaper(forms: readonly string[], i: number): boolean {
@@ -58,6 +71,7 @@ function runEnd(reading: Reading, from: number, sentence: Stretch): number {
   let to = from + 1;
   while (to < sentence.to) {
     if (isNamePart(reading, to, sentence) || isMonthName(reading, to) || isChannelNumber(forms, to)) to++;
+    else if (isOwned(reading, to) && to + 1 < sentence.to) to += 2;
     else if (
       LINKS.has(forms[to] ?? '') &&
       to + 1 < sentence.to &&
@@ -69,6 +83,20 @@ function runEnd(reading: Reading, from: number, sentence: Stretch): number {
   }
   return to;
 }
+
+/** "the Information Commissioner's Office", "the People's Party": one name. */
+function isOwned({ words: { forms }, attributes: { shape } }: Reading, i: number): boolean {
+  return (
+    /^'s?$/u.test(forms[i] ?? '') &&
+    OWNERS.test(forms[i - 1] ?? '') &&
+    BODY.has(forms[i + 1] ?? '') &&
+    (shape[i + 1 + PAD] ?? 0) === 2
+  );
+}
+
+/** Who has a body in its name. */
+const OWNERS =
+  /^(?:commissioner|ombudsman|general|people|men|women|children|workers|teachers|farmers|patients|doctors|nurses|officers|veterans|students|lawyers|writers|pensioners|players|coroner|mayor)$/u;
 
 /** "Channel 12", "France 24". */
 function isChannelNumber(forms: readonly string[], i: number): boolean {
@@ -119,7 +147,7 @@ function isNamePart(reading: Reading, i: number, sentence: Stretch): boolean {
   const shape = x.shape[i + PAD] ?? 0;
   const form = reading.words.forms[i] ?? '';
   if (shape !== 2 && shape !== 3 && shape !== 6) return false;
-  if (NOT_NAMES.has(form)) return false;
+  if (NOT_NAMES.has(form) || (shape === 6 && /^(?:mid|pre|post|anti|non|pro|ex|late|early)-/u.test(form))) return false;
   const tag = x.tag[i + PAD] ?? 0;
   const opens = i === sentence.from || (x.quoted[i + PAD - 1] ?? 0) === 2;
   return tag === PROPER || (!opens && tag !== 0);
@@ -130,7 +158,8 @@ function splitTitles(reading: Reading, run: Stretch): NameRun[] {
   const { forms } = reading.words;
   let name = run.from;
   let gender = 0;
-  for (let i = run.from; i < run.to - 1; i++) {
+  const last = forms.slice(run.from, run.to).some((form) => /^'s?$/u.test(form)) ? run.from : run.to - 1;
+  for (let i = run.from; i < last; i++) {
     const form = (forms[i] ?? '').replace(/\.$/u, '');
     if (!TITLE.has(form) && !/-(?:born|based|led|backed|elect|raised)$/u.test(form)) continue;
     if (LINKS.has(forms[i + 1] ?? '')) break;
@@ -138,22 +167,25 @@ function splitTitles(reading: Reading, run: Stretch): NameRun[] {
     gender = COURTESY.get(form) ?? gender;
   }
   if (name === run.from && TITLE.has((forms[run.from] ?? '').replace(/\.$/u, '')) && run.to - run.from === 1) return [];
-  const from = name > run.from ? run.from : leftOffice(reading, run.from);
-  const courtesy =
-    name - run.from === 1 &&
-    COURTESY.has((forms[run.from] ?? '').replace(/\.$/u, '')) &&
-    /^(?:mr|mrs|ms|miss)\.?$/u.test(forms[run.from] ?? '');
-  const office = from < name && !courtesy ? textOf(reading, { from, to: lastWord(reading, from, name) }) : undefined;
   return [
     {
       from: name,
       to: run.to,
-      office: office === '' ? undefined : office,
+      office: officeBefore(reading, run.from, name),
       gender,
       titled: name > run.from,
       known: false,
     },
   ];
+}
+
+/** The office that stands from the titles on, or before them: "Chief executive Dr Helen Marsh". "Mr" is none. */
+function officeBefore(reading: Reading, from: number, name: number): string | undefined {
+  const title = reading.words.forms[from] ?? '';
+  const courtesy = name - from === 1 && /^(?:mr|mrs|ms|miss|dr|sir)$/u.test(title);
+  const start = name > from && !courtesy ? from : leftOffice(reading, from);
+  const end = courtesy && (start < from || title.startsWith('m')) ? from : name;
+  return start < end ? textOf(reading, { from: start, to: lastWord(reading, start, end) }) : undefined;
 }
 
 function lastWord(reading: Reading, from: number, to: number): number {

@@ -65,7 +65,8 @@ export function isOnePerson(name: string): boolean {
   return (
     TITLE.has(head) ||
     OFFICE.test(head) ||
-    /^(?:one|father|mother|son|daughter|sister|brother|widow|friend|neighbou?r)$/u.test(head)
+    /^one /iu.test(name) ||
+    /^(?:one|father|mother|son|daughter|sister|brother|widow|friend|neighbou?r|patient|parent|relative)$/u.test(head)
   );
 }
 

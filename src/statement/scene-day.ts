@@ -7,7 +7,7 @@ import type { Speaker } from './speaker.js';
 
 /** Words of a sentence that sets the scene for what somebody says next. */
 const SCENE =
-  /^(?:spoke|speaking|appeared|appearing|addressed|addressing|met|meeting|rally|hearing|interview|interviewed|conference|briefing|reporters|journalists|cameras|speech|debate|testified|testimony|visited|visiting|toured|press|podium|microphone|microphones|parliament|congress|called|phoned|broadcast|stage)$/u;
+  /^(?:spoke|speaking|appeared|appearing|addressed|addressing|met|meeting|rally|hearing|interview|interviewed|conference|briefing|reporters|journalists|cameras|speech|debate|testified|testimony|visited|visiting|toured|flew|inspected|travel(?:l)?ed|arrived|attended|press|podium|microphone|microphones|parliament|congress|called|phoned|broadcast|stage)$/u;
 
 /** Sentences back in which a scene is looked for. */
 const SCENE_SENTENCES = 8;

@@ -11,7 +11,7 @@ const QUESTION =
   /^(?:ask(?:s|ed|ing)?|question(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:e|es|ed|ing)|enquir(?:e|es|ed|ing)|quer(?:y|ies|ied))$/u;
 const SILENCE =
   /(?:declin|refus|would n?o?t?|did n?o?t?|didn't|wouldn't|not immediately|unavailable|could not be reached)/u;
-const COMMENT = /\b(?:comment|respon[ds]|reply|answer|discuss|return|be reached|available)\b/u;
+const COMMENT = /\b(?:comment|respon[ds]|say|reply|answer|discuss|return|be reached|available)\b/u;
 const ANONYMOUS =
   /\b(?:anonym|not (?:to )?be (?:named|identified)|unnamed|unidentified|familiar with|with knowledge of|briefed on|close to|not authori[sz]ed|sources?\b|insiders?\b|who (?:asked|declined|requested|spoke on)|person in|people who had|official who|officials who)/u;
 
