@@ -13,11 +13,11 @@ export interface Readers {
 }
 
 /** Prepares pages for the archive, and gives them in their order. */
-export function preparePages(
+export async function* preparePages(
   pages: AsyncIterable<Incoming>,
   { knowledge, readers = 1 }: Readers,
 ): AsyncIterable<Prepared> {
-  return onThreads(numbered(pages), {
+  const prepared = onThreads(numbered(pages), {
     entry: new URL('./prepare-work.js', import.meta.url),
     threads: readers,
     alone: ({ page, name }) => (isUnreadable(page) ? page : prepare(page, knowledge, name)),
@@ -26,6 +26,7 @@ export function preparePages(
         ? undefined
         : { content: { raw: detached(page), name } satisfies Preparing, size: sizeOf(page) },
   });
+  for await (const [, one] of prepared) yield one;
 }
 
 async function* numbered(pages: AsyncIterable<Incoming>): AsyncIterable<{ page: Incoming; name: string }> {

@@ -20,21 +20,25 @@ const WAITING = 1000;
 /** Bytes or characters on their way: large pages don't fill the memory. */
 const UNDER_WAY = 2 ** 25;
 
-interface Ahead<Out> {
+interface Ahead<In, Out> {
+  readonly input: In;
   readonly done: Promise<Out>;
   readonly size: number;
   settled: boolean;
 }
 
-/** Works on as many threads as are said, and gives the results in the order of the inputs. */
-export async function* onThreads<In, Out>(inputs: AsyncIterable<In>, work: Threaded<In, Out>): AsyncIterable<Out> {
+/** Works on as many threads as are said, and gives each input with its result, in the order of the inputs. */
+export async function* onThreads<In, Out>(
+  inputs: AsyncIterable<In>,
+  work: Threaded<In, Out>,
+): AsyncIterable<readonly [In, Out]> {
   let [number, size] = [0, 0];
   let pool: Tinypool | undefined;
-  const ahead: Ahead<Out>[] = [];
+  const ahead: Ahead<In, Out>[] = [];
   try {
     for await (const input of inputs) {
       if (work.threads === 1 || ++number <= ALONE) {
-        yield await work.alone(input);
+        yield [input, await work.alone(input)];
         continue;
       }
       pool ??= openPool(work);
@@ -43,12 +47,12 @@ export async function* onThreads<In, Out>(inputs: AsyncIterable<In>, work: Threa
       size += next.size;
       for (let first = ahead[0]; first !== undefined; first = ahead[0]) {
         if (!first.settled && ahead.length < work.threads * WAITING && size < UNDER_WAY) break;
-        yield await first.done;
+        yield [first.input, await first.done];
         size -= first.size;
         ahead.shift();
       }
     }
-    for (const { done } of ahead) yield await done;
+    for (const { input, done } of ahead) yield [input, await done];
   } finally {
     await pool?.destroy();
   }
@@ -72,10 +76,10 @@ function loader(): string {
   return `data:text/javascript,${encodeURIComponent(`import { register } from '${tsx}'; register();`)}`;
 }
 
-function send<In, Out>(input: In, { alone, message }: Threaded<In, Out>, pool: Tinypool): Ahead<Out> {
+function send<In, Out>(input: In, { alone, message }: Threaded<In, Out>, pool: Tinypool): Ahead<In, Out> {
   const sent = message(input);
-  if (sent === undefined) return { done: Promise.resolve(alone(input)), size: 0, settled: true };
-  const ahead = { done: pool.run(sent.content) as Promise<Out>, size: sent.size, settled: false };
+  if (sent === undefined) return { input, done: Promise.resolve(alone(input)), size: 0, settled: true };
+  const ahead = { input, done: pool.run(sent.content) as Promise<Out>, size: sent.size, settled: false };
   const settle = (): void => {
     ahead.settled = true;
   };

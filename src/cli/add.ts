@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { normalize } from 'node:path';
 import type { Command } from 'commander';
 import { addPages, type AddSummary } from '../add.js';
@@ -7,9 +6,9 @@ import { StemmaError } from '../error.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
 import { interruptSignal } from './interrupt.js';
 import { progressBar } from './progress-bar.js';
+import { readersOption } from './readers-option.js';
 import { STATUS } from './status.js';
 import type { Terminal } from './terminal.js';
-import { wholeNumber } from './whole-number.js';
 
 interface AddFlags {
   readonly archive?: string;
@@ -33,7 +32,7 @@ export function registerAdd(program: Command, terminal: Terminal): void {
     .option('--archive <where>', 'a folder, postgres://… or http://… (default: STEMMA_ARCHIVE, else your own)')
     .option('--allow-private', 'let URLs lead to loopback and private addresses')
     .option('--jsonl', 'sources are JSON Lines whatever they are called')
-    .option('--readers <n>', 'threads that read pages', wholeNumber, availableParallelism())
+    .addOption(readersOption())
     .option('--json', 'print the summary as JSON')
     .action((sources: string[], flags: AddFlags) => add(sources, flags, terminal));
 }

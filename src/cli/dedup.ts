@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { dedup } from '../dedup.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
+import { readersOption } from './readers-option.js';
 import { STATUS } from './status.js';
 import type { Terminal } from './terminal.js';
-import { wholeNumber } from './whole-number.js';
 
 interface DedupFlags {
   readonly jsonl?: boolean;
@@ -18,7 +17,7 @@ export function registerDedup(program: Command, terminal: Terminal): void {
     .description('clusters of copies in a corpus, reworded ones too; no archive needed')
     .argument('<corpus...>', 'files, folders, .jsonl, .warc (each also .gz), or - for standard input')
     .option('--jsonl', 'inputs are JSON Lines whatever they are called')
-    .option('--readers <n>', 'threads that read pages', wholeNumber, availableParallelism())
+    .addOption(readersOption())
     .option('--json', 'print one JSON object a text (always so)')
     .action((inputs: string[], flags: DedupFlags) => cluster(inputs, flags, terminal));
 }

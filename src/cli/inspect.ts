@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { openKnowledge } from '../knowledge/knowledge.js';
+import type { RawPage } from '../page/raw-page.js';
 import { readPage } from '../page/read-page.js';
 import { harmless, paint } from '../report/paint.js';
 import { wrapText } from '../report/wrap.js';
@@ -7,7 +8,9 @@ import { inspect } from '../spin/inspect.js';
 import type { Inspection, SuspectSpan } from '../spin/inspection.js';
 import { toWitness } from '../witness/to-witness.js';
 import { answerEach } from './answer-each.js';
+import { isSpun } from './json-answer.js';
 import type { InputFlags } from './page-inputs.js';
+import { readersOption } from './readers-option.js';
 import type { Terminal } from './terminal.js';
 
 interface InspectFlags extends InputFlags {
@@ -25,25 +28,16 @@ export function registerInspect(program: Command, terminal: Terminal): void {
     .option('--json', 'print one JSON object a page')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
     .option('--restored', 'print the restored text as well')
+    .addOption(readersOption())
     .action((pages: string[], flags: InspectFlags) => {
       const knowledge = openKnowledge();
-      return answerEach(
-        {
-          pages,
-          flags,
-          answer: (raw) => {
-            const page = readPage(raw);
-            const { lexicon, spinModel: model } = knowledge;
-            const found = inspect(toWitness(page, lexicon), { lexicon, model });
-            return Promise.resolve({
-              json: found,
-              text: showInspection(page.source, found, { terminal, restored: flags.restored === true }),
-              found: found.spun >= 0.5,
-            });
-          },
-        },
-        terminal,
-      );
+      const show = (raw: RawPage) => {
+        const witness = toWitness(readPage(raw), knowledge.lexicon);
+        const found = inspect(witness, { lexicon: knowledge.lexicon, model: knowledge.spinModel });
+        const text = showInspection(witness.page.source, found, { terminal, restored: flags.restored === true });
+        return { text, found: isSpun(found) };
+      };
+      return answerEach({ verb: 'inspect', pages, flags, knowledge, show }, terminal);
     });
 }
 
@@ -57,10 +51,9 @@ export function showInspection(
   { terminal, restored }: { terminal: Terminal; restored: boolean },
 ): string {
   const percent = Math.round(found.spun * 100);
-  const verdict =
-    found.spun >= 0.5
-      ? `A machine reworded this page (${percent} %${found.machine === undefined ? '' : `, ${found.machine}`}).`
-      : `Nothing says that a machine reworded this page (${percent} %).`;
+  const verdict = isSpun(found)
+    ? `A machine reworded this page (${percent} %${found.machine === undefined ? '' : `, ${found.machine}`}).`
+    : `Nothing says that a machine reworded this page (${percent} %).`;
   const lines = [
     paint(terminal, 'name', verdict),
     ...found.grounds.flatMap((ground) => wrapText(harmless(ground), terminal.width)),

@@ -136,6 +136,20 @@ describe('bad input', () => {
     expect(rows.map((row) => 'error' in row)).toEqual([false, true, true, true]);
   });
 
+  it('answers the same, in the same order, on several threads', { timeout: 120_000 }, async () => {
+    const row = (i: number): string =>
+      i % 50 === 20
+        ? '{broken'
+        : JSON.stringify({ id: i, text: i % 50 === 30 ? '' : `“We lost ${i} boats,” Mayor Ada Roe said.` });
+    const input = Array.from({ length: 240 }, (_, i) => row(i)).join('\n');
+    const [alone, threaded] = await Promise.all(
+      ['1', '2'].map((readers) => stemma(['statements', '--jsonl', '-', '--readers', readers], { input })),
+    );
+    expect(lines(alone?.out ?? '')).toHaveLength(240);
+    expect(lines(alone?.out ?? '').filter((one) => 'error' in one)).toHaveLength(10);
+    expect(threaded).toEqual(alone);
+  });
+
   it('is status 1 where the page is read and nothing is found', async () => {
     const input = JSON.stringify({
       id: 'x',

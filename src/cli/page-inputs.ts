@@ -9,6 +9,8 @@ import { jsonRows } from './json-rows.js';
 export interface InputFlags {
   readonly json?: boolean;
   readonly jsonl?: boolean;
+  /** Threads that answer, where there are many pages and JSON is asked for. */
+  readonly readers?: number;
 }
 
 /** One page that a command was asked about, or why it can't be had. */

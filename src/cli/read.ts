@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import { openKnowledge } from '../knowledge/knowledge.js';
 import type { Page, PartKind } from '../page/page.js';
+import type { RawPage } from '../page/raw-page.js';
 import { readPage } from '../page/read-page.js';
-import { pageJson } from '../report/page-json.js';
 import { harmless, paint, type Role } from '../report/paint.js';
 import { wrapText } from '../report/wrap.js';
 import { answerEach } from './answer-each.js';
 import type { InputFlags } from './page-inputs.js';
+import { readersOption } from './readers-option.js';
 import type { Terminal } from './terminal.js';
 
 /** `stemma read PAGE…`: typed parts, the reported text, and what the page says of itself. */
@@ -16,19 +18,11 @@ export function registerRead(program: Command, terminal: Terminal): void {
     .argument('[page...]', 'files, folders, URLs, or - for standard input')
     .option('--json', 'print one JSON object a page')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
-    .action((pages: string[], flags: InputFlags) =>
-      answerEach(
-        {
-          pages,
-          flags,
-          answer: (raw) => {
-            const page = readPage(raw);
-            return Promise.resolve({ json: pageJson(page), text: showPage(page, terminal), found: true });
-          },
-        },
-        terminal,
-      ),
-    );
+    .addOption(readersOption())
+    .action((pages: string[], flags: InputFlags) => {
+      const show = (raw: RawPage) => ({ text: showPage(readPage(raw), terminal), found: true });
+      return answerEach({ verb: 'read', pages, flags, knowledge: openKnowledge(), show }, terminal);
+    });
 }
 
 function showPage(page: Page, terminal: Terminal): string {

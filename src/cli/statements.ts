@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { openKnowledge } from '../knowledge/knowledge.js';
+import type { RawPage } from '../page/raw-page.js';
 import { readPage } from '../page/read-page.js';
 import { harmless, paint } from '../report/paint.js';
 import { wrapText } from '../report/wrap.js';
@@ -8,6 +9,7 @@ import type { Statement } from '../statement/statement.js';
 import { toWitness } from '../witness/to-witness.js';
 import { answerEach } from './answer-each.js';
 import type { InputFlags } from './page-inputs.js';
+import { readersOption } from './readers-option.js';
 import type { Terminal } from './terminal.js';
 
 /** `stemma statements PAGE…`: who is reported to have said what, through whom, and when. */
@@ -18,34 +20,18 @@ export function registerStatements(program: Command, terminal: Terminal): void {
     .argument('[page...]', 'files, folders, URLs, or - for standard input')
     .option('--json', 'print one JSON object a page')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
+    .addOption(readersOption())
     .action((pages: string[], flags: InputFlags) => {
       const knowledge = openKnowledge();
-      return answerEach(
-        {
-          pages,
-          flags,
-          answer: (raw) => {
-            const page = readPage(raw);
-            const { lexicon, statementModel: model } = knowledge;
-            const { statements, beside } = readStatements(toWitness(page, lexicon), { lexicon, model });
-            return Promise.resolve({
-              json: {
-                statements: withNulls(statements),
-                beside: beside.map((part) => ({ ...part, statements: withNulls(part.statements) })),
-              },
-              text: showPage({ text: page.source, statements }, beside, terminal),
-              found: statements.length > 0 || beside.length > 0,
-            });
-          },
-        },
-        terminal,
-      );
+      const show = (raw: RawPage) => {
+        const { lexicon, statementModel: model } = knowledge;
+        const page = readPage(raw);
+        const { statements, beside } = readStatements(toWitness(page, lexicon), { lexicon, model });
+        const text = showPage({ text: page.source, statements }, beside, terminal);
+        return { text, found: statements.length > 0 || beside.length > 0 };
+      };
+      return answerEach({ verb: 'statements', pages, flags, knowledge, show }, terminal);
     });
-}
-
-/** Name and time are there for scripts also where the page does not tell them. */
-function withNulls(statements: readonly Statement[]): object[] {
-  return statements.map((statement) => ({ name: null, time: null, ...statement }));
 }
 
 /** The statements of headline, deck and captions under the kind of their part, before those of the text. */
