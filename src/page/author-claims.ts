@@ -5,6 +5,7 @@ import { parseByline } from './byline.js';
 import { looksLikePerson } from './name-shape.js';
 import { findForeign } from './foreign-element.js';
 import type { HeadZone } from './head-zone.js';
+import { piecesOfLine } from './line-pieces.js';
 import { LONGEST_NAME_LINE, namesAlone } from './name-lines.js';
 import type { Claim } from './page.js';
 import { closesReport, isAuthorLabel, signersOf } from './signature.js';
@@ -35,7 +36,9 @@ export function authorClaims(tree: Tree, blocks: readonly Block[], zone: HeadZon
   if (claims.length === 0)
     signedBetween({ ...scene, isForeign: isInParagraph }, below, Math.min(zone.end, zone.last), add);
   for (let at = zone.last; at < zone.last + 4; at++) {
-    const text = blocks[at]?.text ?? '';
+    const block = blocks[at];
+    if (block === undefined || (at > zone.last && isForeign(block.element))) continue;
+    const { text } = block;
     if (closesReport(text)) signedLine(text, add, 'closing line');
     labelledName(blocks, at, add, 'closing line');
   }
@@ -59,13 +62,20 @@ function signedBetween({ tree, blocks, isForeign, title }: Scene, from: number, 
     const block = blocks[at];
     // A line of its own before the paragraph in whose element it stands signs as well.
     if (block === undefined || (isForeign(block.element) && !isLineOf(block, blocks[at + 1]))) continue;
-    if (title?.includes(block.text) !== true) signedLine(block.text, add, 'byline');
+    if (title?.includes(block.text) !== true) for (const name of signersIn(block)) add(name, 'byline');
     labelledName(blocks, at, add, 'byline');
   }
   const first = blocks[from]?.element.index ?? 0;
   const last = blocks[to]?.element.index ?? tree.elements.length;
   for (const element of tree.elements.slice(first, Math.min(last, first + 1_500)))
     if (!isForeign(element)) for (const { name, from: place } of authorsNamedBy(element)) add(name, place);
+}
+
+/** Signers of a line, else of what stands side by side in it. */
+function signersIn(block: Block): readonly string[] {
+  const signers = signersOf(block.text);
+  const pieces = signers.length > 0 ? [] : piecesOfLine(block);
+  return pieces.length > 1 ? pieces.flatMap(signersOf) : signers;
 }
 
 function isLineOf(block: Block, below: Block | undefined): boolean {

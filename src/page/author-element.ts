@@ -4,15 +4,18 @@ import { plainText } from './plain-text.js';
 import type { TreeElement } from './tree.js';
 
 const AUTHOR_NAME =
-  /(?:^|[\s_-])(?:by-?lines?|[a-z]*authors?|author-?names?|writers?|contributors?|reporter|journalist|creator|username|user-?name|posted-?by|written-?by|fn|poster|blogger|submitter|editor-?name)(?:$|[\s_-])|by-?line|authorname|author-name/iu;
+  /(?:^|[\s_-])(?:by-?lines?|[a-z]*authors?|author-?names?|writers?|contributors?|reporter|journalist|creator|username|user-?name|posted-?by|written-?by|fn|poster|blogger|submitter|editor-?name|autor(?:es|a|in|en|i)?|autore|auteurs?|firma|signature|verfasser|skribent|forfatter|redactor|journalistes?)(?:$|[\s_-])|by-?line|authorname|author-name/iu;
 /** What stands beside the name in a byline's box. */
 const BESIDE_AUTHOR =
   /(?:^|[\s_-])(?:date|time|categor(?:y|ies)|tags?|section|topics?|count|social|share|follow|avatar|photo|image|img|job|role|position|bio|description|e-?mail|twitter|read(?:ing)?-?time)(?:$|[\s_-])/iu;
 const NAME_ITSELF = /(?:author|byline|writer)s?[_-]*names?(?:$|[\s_-])/iu;
 const AUTHOR_LINK =
-  /\/(?:authors?|profiles?|contributors?|people|person|staff|writers?|reporters?|users?|member|editors?|journalists?|byline|bio|correspondents?|creators?|autor|auteur)\/[^/?#]+|\/by\/[^/?#]*\p{L}{2}|[/_-]author[-_=]|[?&]author(?:_?name|_?id)?=|\/@[\w.-]+(?:[?#]|\/?$)|linkedin\.com\/in\//iu;
+  /\/(?:authors?|profiles?|contributors?|people|person|staff|writers?|reporters?|users?|member|editors?|journalists?|byline|bio|correspondents?|creators?|autor(?:es|a|en|i)?|autore|auteurs?|columnistas?|firmas|profil)\/[^/?#]+|\/by\/[^/?#]*\p{L}{2}|[/_-]author[-_=]|[?&]author(?:_?name|_?id)?=|\/@[\w.-]+(?:[?#]|\/?$)|linkedin\.com\/in\//iu;
 const NO_AUTHOR_LINK = /(?:^|\s)(?:license|tag|category|bookmark|next|prev)(?:\s|$)/iu;
 const HANDLE = /^\p{L}[\p{L}\p{N}.-]{2,29}$/u;
+
+/** Whatever word a language sets before an author's name. */
+const LABEL = /^\p{L}[\p{L} ]{1,24}[:：]\s*(?=\p{Lu}|\p{Lo})/u;
 
 /** Before the name of somebody who did not write the report. */
 const OTHER_ROLE =
@@ -54,7 +57,7 @@ export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
   const longest = isLink ? LONGEST_LINK : LONGEST_TEXT;
   const text = linesOf(element, longest);
   if (text.length < 2 || text.length > longest || OTHER_ROLE.test(textBefore(element))) return [];
-  const { names } = parseByline(text);
+  const { names } = parseByline(text.replace(LABEL, ''));
   if (isLink)
     return (names.length === 0 && HANDLE.test(text) ? [text] : names).map((name) => ({ name, from: 'author link' }));
   return names

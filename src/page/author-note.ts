@@ -40,8 +40,14 @@ export function authorsNoted(blocks: readonly Block[], zone: HeadZone): readonly
   return [...new Set(names)];
 }
 
+/** "【佐藤美咲】": Japanese papers sign in brackets. */
+const BRACKETED =
+  /^[（(【［]\s*(\p{Script=Han}{2,4}[\s・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})\s*[）)】］]$/u;
+
 /** "Ann Roe" or "(Ann Roe)" alone on a line that ends a report. */
 function signature({ text, links }: Block): readonly string[] {
+  const bracketed = BRACKETED.exec(text)?.[1];
+  if (bracketed !== undefined) return [bracketed];
   const line = text.replace(/^\(|\)$/gu, '');
   const isName = looksLikePerson(line) && isGivenName(line.split(' ')[0] ?? '');
   return links === 0 && isName ? [line] : [];

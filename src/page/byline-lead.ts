@@ -4,7 +4,7 @@ const either = (...patterns: readonly string[]): string => `(?:${patterns.join('
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const PICTURE = either(
-  'photos?|photography|photographs?|pictures?|images?',
+  'photos?|photography|photographs?|pictures?|images?|fotos?|bilder|fotografie|photographies',
   'illustrations?|graphics?|videos?|drawings?|artwork',
 );
 /** What was written, or was done with it. */
@@ -14,14 +14,23 @@ const WORK = either(
   'report(?:ed|ing)|writ(?:ten|ing)|(?:last )?updated|posted(?: on)?|published|created|submitted|reviewed|contributed|compiled',
   'video',
 );
-const BY = `(?:(?:an? |the )?(?:guest |special |original |exclusive )?(?:${PICTURE} (?:and|&) )?${WORK}(?: (?:and|&) ${PICTURE})?[\\s:]+)?by\\b[\\s:,]*`;
-/** Labels that end in a colon, or in what stands for one. */
-const LABEL = `${either(
-  '(?:by|from|von|par|por|di|door|av|af)',
-  'authors?|writers?|reporters?|autore?s?|auteure?s?|autorin|redakteur(?:in)?|forfatter|journalist|автор|текст',
-  `${either('words?|stor(?:y|ies)|report|reporting|interview|analysis|texte?|tekst|testo|texto')}(?: (?:and|&) ${PICTURE})?`,
-  '文|著者|作者|執筆者?|取材・文|記者|记者|撰文',
-)}\\s*[:：●•/|]\\s*`;
+const BY = `(?:(?:this (?:article|story|post|report|piece) (?:was|is) )?(?:an? |the )?(?:guest |special |original |exclusive )?(?:${PICTURE} (?:and|&) )?${WORK}(?: (?:and|&) ${PICTURE})?[\\s:]+)?by\\b[\\s:,]*`;
+/** Words that, before a colon or alone above a name, say who wrote, in the languages that the reader was tried on. */
+const LABEL_WORDS = either(
+  'by|von|par|por|di|door|av|af',
+  'authors?|writers?|reporters?|autor(?:es|as?|in|en|i)?|autore|auteure?s?|redakteur(?:in)?|redactie',
+  'forfatter|skribent|verfasser(?:in)?|periodista|journalist(?:e|in)?|автор|текст|yazan|بقلم|كتب|लेखक',
+  `${either('words?|stor(?:y|ies)|report|reporting|interview|analysis|texte?|tekst|testo|texto')}(?: ${either('and|und|et|y|e|en|og|och|&')} ${PICTURE})?`,
+  '文|著者|作者|執筆者?|取材・文|撮影・文|投稿者|記者|记者|撰文',
+);
+const LABEL = `${LABEL_WORDS}\\s*[:：●•/|・]\\s*`;
+/** "Author: Ann Roe", "Text und Fotos: Ann Roe", "作者：陳". */
+export const LABELLED = new RegExp(`^[^\\p{L}\\p{N}]*${LABEL}(?=[\\p{L}@])`, 'iu');
+/** Such a word alone: the name stands below it. */
+export const LABEL_ALONE = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:(?:written|posted|published|report(?:ed|ing)|story|words|text|article) by|by)\\s*[:：]?|${LABEL_WORDS}\\s*[:：])$`,
+  'iu',
+);
 const FOREIGN = either(
   '(?:ein|eine)\\s(?:\\p{L}+\\s){1,2}von\\s+',
   '(?:propos )?recueillis? par\\s+|(?:publié|écrit|rédigé) par\\s+',
@@ -32,6 +41,7 @@ const LEAD = new RegExp(
   `^[\\W_]*${either(
     BY,
     LABEL,
+    'from\\s*:\\s*',
     FOREIGN,
     '(?:view|see|read|show)?\\s*(?:all|more|other)?\\s*(?:posts|articles|stories) (?:by|from)\\s+',
     'view orcid profile|as told to\\s+|(?:more )?about the authors?\\b[\\s:,]*|contributors?\\s*:\\s*',
@@ -47,7 +57,8 @@ const LEAD_OF_NAME = new RegExp(
   )}\\s+`,
   'iu',
 );
-const NAME_AHEAD = /^\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu}/u;
+/** A name of two words, or a newsroom that signs as such. */
+const NAME_AHEAD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu}|(?:\p{L}+ )?(?:R[ée]da[ck]|Newsroom))/u;
 /** "ByAnn Roe" where a page glues the words; "Byron" is a name. */
 export const GLUED_BY = /^[Bb]y(?=\p{Lu}|by\s)/u;
 /** "BYANN ROE". */
@@ -58,7 +69,7 @@ const TWICE = /^by(?=\s*by\b)\s*/iu;
 export const DATED_LEAD = new RegExp(
   `^${either(
     'posted|published|written|created|submitted|updated|publié|publicado|pubblicato|aktualisiert|veröffentlicht',
-    `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s)?${MONTH}\\.?\\s\\d|\\d{1,4}[\\s/.-]`,
+    `(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s)?${either(`${MONTH}\\.?\\s\\d`, '\\d{1,4}(?:st|nd|rd|th)?[\\s/.-]')}`,
   )}[^|]{0,40}?\\d[^|]{0,20}?\\s(?:by:?|par|por|da|von)\\s+`,
   'iu',
 );

@@ -38,12 +38,17 @@ const TRADE =
   '(?:writers?|reporters?|correspondents?|editors?(?:[ -](?:in[ -]chief|at[ -]large))?|contributors?|columnists?|journalists?|producers?|critics?|analysts?|photographers?|bloggers?|commentators?|presenters?|broadcasters?|essayists?|meteorologists?|strategists?|economists?|professors?|lecturers?|directors?|managers?|(?:co-?)?founders?|authors?|bureau(?: chief)?|(?:research|senior|visiting|teaching) fellows?|(?:vice )?presidents?|attorneys?|(?:기자|특파원|논설위원|앵커))';
 /** A line that is a trade, a degree or a place, no name. */
 export const JOB = new RegExp(
-  `^(?:(?:(?:${FIELD}|${TRADE})[\\s-]*)*(?:${TRADE}|fellows?|interns?|anchors?|hosts?|researchers?|bureau chief|ceo|m\\.?d\\.?|ph\\.?d\\.?|r\\.?d\\.?|rn|jr\\.?|esq\\.?|community contributor|news service)|special to .*|for .{2,40}|in \\p{Lu}.{1,30}|of the .{2,40}|medically reviewed.*)$`,
+  `^(?:(?:(?:${FIELD}|${TRADE})[\\s-]*)*(?:${TRADE}|fellows?|interns?|anchors?|hosts?|researchers?|bureau chief|ceo|m\\.?d\\.?|ph\\.?d\\.?|r\\.?d\\.?|rn|jr\\.?|esq\\.?|community contributor|news service)|special to .*|for .{2,40}|of the .{2,40}|medically reviewed.*)$`,
   'iu',
 );
-export const TRAILING_JOB = new RegExp(`(?:[\\s,]+|(?<=\\p{Ll}))(?:(?:${FIELD}\\s+)*${TRADE}|special to .*)$`, 'iu');
+/** "in Kestrin": where the person before it is. */
+export const PLACE = /^(?:[Ii]n|IN) \p{Lu}.{1,30}$/u;
+/** A letter before a trade or its field: "Ann RoeEducation Reporter" where capitals show that a new word begins. */
+export const BEFORE_JOB = new RegExp(`(\\p{L})(?=((?:${FIELD}[\\s-]+)*${TRADE}(?!\\p{L})))`, 'giu');
+export const TRAILING_JOB = new RegExp(`[\\s,]+(?:(?:${FIELD}\\s+)*${TRADE}|special to .*)$`, 'iu');
+/** Glued to the name only where a capital shows it: "Fabio" ends in no "bio". */
 export const TRAILING_NETWORK =
-  /(?:\s+|(?<=\p{Ll}))(?:twitter|facebook|instagram|linkedin|youtube|e-?mail|bio|rss|website|@\S+)+$/iu;
+  /(?:\s+(?:[Tt]witter|TWITTER|[Ff]acebook|FACEBOOK|[Ii]nstagram|[Ll]inked[Ii]n|[Yy]ou[Tt]ube|[Ee]-?mail|EMAIL|[Bb]io|BIO|[Rr]ss|RSS|[Ww]ebsite|@\S+)|(?<=\p{Ll})(?:Twitter|Facebook|Instagram|Linked[Ii]n|You[Tt]ube|E-?mail|Bio|RSS|Website|@\S+))+$/u;
 export const TRAILING_PLACE = /[\s,]+(?:[Ff]or|FOR|of|OF|[Ii]n|IN|[Aa]t|AT) (?:[Tt]he |THE )?\p{Lu}.*$/u;
 export const TRAILING_PAGE = /[’']s (?:profile|page|posts|articles|stories|bio|avatar|photo|picture)$/iu;
 /** "Our Staff Reporter", "HT Correspondent", "Special Correspondent": signatures without a name. */

@@ -2,6 +2,7 @@ import { agencyNamed } from './agency.js';
 import { DATED_LEAD, withoutLead } from './byline-lead.js';
 import {
   BEAT,
+  BEFORE_JOB,
   BETWEEN,
   CUT,
   DEGREE,
@@ -9,6 +10,7 @@ import {
   GLUED,
   INVERTED,
   JOB,
+  PLACE,
   TRAILING_JOB,
   TRAILING_NETWORK,
   TRAILING_PAGE,
@@ -61,6 +63,9 @@ function lineOf(text: string): string {
     .replace(/https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|@\w+/giu, ' ')
     .replace(/(?<=\p{Ll})and(?=\p{Lu}\p{Ll})/gu, ' and ')
     .replace(GLUED, ' | ')
+    .replace(BEFORE_JOB, (_, letter: string, job: string) =>
+      /\p{Ll}/u.test(letter) && /^\p{Lu}/u.test(job) ? `${letter} | ` : letter,
+    )
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
 }
@@ -85,7 +90,7 @@ function clean(raw: string): string {
     if (bare === before) break;
   }
   return bare
-    .replace(/^["'“”‘’.:\s]+|["“”:\s]+$/gu, '')
+    .replace(/^["'“”‘’.:：（【《\s]+|["“”:：）】》\s]+$/gu, '')
     .replace(/(\p{Ll})\.$/u, '$1')
     .replace(/^(\S.{2,40}) \1$/u, '$1');
 }
@@ -137,6 +142,7 @@ function sort(text: string, found: Found): void {
   }
   // What a job title leaves behind, as "Deputy" of "Deputy Political Editor".
   if (names.length > 0 && BEAT.test(text)) return;
+  if (PLACE.test(text)) return;
   if (DESK.test(text) || JOB.test(text)) {
     if ((DESK.test(text) || !/\s/u.test(text)) && !BARE_DEGREE.test(text)) groups.push(text);
     return;

@@ -39,8 +39,12 @@ interface Candidate {
   readonly claim: Claim;
 }
 
-/** The byline that is trusted most: persons before desks, never the outlet itself, better where two places agree. */
-export function chooseByline(claims: readonly Claim[], outlets: readonly string[]): Chosen<readonly string[]> {
+/** The byline that is trusted most: persons before desks, never the outlet itself, better where two places agree. `titleEnds` are the first and last pieces of the window's title. */
+export function chooseByline(
+  claims: readonly Claim[],
+  outlets: readonly string[],
+  titleEnds: readonly string[] = [],
+): Chosen<readonly string[]> {
   const { candidates, own } = candidatesOf(claims, outlets);
   const best = candidates.reduce<Candidate | undefined>(
     (top, candidate) =>
@@ -50,9 +54,12 @@ export function chooseByline(claims: readonly Claim[], outlets: readonly string[
   if (best === undefined) return { value: own?.names ?? [], ...(own && { claim: own.claim }) };
   const names = completed(best.names, candidates);
   // Beside persons, single words are sections and links that stood in the byline's box.
-  const value = names.some(looksLikePerson)
+  const persons = names.some(looksLikePerson)
     ? names.filter((name) => looksLikePerson(name) || (/\s|\p{Lo}/u.test(name) && !looksLikeOutlet(name)))
     : names;
+  // The outlet, as the window's title has it, may stand beside its writers.
+  const others = persons.filter((name) => !titleEnds.some((end) => fold(end) === fold(name)));
+  const value = others.length > 0 ? others : persons;
   const disagree = candidates.some((other) => !sameNames(other.names, best.names));
   return { value, claim: best.claim, ...(disagree && { reason: reasonFor(best, candidates, value) }) };
 }

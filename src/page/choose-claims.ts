@@ -5,6 +5,7 @@ import type { Chosen } from './chosen.js';
 import { dateInUrl, type DayOrder } from './date.js';
 import { fold } from './fold.js';
 import type { Claim } from './page.js';
+import { endsOf } from './title-pieces.js';
 
 /** What a page is taken to say after its claims were weighed against each other. */
 export interface Choice {
@@ -22,7 +23,10 @@ export interface Choice {
 /** Chooses among a page's claims. Claims stand in order of trust within a field; the visible headline wins where machines agree with it. */
 export function chooseClaims(claims: readonly Claim[], url: string | undefined): Choice {
   const of = (field: string): readonly Claim[] => claims.filter((claim) => claim.field === field);
-  const outlet = chooseOutlet(of('outlet'), url);
+  const titleEnds = of('title')
+    .filter((claim) => claim.from === 'title')
+    .flatMap((claim) => endsOf(claim.value));
+  const outlet = chooseOutlet(of('outlet'), titleEnds, url);
   const title = chooseTitle(
     of('title'),
     outlet.value,
@@ -33,10 +37,11 @@ export function chooseClaims(claims: readonly Claim[], url: string | undefined):
   const published = chooseDate(of('published'), order, url === undefined ? undefined : dateInUrl(url));
   const modified = chooseDate(of('modified'), order, undefined);
   const canonical = absolute(of('canonical')[0]?.value, url);
-  const byline = chooseByline(of('author'), [
-    ...(outlet.value === undefined ? [] : [outlet.value]),
-    ...of('outlet').map((claim) => claim.value),
-  ]);
+  const byline = chooseByline(
+    of('author'),
+    [...(outlet.value === undefined ? [] : [outlet.value]), ...of('outlet').map((claim) => claim.value)],
+    titleEnds,
+  );
   return {
     byline: byline.value,
     reasons: reasonsOf([outlet, title, published, modified, byline]),
@@ -60,17 +65,41 @@ function dayOrder(language: string | undefined, url: string | undefined): DayOrd
   return british || (language !== undefined && !/^en/iu.test(language)) ? 'day-first' : 'month-first';
 }
 
-/** The first name that is no address, else the host. */
-function chooseOutlet(claims: readonly Claim[], url: string | undefined): Chosen<string | undefined> {
-  const named = claims.find((claim) => !/^(?:https?:|@|www\.)|^©/u.test(claim.value) && claim.value.length <= 80);
+/** Software that names itself where the outlet should be. */
+const PLATFORM = /^(?:blogger|wordpress(?:\.com)?|drupal|joomla!?)$/iu;
+
+/** The first name that is no address, else the host; as the window's title spells it where it is spelled without spaces. */
+function chooseOutlet(
+  claims: readonly Claim[],
+  titleEnds: readonly string[],
+  url: string | undefined,
+): Chosen<string | undefined> {
+  const named = claims.find(
+    ({ value }) => !/^(?:https?:|@|www\.)|^©/u.test(value) && value.length <= 80 && !PLATFORM.test(value),
+  );
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(url ?? '')?.[1];
+  const value = named === undefined ? host : withoutMotto(named.value);
   const other = claims.find((claim) => named && fold(claim.value) !== fold(named.value));
-  if (named === undefined) return { value: host };
+  const spelled = value?.includes(' ') === true ? undefined : titleEnds.find((end) => isSpelling(end, value ?? ''));
   return {
-    value: named.value,
-    claim: named,
-    ...(other && { reason: `${named.from} is the first place that gives a name and no address.` }),
+    value: spelled ?? value,
+    ...(named && { claim: named }),
+    ...(named && other && { reason: `${named.from} is the first place that gives a name and no address.` }),
   };
+}
+
+/** "Ashford Courier | News, Weather, Sports" and "Ashford Courier -" as "Ashford Courier". */
+function withoutMotto(name: string): string {
+  const [first = ''] = name.split(/\s+[|–—·-](?:\s+|$)/u);
+  return first.length >= 3 ? first : name;
+}
+
+/** "The Ashford Courier" for "ashfordcourier", "ashfordcourier.com". */
+function isSpelling(name: string, handle: string): boolean {
+  const letters = (text: string): string => fold(text).replace(/^the /u, '').replace(/ /gu, '');
+  return (
+    name.includes(' ') && letters(name) === letters(handle.replace(/(?:\.[a-z]{2,4}){1,2}$/iu, '')).replace(/^the/u, '')
+  );
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {

@@ -1,3 +1,5 @@
+import { looksLikeOutlet } from './name-shape.js';
+
 /** Where a report was filed, as its first words say. */
 export interface Dateline {
   /** "LONDON", "NASHUA, N.H." */
@@ -23,9 +25,15 @@ const AGENCY_FIRST = /^\(([\p{L}\d /.&-]{2,40})\)\s*[–—―-]{1,2}\s/u;
 /** The dateline that a first paragraph opens with; undefined where it has none. */
 export function datelineOf(paragraph: string): Dateline | undefined {
   const opening = paragraph.slice(0, 160);
-  const match = UPPER.exec(opening) ?? CASED_AGENCY.exec(opening) ?? CASED.exec(opening);
+  const match = UPPER.exec(opening) ?? CASED_AGENCY.exec(opening) ?? casedPlace(opening);
   if (match?.[1] !== undefined)
     return { place: match[1], length: match[1].length, ...(match[2] !== undefined && { agency: match[2] }) };
   const agency = AGENCY_FIRST.exec(opening)?.[1];
   return agency === undefined ? undefined : { place: '', length: 0, agency };
+}
+
+/** "Saltby – …"; an outlet that opens its reports with its own name is no place. */
+function casedPlace(opening: string): RegExpExecArray | null {
+  const match = CASED.exec(opening);
+  return match?.[1] !== undefined && looksLikeOutlet(match[1]) ? null : match;
 }

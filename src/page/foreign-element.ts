@@ -16,6 +16,9 @@ const LEVELS = 8;
 /** Names and links in a longer paragraph are those of persons spoken of. */
 const LONGEST_SIGNATURE = 220;
 
+/** "u/annroe · promoted": a line that signs an advertisement. */
+const PROMOTED = /^.{2,60}[^\p{L}](?:promoted|sponsored|advertisement|anzeige|publicidad|sponsorisé)\W*$/iu;
+
 /** What can't be the report's signature, and within it what can't be it even right below the headline. */
 interface ForeignElements {
   readonly isForeign: (element: TreeElement) => boolean;
@@ -35,7 +38,7 @@ export function findForeign(
   for (const block of core) for (let at = block?.element; at; at = at.parent) own.add(at);
   const paragraphs = new Set(
     blocks
-      .filter(({ element, text }) => element.tag === 'p' && text.length > LONGEST_SIGNATURE)
+      .filter(({ element, text }) => (element.tag === 'p' && text.length > LONGEST_SIGNATURE) || PROMOTED.test(text))
       .map(({ element }) => element),
   );
   const teasers = new Set<TreeElement>();

@@ -62,6 +62,7 @@ function dateOfLine(text: string, add: Add): void {
     parseDate(line) !== undefined &&
     (lineKind(line) === 'timestamp' ||
       line.length <= 60 ||
+      (line.length <= LONGEST_DATE && /(?:^|[—–|·-]\s)by\s/iu.test(line)) ||
       /publish|posted|updated|written|公開|掲載|更新/iu.test(line))
   )
     datesOf(line, add);

@@ -1,9 +1,12 @@
 import { agencyNamed } from './agency.js';
 import type { Block } from './block.js';
 import { parseByline } from './byline.js';
+import { JOB } from './byline-patterns.js';
+import { parseDate } from './date.js';
 import { isGivenName } from './given-names.js';
 import type { HeadZone } from './head-zone.js';
 import { lineKind } from './line-kind.js';
+import { piecesOfLine } from './line-pieces.js';
 import { looksLikePerson } from './name-shape.js';
 
 /** A name alone on its line, with the date and the desk that may follow it. */
@@ -28,18 +31,21 @@ interface NameAlone {
  */
 export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly NameAlone[] {
   if (zone.headline < 0) return [];
-  return blocks.slice(zone.headline + 1, zone.first).flatMap((block): readonly NameAlone[] => {
-    const { text } = block;
-    if (text.length > LONGEST_NAME_LINE) return [];
-    if (agencyNamed(text.replace(/^[([]|[)\]]$/gu, '')) !== undefined)
+  return blocks.slice(zone.headline + 1, zone.first).flatMap((block, at): readonly NameAlone[] => {
+    if (block.text.length > LONGEST_NAME_LINE) return [];
+    const parts = piecesOfLine(block).flatMap((piece) => piece.split(/\s*[|•·]\s*/u));
+    const said = parts.filter((part) => !isDay(part));
+    const text = said.join(' | ');
+    if (said.length === 1 && agencyNamed(text.replace(/^[([]|[)\]]$/gu, '')) !== undefined)
       return block.links > 0 ? [] : [{ name: text, from: 'agency line' }];
-    if (isPictured(block)) return [];
-    if (lineKind(text) === 'credit' && !OFFICE_AFTER.test(text)) return [];
+    if (isPictured(block) || (lineKind(text) === 'credit' && !OFFICE_AFTER.test(text))) return [];
     const { names, agencies } = parseByline(text);
     const [first = ''] = names;
     if (!names.every(looksLikePerson) || first === '' || !text.startsWith(first)) return [];
     const more = names.length === 1 ? text.slice(first.length) : '';
-    const isVouched = /\d{4}/u.test(more) || JOB_AFTER.test(more) || agencies.length > 0;
+    const isDated = /\d{4}/u.test(more) || said.length < parts.length;
+    const isTraded = JOB_AFTER.test(more) || (more === '' && JOB.test(blocks[zone.headline + at + 2]?.text ?? ''));
+    const isVouched = isDated || isTraded || agencies.length > 0 || isPortrayed(block, first);
     const isKnown = isGivenName(first.split(' ')[0] ?? '');
     const isToldOf = blocks.some((other) => other.text.startsWith(first) && NOTE.test(other.text.slice(first.length)));
     // Linked names are mostly those of topics.
@@ -47,6 +53,32 @@ export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly N
     if (!isVouched && !isKnown && !isToldOf) return [];
     return names.map((name) => ({ name, from: isVouched ? 'vouched name line' : 'name line' }));
   });
+}
+
+function isDay(part: string): boolean {
+  return parseDate(part) !== undefined && parseByline(part).names.length === 0;
+}
+
+/** Levels above a name, and elements in each, among which a picture of its bearer is looked for. */
+const PORTRAIT_LEVELS = 2;
+const MOST_AROUND = 30;
+
+/** A picture beside the name that says whom it shows: the portrait of a byline. */
+function isPortrayed({ element }: Block, name: string): boolean {
+  for (let at = element.parent, level = 0; at && level < PORTRAIT_LEVELS; at = at.parent, level++)
+    if (holdsPortrait(at, name)) return true;
+  return false;
+}
+
+function holdsPortrait(around: Block['element'], name: string): boolean {
+  const queue = [around];
+  for (let at = 0; at < queue.length && at < MOST_AROUND; at++)
+    for (const child of queue[at]?.children ?? []) {
+      if (typeof child === 'string' || queue.length > MOST_AROUND) continue;
+      if (child.tag === 'img' && child.attributes['alt']?.includes(name) === true) return true;
+      queue.push(child);
+    }
+  return false;
 }
 
 const MOST_CHILDREN = 20;

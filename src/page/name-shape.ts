@@ -4,7 +4,7 @@ import { isGivenName } from './given-names.js';
 
 /** Words of desks and organisations. */
 export const GROUP =
-  /\b(?:staff|desk|team|editors?|newsroom|news|agenc(?:y|ies)|press|service|times|post|herald|tribune|journal|gazette|magazine|media|network|today|daily|online|reporters?|correspondents?|bureau|submissions|university|association|wire|studios?|radio|tv|television|report|office|department|institute|inc|llc|ltd|nation|group|company|admin(?:istrator)?|\.com|\.org|\.net)\b/iu;
+  /\b(?:staff|desk|team|editors?|newsroom|news|agenc(?:y|ies)|press|service|times|post|herald|tribune|journal|gazette|magazine|media|network|today|daily|online|reporters?|correspondents?|bureau|submissions|university|association|wire|studios?|radio|tv|television|report|office|department|institute|inc|llc|ltd|nation|group|company|admin(?:istrator)?|reda[ck]tion|r[eé]daction|redacci[oó]n|redazione|redactie|redakcja|reda[çc][ãa]o|redaksjonen|\.com|\.org|\.net)\b|редакция/iu;
 /** Words that outlets carry in their names. */
 export const OUTLET =
   /(?:\b(?:news|times|post|herald|tribune|journal|gazette|magazine|network|today|daily|press|observer|chronicle|courant|republic|republican|democrat|advocate|advertiser|ledger|argus|statesman|enquirer|intelligencer|echo|evening|independent|guardian|mirror|telegraph|star|sun|globe|world|weekly|standard|examiner|dispatch|record|register|review|report|wire|bulletin|inquirer|sentinel|courier|mail|express|nation|monitor|radio|tv|television|broadcasting|media|channel|online|central|insider|bbc|cnn|abc|nbc|cbs|npr|pbs|sky)\b|\.(?:com|net|org|co\.uk|news)\b)/iu;

@@ -65,6 +65,10 @@ export function unescaped(value: string): string {
 
 type Add = (field: string, value: string | undefined, from: string) => void;
 
+/** What blogs label an author with, in the language of the blog. */
+const WRITTEN_BY =
+  /written by|^by$|author|(?:\s|^)(?:par|por|da|di|von|door|av|af|przez)$|автор|作者|執筆|投稿者|yazan/iu;
+
 function linkClaims(tree: Tree, add: Add): string | undefined {
   let canonical: string | undefined;
   for (const { tag, attributes } of tree.elements) {
@@ -113,7 +117,7 @@ function metaClaims(tree: Tree, add: Add): void {
   }
   for (const { field, value, from } of found.sort((a, b) => a.rank - b.rank)) add(field, value, from);
   for (const at of [1, 2])
-    if (/written by|^by$|author/i.test(labels.get(`twitter:label${at}`) ?? ''))
+    if (WRITTEN_BY.test(labels.get(`twitter:label${at}`) ?? ''))
       add('author', labels.get(`twitter:data${at}`), `twitter:data${at}`);
 }
 

@@ -58,6 +58,12 @@ export function withoutEnds(title: string): readonly string[] {
   });
 }
 
+/** The first and the last piece of a title of several: where pages set their name. */
+export function endsOf(title: string): readonly string[] {
+  const pieces = piecesOf(title);
+  return pieces.length < 2 ? [] : [pieces[0] ?? '', pieces[pieces.length - 1] ?? ''];
+}
+
 function piecesOf(title: string): readonly string[] {
   return title.split(SEPARATOR).filter((piece) => piece.trim() !== '');
 }

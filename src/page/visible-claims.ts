@@ -5,13 +5,18 @@ import { datelineOf } from './dateline.js';
 import type { Claim, Part } from './page.js';
 
 const FIRST_PUBLISHED =
-  /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:published|used|reproduced) under (?:a )?licen[cs]e from|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
+  /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:published|used|reproduced) under (?:a )?licen[cs]e from|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?<!(?:image|photo|picture|video|data|graphic|credit)s?\s)(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
 const SOURCE_LINE =
   /^[\W_]*(?:source|via|sources|h\/t|hat tip|original source|quelle|fuente)\s*[:：]\s*(\S.{1,120})$/iu;
 
 /** "the Gazette on 3 May" names the Gazette. */
 const DATED_END =
   /\s+(?:on|in|at)\s+(?:(?:\w+day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)|\w+day\b).*$/iu;
+/** "First published on Tue 29 Nov" names a day. */
+const OPENS_WITH_DAY =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d{1,4}[\s/.-])/iu;
+/** Kinds whose sources are those of pictures and of other stories. */
+const NOT_OF_REPORT: ReadonlySet<string> = new Set(['caption', 'credit', 'related', 'share', 'advertisement']);
 const MOST_CLAIMS = 300;
 
 /** What the visible parts of a page say of it (`headed`: its head was read already, byline and date need not be read again): byline, dateline, credits, contributor line, tags, "first appeared in". */
@@ -49,8 +54,11 @@ export function visibleClaims(parts: readonly Part[], headed: boolean): readonly
       const agency = datelineOf(`${text} `)?.agency;
       if (agency !== undefined) for (const name of agenciesIn(agency)) add('agency', name, 'dateline');
     }
-    const original = text.length <= 400 ? (SOURCE_LINE.exec(text)?.[1] ?? FIRST_PUBLISHED.exec(text)?.[1]) : undefined;
-    if (original !== undefined)
+    const original =
+      text.length <= 400 && !NOT_OF_REPORT.has(kind)
+        ? (SOURCE_LINE.exec(text)?.[1] ?? FIRST_PUBLISHED.exec(text)?.[1])
+        : undefined;
+    if (original !== undefined && !OPENS_WITH_DAY.test(original))
       add(
         'original',
         original
