@@ -19,6 +19,7 @@ export function tellsAttitude(reading: Reading, { cue, content }: Triple): boole
   if (content.some(isQuoted)) return false;
   const forms = words.forms.slice(cue.from, cue.to);
   if (forms.length === 1 && !/\p{L}/u.test(forms[0] ?? '')) return false;
+  if (forms.at(-1) === 'agreed' && words.forms[cue.to] === 'that') return false;
   if (AWAITED.test(forms.join(' '))) return true;
   if (forms.some((form) => STATING.has(baseOf(form)) || OUTRIGHT.test(form))) return false;
   if (!forms.some((form) => TOUCHING.has(baseOf(form)))) return true;

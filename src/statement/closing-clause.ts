@@ -18,8 +18,21 @@ const CLOSING_VERB =
 export function withClause(reading: Reading, found: Candidate): Candidate {
   const { sentence, sentences } = reading.words;
   const whole = sentences[sentence[found.cue.from] ?? 0];
-  const clause = clauseAfter(reading, clauseAround(reading, withoutCited(reading, found), whole), whole);
+  const clause = clauseAfter(
+    reading,
+    clauseAround(reading, withoutCited(reading, ownClause(reading, found, whole)), whole),
+    whole,
+  );
   return withoutDateline(reading, widened(reading, withoutTerms(reading, clause, whole), whole));
+}
+
+/** "Roe said in a note that it could be next.": what "that" opens after the cue, and not a quotation of the sentence before. */
+function ownClause({ words: { forms, sentence } }: Reading, found: Candidate, whole: Stretch | undefined): Candidate {
+  const { cue, content, source } = found;
+  if (whole === undefined || forms[cue.to] !== 'that' || source.length === 0) return found;
+  const isBefore = content.every((s) => (sentence[s.from] ?? 0) < (sentence[cue.from] ?? 0));
+  const to = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
+  return isBefore && to - cue.to > SHORTEST_CLAUSE ? { ...found, content: [{ from: cue.to, to }] } : found;
 }
 
 /** "Rebels said on Thursday they had seized the airport": where nothing was found, what follows the verb and its day is what was said. */

@@ -15,9 +15,24 @@ export function findTime(reading: Reading, triple: Triple, times: readonly DateP
   const sentence = words.sentences[words.sentence[triple.cue.from] ?? 0];
   if (sentence === undefined) return undefined;
   const gap = (s: Stretch) => (s.to <= triple.cue.from ? triple.cue.from - s.to : s.from - triple.cue.to);
-  return timesIn(times, sentence)
+  const own = timesIn(times, sentence)
     .filter((time) => goesWith(reading, { triple, sentence }, time))
     .sort((a, b) => gap(a) - gap(b))[0];
+  return own ?? reportedTime(reading, { triple, sentence }, times);
+}
+
+/** "El País reported on Wednesday, citing a presentation, that": the day of the report is that of what it cites. */
+function reportedTime(
+  reading: Reading,
+  { triple, sentence }: Frame,
+  times: readonly DatePhrase[],
+): DatePhrase | undefined {
+  const { forms } = reading.words;
+  if (!/^(?:citing|quoting)$/u.test(forms[triple.cue.from] ?? '') || forms[triple.cue.from - 1] !== ',')
+    return undefined;
+  return timesIn(times, { from: sentence.from, to: triple.cue.from }).findLast(
+    (time) => time.to === triple.cue.from - 1 && !isSaid(reading, triple, time.from),
+  );
 }
 
 /** The times that begin inside a stretch. */
@@ -40,6 +55,7 @@ interface Frame {
 function goesWith(reading: Reading, frame: Frame, time: DatePhrase): boolean {
   const { triple, sentence } = frame;
   const { forms } = reading.words;
+  if (opensContent(reading, triple, time)) return true;
   if (isSaid(reading, triple, time.from) || isAhead(forms, time)) return false;
   if (isOfAnotherDeed(reading, frame, time)) return false;
   if (time.from >= triple.cue.to) return !isAnotherClause(reading, triple, time);
@@ -48,6 +64,19 @@ function goesWith(reading: Reading, frame: Frame, time: DatePhrase): boolean {
   // "On Monday “we are ready,” he said" dates the cue; "The flood began on Sunday, when a valve …, the agency said" doesn't.
   const opening = { from: sentence.from, to: between[0]?.from ?? time.to };
   return (reading.quotes.inside[opening.to] ?? 0) > 0 && lastVerb(reading, triple, opening) === undefined;
+}
+
+/** "said last month it would": the time that opens what is said, where a new subject follows it, is that of saying it. */
+export function opensContent(
+  { words: { forms } }: Reading,
+  { cue, content: [first] }: Pick<Triple, 'cue' | 'content'>,
+  time: Stretch,
+): boolean {
+  if (first === undefined || first.from !== cue.to || first.to - time.to < 2) return false;
+  const from = forms[first.from] === 'on' ? first.from + 1 : first.from;
+  return (
+    time.from === from && /^(?:that|it|he|she|they|we|the|its|his|her|their|there|a|an)$/u.test(forms[time.to] ?? '')
+  );
 }
 
 function isSaid(reading: Reading, triple: Triple, i: number): boolean {

@@ -46,6 +46,7 @@ export function leadDay(page: Telling, lead: Lead, one: Dated): string | undefin
   const { figure } = one.speaker;
   const speaker = figure === undefined ? undefined : page.cast.figures[figure];
   if (speaker?.kind !== 'person' || isTimeless(page.reading, one.triple)) return undefined;
+  if (isElsewhere(page, one)) return undefined;
   const sentence = words.sentences[words.sentence[cue.from] ?? 0] ?? lead;
   const before = { from: 0, to: Math.min(lead.to, sentence.from) };
   const isSource = (word: number) => one.sources.some((s) => s.from <= word && word < s.to);
@@ -56,13 +57,42 @@ export function leadDay(page: Telling, lead: Lead, one: Dated): string | undefin
   const introduced = officeBefore(page.reading, sentence);
   const from = introduced ? Math.min(paragraph.from, back.from) : paragraph.from;
   const said = one.triple.content.filter((s) => s.to - s.from >= SHORTEST_SAID);
+  const outlets = mentionsIn(page.cast, { from, to: sentence.to }).filter(
+    (m) => page.cast.figures[m.figure]?.kind === 'outlet',
+  );
   const inPublic = words.forms
     .slice(from, sentence.to)
-    .filter((_, i) => !said.some((s) => s.from <= from + i && from + i < s.to))
+    .filter((_, i) => ![...said, ...outlets].some((s) => s.from <= from + i && from + i < s.to))
     .some((form, i, all) => IN_PUBLIC.test(form) || (form === 'morning' && all[i - 2] === 'in'));
   const holdsOffice = (speaker.office !== undefined && !PRIVATE.test(speaker.office)) || introduced;
   return inPublic && holdsOffice && !foretells(page.reading, one.triple) ? lead.day : undefined;
 }
+
+/** "told a station", "In a police interview": on a day of its own that the page doesn't tell. */
+function isElsewhere(page: Telling, { triple: { cue, source, content } }: Dated): boolean {
+  const { words } = page.reading;
+  const sentence = words.sentences[words.sentence[cue.from] ?? 0] ?? cue;
+  const hearer = mentionsIn(page.cast, { from: cue.to, to: cue.to + LONGEST_HEARER }).find(
+    (m) => page.cast.figures[m.figure]?.kind === 'outlet' && !content.some((s) => s.from <= m.from && m.from < s.to),
+  );
+  const hearers = words.forms.slice(cue.to, content[0]?.from === cue.to ? cue.to : cue.to + LONGEST_HEARER);
+  const crowd = hearers.some((form) => /^(?:reporters|journalists)$/u.test(form));
+  if (words.forms[cue.to - 1] === 'told' && !crowd && (hearer !== undefined || STATION.test(hearers.join(' '))))
+    return true;
+  const paragraph = words.paragraphs[words.paragraph[cue.from] ?? 0] ?? cue;
+  return words.forms
+    .slice(paragraph.from, sentence.to)
+    .some(
+      (form, i) =>
+        form === 'interview' &&
+        ![...content, ...source].some((s) => s.from <= paragraph.from + i && paragraph.from + i < s.to),
+    );
+}
+
+const STATION = /\b(?:television|tv|radio|broadcaster|newspaper|magazine|agency|station)\b/u;
+
+/** Words of "told the private television channel" at most. */
+const LONGEST_HEARER = 6;
 
 /** "The governor did take some. Anton Keveli said": the office stands in the sentence before, as its subject. */
 function officeBefore({ words }: Reading, sentence: Stretch): boolean {

@@ -181,7 +181,9 @@ function splitTitles(reading: Reading, run: Stretch): NameRun[] {
 
 /** The office that stands from the titles on, or before them: "Chief executive Dr Helen Marsh". "Mr" is none. */
 function officeBefore(reading: Reading, from: number, name: number): string | undefined {
-  const title = reading.words.forms[from] ?? '';
+  const { forms } = reading.words;
+  if (name === from && /^(?:mr|mrs|ms|miss)$/u.test(forms[from - 1] ?? '')) return undefined;
+  const title = forms[from] ?? '';
   const courtesy = name - from === 1 && /^(?:mr|mrs|ms|miss|dr|sir)$/u.test(title);
   const start = name > from && !courtesy ? from : leftOffice(reading, from);
   const end = courtesy && (start < from || title.startsWith('m')) ? from : name;

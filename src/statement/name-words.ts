@@ -73,7 +73,7 @@ export const BODY = new Set(
 
 /** Words of the names of outlets. */
 export const OUTLET = new Set(
-  'news press times post herald radio tv television journal gazette tribune broadcasting broadcast newspaper magazine weekly daily wire newswire agency media channel observer chronicle mirror telegraph guardian independent examiner monitor bulletin courier standard lantern inquirer sentinel reporter report review register dispatch globe kanal novosti zeitung gazeta evening kanal canal mail argus advertiser echo tidende'.split(
+  'news press times post herald radio tv television journal gazette tribune broadcasting broadcast newspaper magazine weekly daily wire newswire agency media channel observer chronicle mirror telegraph guardian independent examiner monitor bulletin courier standard lantern inquirer sentinel reporter report review register dispatch globe kanal novosti zeitung gazeta evening kanal mail argus advertiser echo tidende'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { PAD } from './attributes.js';
 import { tellsAttitude } from './attitude.js';
 import { mentionsIn, type Cast } from './cast.js';
 import type { DatePhrase } from './date-phrases.js';
@@ -5,6 +6,7 @@ import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
 import { findSpans, type SpanSearch, type Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { isHearer } from './speaker.js';
+import { TAGS } from './tag-features.js';
 import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
@@ -96,10 +98,14 @@ function withoutChannel(page: Telling, triple: Triple): Triple {
   return { ...triple, source: [{ from: to, to: source.to }, ...triple.source.slice(1)] };
 }
 
+const [VERB = 0, AUX = 0] = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+
 /** "citing Merinform" is a link of a chain, not a statement. */
 function onlyNamesOutlet(page: Telling, triple: Triple): boolean {
   const [content] = triple.content;
   if (content === undefined || triple.content.length > 1 || content.to - content.from > 8) return false;
+  const tags = page.reading.attributes.tag.subarray(content.from + PAD, content.to + PAD);
+  if (tags.includes(AUX) || tags.includes(VERB)) return false;
   return isOutletSource(page, content) !== undefined;
 }
 
