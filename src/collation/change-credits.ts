@@ -1,7 +1,7 @@
 import type { PartKind } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
 import type { Change, Range } from './collation.js';
-import type { ChangeView } from './find-changes.js';
+import type { ChangeView } from './word-changes.js';
 
 /** Authors that differ, or that one side doesn't name. */
 export function changedByline({ columns, passages }: ChangeView): readonly Change[] {

@@ -1,13 +1,20 @@
-import type { Change } from './collation.js';
-import { type Column, type Columns, formAt } from './column.js';
+import { spanAt } from '../witness/span-at.js';
+import { Flag, type NumberSpan } from '../witness/witness.js';
+import type { Change, Range } from './collation.js';
+import { type Column, type Columns, flagsAt, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
-import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
-import { spanAt } from './name-variant.js';
+import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
+import { areOneFigure, figuresIn, type Figure } from './figure.js';
+import { isSingle } from './step.js';
 
 type Words = readonly [from: number, to: number];
 
 /** Numbers, amounts and units that differ in value. */
 export function changedNumbers(view: ChangeView): readonly Change[] {
+  return [...changedValues(view), ...changedCurrencies(view)].sort((a, b) => a.base[0] - b.base[0]);
+}
+
+function changedValues(view: ChangeView): readonly Change[] {
   return inVariations(
     view,
     (words) => {
@@ -15,8 +22,47 @@ export function changedNumbers(view: ChangeView): readonly Change[] {
       const there = figuresIn(view.columns.witness, words.witness);
       return differ(here, there);
     },
-    (from, to) => `A number differs: “${from}” in the base, “${to}” in the witness.`,
+    numberDiffers,
   );
+}
+
+function numberDiffers(from: string, to: string): string {
+  return `A number differs: “${from}” in the base, “${to}” in the witness.`;
+}
+
+/** "$5" for "€5": the same number, in front of which a mark that is no word was exchanged. */
+function changedCurrencies({ columns, passages }: ChangeView): Change[] {
+  const { base, witness } = columns;
+  const at = (column: Column, word: number): NumberSpan | undefined =>
+    column.witness.numbers[spanAt(column.witness.numbers, column.token[word] ?? 0)];
+  return passages.flatMap(({ steps }) =>
+    steps
+      .filter((step) => isSingle(step) && (flagsAt(base, step.base[0]) & Flag.number) !== 0)
+      .flatMap((step): Change[] => {
+        const [here, there] = [at(base, step.base[0]), at(witness, step.witness[0])];
+        if (here === undefined || there === undefined || here.value !== there.value) return [];
+        if (here.unit === there.unit || !isCurrency(here.unit) || !isCurrency(there.unit)) return [];
+        return [changeOfSpans(columns, { base: here, witness: there })];
+      }),
+  );
+}
+
+function changeOfSpans(
+  { base, witness }: Columns,
+  spans: { readonly base: NumberSpan; readonly witness: NumberSpan },
+): Change {
+  const range = (column: Column, { from, to }: NumberSpan): Range => [
+    column.witness.start[from] ?? 0,
+    column.witness.end[to - 1] ?? 0,
+  ];
+  const [here, there] = [range(base, spans.base), range(witness, spans.witness)];
+  const [from, to] = [base.witness.text.slice(...here), witness.witness.text.slice(...there)];
+  return { base: here, witness: there, from, to, sentence: numberDiffers(from, to) };
+}
+
+/** Currencies go by their three letters. */
+function isCurrency(unit: string | undefined): boolean {
+  return unit !== undefined && /^[A-Z]{3}$/.test(unit);
 }
 
 /** Dates and days that differ. */
@@ -34,8 +80,10 @@ export function changedDates(view: ChangeView): readonly Change[] {
 }
 
 /** Whether each side has a figure that the other lacks: "22 meters" and "22 metres (72 feet)" say the same. */
-function differ(here: readonly string[], there: readonly string[]): boolean {
-  return !here.every((figure) => there.includes(figure)) && !there.every((figure) => here.includes(figure));
+function differ(here: readonly Figure[], there: readonly Figure[]): boolean {
+  const isIn = (figure: Figure, others: readonly Figure[]): boolean =>
+    others.some((other) => areOneFigure(figure, other));
+  return !here.every((figure) => isIn(figure, there)) && !there.every((figure) => isIn(figure, here));
 }
 
 type Both = { readonly base: Words; readonly witness: Words };
@@ -81,22 +129,6 @@ function isOneToOne({ base, witness }: Both): boolean {
 
 function isSwap({ base, witness }: Both): boolean {
   return base[0] < base[1] && witness[0] < witness[1];
-}
-
-/** Values and units of the numbers that a run of words has part of, dates aside. */
-function figuresIn(column: Column, [from, to]: Words): string[] {
-  const found: string[] = [];
-  const { witness } = column;
-  for (let i = from; i < to; i++) {
-    const token = column.token[i] ?? 0;
-    const form = formAt(column, i);
-    const amount = ENGLISH_CUES.amounts.get(form);
-    const number = witness.numbers[spanAt(witness.numbers, token)];
-    if (spanAt(witness.dates, token) >= 0) continue;
-    if (number) found.push(number.value === undefined ? form : `${number.value} ${number.unit ?? ''}`);
-    else if (amount !== undefined) found.push(`${amount} `);
-  }
-  return [...new Set(found)];
 }
 
 function datesIn(column: Column, [from, to]: Words): string[] {

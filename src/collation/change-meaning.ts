@@ -1,10 +1,11 @@
 import type { Change } from './collation.js';
 import { type Column, type Columns, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
-import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
+import { changeAt, wordChanges, type ChangeView } from './word-changes.js';
 import type { AlignedPassage } from './find-passages.js';
 import type { Variation } from './variation.js';
-import { areOpposed, spanAt } from './name-variant.js';
+import { areOpposed } from './name-variant.js';
+import { spanAt } from '../witness/span-at.js';
 import { negationsIn } from './negation.js';
 
 type Words = readonly [from: number, to: number];

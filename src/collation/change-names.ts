@@ -1,9 +1,9 @@
 import { Flag } from '../witness/witness.js';
 import type { Change } from './collation.js';
 import { type Column, type Columns, flagsAt, formAt } from './column.js';
-import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
+import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
 import type { Variation } from './variation.js';
-import { spanAt } from './name-variant.js';
+import { spanAt } from '../witness/span-at.js';
 
 type Words = readonly [from: number, to: number];
 

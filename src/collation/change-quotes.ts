@@ -1,9 +1,9 @@
 import { Flag } from '../witness/witness.js';
 import type { Change } from './collation.js';
 import type { Column, Columns } from './column.js';
-import { changeAt, wordChanges, type ChangeView } from './find-changes.js';
+import { changeAt, wordChanges, type ChangeView } from './word-changes.js';
 import type { AlignedPassage } from './find-passages.js';
-import { spanAt } from './name-variant.js';
+import { spanAt } from '../witness/span-at.js';
 import { isSingle, type Step } from './step.js';
 import { isEqualStep } from './variation.js';
 import { firstWhere } from '../witness/first-where.js';

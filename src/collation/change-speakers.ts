@@ -2,7 +2,7 @@ import { Flag, type QuotationSpan } from '../witness/witness.js';
 import { isExchange } from './change-names.js';
 import type { Change } from './collation.js';
 import { flagsAt, formAt, type Column, type Columns } from './column.js';
-import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './find-changes.js';
+import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
 import type { AlignedPassage } from './find-passages.js';
 import { lettersApart } from './letters-apart.js';
 import type { Step } from './step.js';

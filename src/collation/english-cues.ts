@@ -13,6 +13,13 @@ export interface Cues {
   readonly hedges: ReadonlySet<string>;
   /** Amounts without a figure, by their order of magnitude. */
   readonly amounts: ReadonlyMap<string, number>;
+  /** The one amount that is exact and multiplies what stands before it. */
+  readonly dozen: string;
+  /** Before a part of a whole they say that it is one. */
+  readonly articles: ReadonlySet<string>;
+  /** Parts of a whole, by the number of parts. */
+  readonly fractions: ReadonlyMap<string, number>;
+  readonly clock: ClockCues;
   /** Days told from the day of writing. */
   readonly relativeDays: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
@@ -22,6 +29,21 @@ export interface Cues {
   readonly phrases: ReadonlySet<string>;
   /** Pairs of words that turn a sentence round and that thesauri miss, each in both orders. */
   readonly reversals: ReadonlySet<string>;
+}
+
+/** How times of day are told. */
+export interface ClockCues {
+  readonly morning: ReadonlySet<string>;
+  readonly evening: ReadonlySet<string>;
+  /** After an hour they say that it is one. */
+  readonly hours: ReadonlySet<string>;
+  readonly twelve: readonly string[];
+  /** After four digits they say that these are a time. */
+  readonly zones: ReadonlySet<string>;
+  /** Times with a name of their own, in minutes from midnight. */
+  readonly named: ReadonlyMap<string, number>;
+  /** "half past", "quarter to", …: minutes to be added to the hour. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 export const ENGLISH_CUES: Cues = {
@@ -35,6 +57,8 @@ export const ENGLISH_CUES: Cues = {
     ['km', 'kilometer'],
     ['kms', 'kilometer'],
     ['kg', 'kilogram'],
+    ['a.m.', 'am'],
+    ['p.m.', 'pm'],
     ['u.s.', 'us'],
     ['u.k.', 'uk'],
     ['u.n.', 'un'],
@@ -67,6 +91,37 @@ export const ENGLISH_CUES: Cues = {
     ['triple', 3],
     ['quarter', 0.25],
   ]),
+  dozen: 'dozen',
+  articles: words('a an'),
+  fractions: new Map([
+    ['half', 2],
+    ['halves', 2],
+    ['third', 3],
+    ['thirds', 3],
+    ['quarter', 4],
+    ['quarters', 4],
+    ['fifth', 5],
+    ['fifths', 5],
+    ['tenth', 10],
+    ['tenths', 10],
+  ]),
+  clock: {
+    morning: words('am a.m. morning'),
+    evening: words('pm p.m. afternoon evening'),
+    hours: words("o'clock"),
+    twelve: 'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+    zones: words('gmt utc cet cest est edt cst cdt pst pdt bst ist jst msk kst hours hrs local'),
+    named: new Map([
+      ['noon', 720],
+      ['midday', 720],
+      ['midnight', 0],
+    ]),
+    parts: new Map([
+      ['half past', 30],
+      ['quarter past', 15],
+      ['quarter to', -15],
+    ]),
+  },
   relativeDays: words('today yesterday tomorrow tonight'),
   titles: words(
     'president minister chancellor senator governor mayor secretary general king queen prince princess judge justice chairman chairwoman director spokesman spokeswoman premier',

@@ -1,7 +1,9 @@
-import { Flag, type Span, type Witness } from '../witness/witness.js';
+import { spanAt } from '../witness/span-at.js';
+import { Flag } from '../witness/witness.js';
 import type { Range, Touch, Variant, VariantKind } from './collation.js';
 import { type Column, type Columns, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
+import { areOneFigure, figureAt, type Figure } from './figure.js';
 import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
 import { negationsIn } from './negation.js';
@@ -34,15 +36,15 @@ export function rangeOf(column: Column, [from, to]: Words): Range {
 
 function kindOf(variation: Variation, columns: Columns, kin: Kin): VariantKind {
   if (variation.moved) return 'transposition';
-  if (variation.base[0] === variation.base[1]) return isOfOneNumber(variation, columns) ? 'spelling' : 'addition';
-  if (variation.witness[0] === variation.witness[1]) return isOfOneNumber(variation, columns) ? 'spelling' : 'omission';
+  if (variation.base[0] === variation.base[1]) return isOfOneFigure(variation, columns) ? 'spelling' : 'addition';
+  if (variation.witness[0] === variation.witness[1]) return isOfOneFigure(variation, columns) ? 'spelling' : 'omission';
   const { vocabulary } = columns;
   const here = typesOf(columns.base, variation.base);
   const there = typesOf(columns.witness, variation.witness);
   const agree = (classes: Uint32Array): boolean =>
     here.length === there.length && here.every((type, k) => classes[type] === classes[there[k] ?? 0]);
   const written = (types: readonly number[]): string => spellOut(types.map((type) => vocabulary.forms[type] ?? ''));
-  if (agree(vocabulary.same) || written(here) === written(there) || isOfOneNumber(variation, columns))
+  if (agree(vocabulary.same) || written(here) === written(there) || isOfOneFigure(variation, columns))
     return 'spelling';
   if (agree(vocabulary.lemma)) return 'inflection';
   return areSynonyms(here, there, columns, kin) ? 'synonym' : 'substitution';
@@ -64,33 +66,20 @@ function areSynonyms(
   return there.length === 1 && kin.isSynonym(b, text(here));
 }
 
-/** "2 million" and "2,000,000", "$200" and "200 dollars": each side is (part of) one number, of the same value and unit. */
-function isOfOneNumber(variation: Variation, columns: Columns): boolean {
-  const here = numberAt(columns.base, variation.base);
-  const there = numberAt(columns.witness, variation.witness);
-  return here?.value !== undefined && here.value === there?.value && here.unit === there.unit;
+/** "2 million" and "2,000,000", "$200" and "200 dollars", "4:40 a.m." and "4.40am": each side is (part of) one figure, and it's the same. */
+function isOfOneFigure({ base, witness }: Variation, columns: Columns): boolean {
+  const here = figureNear(columns.base, base);
+  const there = figureNear(columns.witness, witness);
+  return here !== undefined && there !== undefined && areOneFigure(here, there);
 }
 
-/** The number that a run of words is part of, or that an empty run touches. */
-function numberAt(column: Column, [from, to]: Words): Witness['numbers'][number] | undefined {
-  const first = column.token[from === to ? Math.max(0, from - 1) : from] ?? 0;
-  const last = column.token[Math.max(from, to - 1)] ?? first;
-  const { numbers } = column.witness;
-  const near = numbers[spanAt(numbers, first)] ?? numbers[spanAt(numbers, last)];
-  if (near === undefined) return undefined;
-  return from === to || (near.from <= first && last < near.to) ? near : undefined;
-}
-
-/** Index of the span that holds a token, -1 for none. Spans are in order. */
-export function spanAt(spans: readonly Span[], token: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.to ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.from ?? Infinity) <= token ? low : -1;
+/** The figure that a run of words is part of, or that an empty run touches. */
+function figureNear(column: Column, [from, to]: Words): Figure | undefined {
+  const [first, last] = from === to ? [Math.max(0, from - 1), from] : [from, to - 1];
+  const near = figureAt(column, first) ?? figureAt(column, last);
+  if (near === undefined || near.isVague) return undefined;
+  const within = near.from <= (column.token[first] ?? 0) && (column.token[last] ?? 0) < near.to;
+  return from === to || within ? near : undefined;
 }
 
 function typesOf(column: Column, [from, to]: Words): number[] {
@@ -120,10 +109,15 @@ function touchesAt(column: Column, word: number): Touch[] {
   const found: Touch[] = [];
   if ((flags & Flag.quoted) !== 0) found.push('quotation');
   if (spanAt(witness.dates, token) >= 0 || ENGLISH_CUES.relativeDays.has(form)) found.push('date');
-  else if (spanAt(witness.numbers, token) >= 0 || ENGLISH_CUES.amounts.has(form)) found.push('number');
+  else if (spanAt(witness.numbers, token) >= 0 || isAmount(form)) found.push('number');
   if ((flags & Flag.name) !== 0) found.push('name');
   if (ENGLISH_CUES.hedges.has(form)) found.push('meaning');
   return found;
+}
+
+/** "dozens", "noon": figures without digits. */
+function isAmount(form: string): boolean {
+  return ENGLISH_CUES.amounts.has(form) || ENGLISH_CUES.clock.named.has(form);
 }
 
 function isReversal(variation: Variation, columns: Columns): boolean {

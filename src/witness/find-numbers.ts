@@ -97,7 +97,12 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
   ['million', 1e6],
   ['mln', 1e6],
+  ['mn', 1e6],
   ['m', 1e6],
+  ['k', 1e3],
+  ['b', 1e9],
+  ['lakh', 1e5],
+  ['crore', 1e7],
   ['billion', 1e9],
   ['bln', 1e9],
   ['bn', 1e9],
@@ -113,7 +118,7 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
 ]);
 const UNITS: ReadonlyMap<string, string> = new Map(
   [
-    '% % percent pct per_cent',
+    '% % percent pct pc per_cent',
     'USD dollar dollars usd dlrs us_dollars',
     'GBP pound_sterling pounds_sterling gbp',
     'EUR euro euros eur',

@@ -14,7 +14,8 @@ export interface Tokens {
 /**
  * Cuts a text into words, numbers and single punctuation marks.
  * A hyphen parts two words ("long-term" is three tokens) and so does the possessive ("Putin’s" is two), since
- * a copyist changes the one and leaves the other; "U.S." and "don’t" stay whole, and so do 1,200 and 2.5.
+ * a copyist changes the one and leaves the other, and so is a unit that is written onto its number ("60km", "1.5bn", "9am");
+ * "U.S." and "don’t" stay whole, and so do 1,200 and 2.5.
  * Cost: linear; the pattern has no nested repetition.
  */
 export function tokenise(text: string): Tokens {
@@ -41,7 +42,9 @@ export function tokenise(text: string): Tokens {
     else if (word === undefined) push(from, to, Flag.punctuation);
     else {
       const stem = token.length - (POSSESSIVE.test(token) ? 2 : 0);
-      push(from, from + stem, Flag.word | caseOf(token.slice(0, stem)));
+      // The capital of a unit ("1.5B") makes no name of it.
+      const unit = from === end.at(-1) && ((flags.at(-1) ?? 0) & Flag.number) !== 0;
+      push(from, from + stem, unit ? Flag.word : Flag.word | caseOf(token.slice(0, stem)));
       if (stem < token.length) push(from + stem, to, Flag.word);
     }
   }
@@ -55,8 +58,12 @@ export function tokenise(text: string): Tokens {
   };
 }
 
-const TOKEN =
-  /(\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?!\p{L}))|((?:\p{L}\.){2,})|([\p{L}\p{N}_][\p{L}\p{N}\p{M}\p{Cf}_]*(?:['\u2019\u02bc][\p{L}\p{M}\p{Cf}]+)*)|[^\s\p{Cf}\p{Z}]/gu;
+/** What is written onto a number and is a word of its own: "1.5bn", "60km", "9am". */
+const UNIT = /bn|BN|mn|mln|bln|tn|kms?|KM|kmh|kph|mph|kg|cm|mm|ft|lbs?|am|pm|AM|PM|pc|pct|[mkMKB]/u.source;
+const TOKEN = new RegExp(
+  `(\\d+(?:[.,:/]\\d+)*(?:(?:st|nd|rd|th|s)?(?![\\p{L}\\p{N}])|(?=(?:${UNIT})(?![\\p{L}\\p{N}]))))|((?:\\p{L}\\.){2,})|([\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}\\p{Cf}_]*(?:['\\u2019\\u02bc][\\p{L}\\p{M}\\p{Cf}]+)*)|[^\\s\\p{Cf}\\p{Z}]`,
+  'gu',
+);
 const POSSESSIVE = /..['\u2019\u02bc][sS]$/;
 
 function caseOf(word: string): number {
