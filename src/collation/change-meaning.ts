@@ -1,3 +1,4 @@
+import { alteredQuotations, type Altered } from './altered-quotations.js';
 import type { Change } from './collation.js';
 import { type Column, type Columns, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
@@ -7,6 +8,7 @@ import type { Variation } from './variation.js';
 import { areOpposed } from './name-variant.js';
 import { spanAt } from '../witness/span-at.js';
 import { negationsIn } from './negation.js';
+import { holds, wordsOf } from './quotation-words.js';
 
 type Words = readonly [from: number, to: number];
 
@@ -19,18 +21,22 @@ export function changedMeaning(view: ChangeView): readonly Change[] {
 
 /** A negation on one side only, unless another variant close by makes up for it. */
 function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
+  const retold = alteredQuotations(passage, columns);
   const flips = wordChanges(passage, columns)
     .map((variation) => ({
       variation,
       sign: negationsIn(columns.base, variation.base) - negationsIn(columns.witness, variation.witness),
     }))
-    .filter(({ variation, sign }) => sign !== 0 && !isSoftened(variation, sign, columns));
+    .filter(({ variation, sign }) => sign !== 0 && !isSoftened(variation, sign, columns))
+    .filter(({ variation }) => !isToldAnew(variation, retold, columns));
   return flips
     .filter(
       ({ variation, sign }) =>
         !flips.some(
           (other) =>
-            Math.sign(other.sign) === -Math.sign(sign) && Math.abs(other.variation.base[0] - variation.base[0]) <= NEAR,
+            Math.sign(other.sign) === -Math.sign(sign) &&
+            (Math.abs(other.variation.base[0] - variation.base[0]) <= NEAR ||
+              denied(other, columns) === denied({ variation, sign }, columns)),
         ),
     )
     .map(({ variation, sign }) =>
@@ -41,6 +47,26 @@ function flipsIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
           `A negation stands in the ${sign > 0 ? 'base' : 'witness'} only: “${from || '–'}” in the base, “${to || '–'}” in the witness.`,
       ),
     );
+}
+
+/** In a quotation that was told in other words: both tellings deny as often. */
+function isToldAnew(variation: Variation, retold: readonly Altered[], columns: Columns): boolean {
+  const quotation = retold.find(
+    ({ base, witness }) =>
+      (variation.base[0] < variation.base[1] && holds(base, variation.base[0])) ||
+      (variation.witness[0] < variation.witness[1] && holds(witness, variation.witness[0])),
+  );
+  if (quotation === undefined || quotation.inBase < 0 || quotation.inWitness < 0) return false;
+  const [base, witness] = [wordsOf(columns.base, quotation.inBase), wordsOf(columns.witness, quotation.inWitness)];
+  return negationsIn(columns.base, base) === negationsIn(columns.witness, witness);
+}
+
+/** The word that a negation stands before, on the side that has it: a phrase that moved took its negation along. */
+function denied(
+  { variation, sign }: { readonly variation: Variation; readonly sign: number },
+  columns: Columns,
+): string {
+  return sign > 0 ? formAt(columns.base, variation.base[1]) : formAt(columns.witness, variation.witness[1]);
 }
 
 /** "not able" and "unable": the side without a negation has a word that holds one. */

@@ -3,6 +3,8 @@ export interface Cues {
   /** Marks that are read as words. */
   readonly symbols: ReadonlyMap<string, string>;
   readonly negations: ReadonlySet<string>;
+  /** A negation that answers a question where a comma follows it. */
+  readonly answer: string;
   /** After a "no" and before "than" they bound a figure. */
   readonly comparatives: ReadonlySet<string>;
   /** Words that deny without a "not": a negation may have turned into one. */
@@ -65,6 +67,7 @@ export const ENGLISH_CUES: Cues = {
     ['e.u.', 'eu'],
   ]),
   negations: words("not no never neither nor none nobody nothing nowhere cannot n't ain't"),
+  answer: 'no',
   comparatives: words('less fewer more later sooner earlier'),
   denials: words(
     'without non nay nary zero nil hardly scarcely barely unable lack lacks lacking lacked absent fail fails failed failing refuse refuses refused deny denies denied naught nought nix nearly almost rarely seldom nowise minus sans devoid free barring ex except',

@@ -10,11 +10,24 @@ export function isNegation(form: string): boolean {
 export function negationsIn(column: Column, [from, to]: readonly [from: number, to: number]): number {
   let count = 0;
   for (let i = from; i < to; i++)
-    if (isNegation(formAt(column, i)) && formAt(column, i - 1) !== 'or' && !isMeasure(column, i)) count++;
+    if (
+      isNegation(formAt(column, i)) &&
+      formAt(column, i - 1) !== 'or' &&
+      !isMeasure(column, i) &&
+      !isAnswer(column, i)
+    )
+      count++;
   return count % 2;
 }
 
 /** "no fewer than", "not more than". */
 function isMeasure(column: Column, word: number): boolean {
   return ENGLISH_CUES.comparatives.has(formAt(column, word + 1)) && formAt(column, word + 2) === 'than';
+}
+
+/** "No, I saw the car": an answer by itself. */
+function isAnswer({ witness, token }: Column, word: number): boolean {
+  const at = token[word] ?? 0;
+  const form = (i: number): string => witness.forms[witness.form[i] ?? -1] ?? '';
+  return form(at) === ENGLISH_CUES.answer && form(at + 1) === ',';
 }
