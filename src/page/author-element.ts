@@ -4,7 +4,7 @@ import { plainText } from './plain-text.js';
 import type { TreeElement } from './tree.js';
 
 const AUTHOR_NAME =
-  /(?:^|[\s_-])(?:by-?lines?|[a-z]*authors?|author-?names?|writers?|contributors?|reporter|journalist|creator|username|user-?name|posted-?by|written-?by|fn|poster|blogger|submitter|editor-?name|autor(?:es|a|in|en|i)?|autore|auteurs?|firma|signature|verfasser|skribent|forfatter|redactor|journalistes?)(?:$|[\s_-])|by-?line|authorname|author-name/iu;
+  /(?:^|[\s_-])(?:by-?lines?|[a-z]*authors?|author-?names?|writers?|contributors?|reporter|journalist|creator|username|user-?name|posted-?by|written-?by|fn|poster|blogger|submitter|editor-?name|autor(?:es|a|in|en|i)?|autore|auteurs?|firma|signature|verfasser|skribent|forfatter|författare|yazar|szerzo|penulis|redactor|journalistes?)(?:$|[\s_-])|by-?line|authorname|author-name/iu;
 /** What stands beside the name in a byline's box. */
 const BESIDE_AUTHOR =
   /(?:^|[\s_-])(?:date|time|categor(?:y|ies)|tags?|section|topics?|count|social|share|follow|avatar|photo|image|img|job|role|position|bio|description|e-?mail|twitter|read(?:ing)?-?time)(?:$|[\s_-])/iu;

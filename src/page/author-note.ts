@@ -44,13 +44,20 @@ export function authorsNoted(blocks: readonly Block[], zone: HeadZone): readonly
 const BRACKETED =
   /^[（(【［]\s*(\p{Script=Han}{2,4}[\s・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})\s*[）)】］]$/u;
 
-/** "Ann Roe" or "(Ann Roe)" alone on a line that ends a report. */
-function signature({ text, links }: Block): readonly string[] {
+const PLACE_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}$/u;
+
+/** "Ann Roe", "(Ann Roe)" or "Ann Roe, Kestrin" alone on a line that ends a report: the given name is a common one, or the line is set to the right. */
+function signature({ text, links, element }: Block): readonly string[] {
   const bracketed = BRACKETED.exec(text)?.[1];
   if (bracketed !== undefined) return [bracketed];
-  const line = text.replace(/^\(|\)$/gu, '');
-  const isName = looksLikePerson(line) && isGivenName(line.split(' ')[0] ?? '');
-  return links === 0 && isName ? [line] : [];
+  const [line = '', ...places] = text.replace(/^\(|\)$/gu, '').split(', ');
+  const isKnown = isGivenName(line.split(' ')[0] ?? '') || isSetRight(element);
+  const isSignature = looksLikePerson(line) && isKnown && places.every((place) => PLACE_NAME.test(place));
+  return links === 0 && isSignature ? [line] : [];
+}
+
+function isSetRight({ attributes }: Block['element']): boolean {
+  return attributes['align'] === 'right' || /text-align:\s*(?:right|end)/iu.test(attributes['style'] ?? '');
 }
 
 function personsIn(line: string): readonly string[] {

@@ -19,7 +19,7 @@ const BY = `(?:(?:this (?:article|story|post|report|piece) (?:was|is) )?(?:an? |
 const LABEL_WORDS = either(
   'by|von|par|por|di|door|av|af',
   'authors?|writers?|reporters?|autor(?:es|as?|in|en|i)?|autore|auteure?s?|redakteur(?:in)?|redactie',
-  'forfatter|skribent|verfasser(?:in)?|periodista|journalist(?:e|in)?|автор|текст|yazan|بقلم|كتب|लेखक',
+  'forfatter|skribent|verfasser(?:in)?|periodista|journalist(?:e|in)?|автор|текст|yazan|yazar|szerző|συντάκτης|kirjoittaja|författare|tekst|penulis|بقلم|كتب|लेखक',
   `${either('words?|stor(?:y|ies)|report|reporting|interview|analysis|texte?|tekst|testo|texto')}(?: ${either('and|und|et|y|e|en|og|och|&')} ${PICTURE})?`,
   '文|著者|作者|執筆者?|取材・文|撮影・文|投稿者|記者|记者|撰文',
 );

@@ -44,7 +44,7 @@ export function parseByline(text: string): Byline {
   const { names, groups, agencies, outlet } = found;
   const known = names.length > 0 ? names : groups.slice(0, 1);
   return {
-    names: known.length > 0 ? known : (handleIn(text) ?? (bare === line ? [] : lowerCased(bare))),
+    names: known.length > 0 ? known : (handleIn(text) ?? (bare === line ? [] : handlesOf(bare))),
     agencies,
     ...(outlet !== undefined && { outlet }),
   };
@@ -89,7 +89,8 @@ function clean(raw: string): string {
     bare = withoutTail(bare);
     if (bare === before) break;
   }
-  return bare
+  return withoutOpening(bare)
+    .replace(/^(?:der|die|de|la|della|da)\s(?=r[eé]da[ck])/iu, '')
     .replace(/^["'“”‘’.:：（【《\s]+|["“”:：）】》\s]+$/gu, '')
     .replace(/(\p{Ll})\.$/u, '$1')
     .replace(/^(\S.{2,40}) \1$/u, '$1');
@@ -110,6 +111,14 @@ function withoutTail(text: string): string {
   return withoutSentence(!placeless.includes(' ') && GROUP.test(placeless) ? named : placeless);
 }
 
+/** "dal nostro inviato Ann Roe": small words that lead to a person. */
+function withoutOpening(text: string): string {
+  const rest = text.replace(/^(?:\p{Ll}[\p{L}'’]*\s){1,4}(?=\p{Lu})/u, '');
+  return rest !== text && !/^the\s/u.test(text) && !isParticle(text.split(' ')[0] ?? '') && looksLikePerson(rest)
+    ? rest
+    : text;
+}
+
 /** "Ann Roe covers education": the person with whom a line of small words opens. */
 function withoutSentence(text: string): string {
   const words = text.split(' ');
@@ -124,8 +133,8 @@ function handleIn(text: string): readonly string[] | undefined {
   return handle === undefined ? undefined : [handle];
 }
 
-/** "by ann_roe": after a lead a handle counts. */
-function lowerCased(bare: string): readonly string[] {
+/** "by ann_roe": after a lead a handle counts, and where a page says that an author's name follows. */
+export function handlesOf(bare: string): readonly string[] {
   const isHandle = /^[\p{L}\d][\p{L}\d._-]{2,29}$/u.test(bare) && !NOT_A_NAME.test(bare.replaceAll('_', ''));
   return isHandle ? [bare] : [];
 }

@@ -1,6 +1,7 @@
-import { parseByline } from './byline.js';
+import { handlesOf, parseByline } from './byline.js';
 import type { Chosen } from './chosen.js';
 import { fold } from './fold.js';
+import { isGivenName } from './given-names.js';
 import { looksLikeOutlet, looksLikePerson } from './name-shape.js';
 import type { Claim } from './page.js';
 
@@ -32,6 +33,9 @@ const MOST_NAMES = 6;
 /** Places whose several claims are several authors. */
 const ADDS_UP =
   /^(?:json-ld|byline|author link|author element|itemprop author|closing line|name line|vouched name line|author note)$|^(?:meta|dc|article|parsely)/u;
+
+/** Places where a single word is an author's name for sure. */
+const NAMES_HANDLES = /^(?:json-ld|itemprop author|author link)$/u;
 
 interface Candidate {
   readonly from: string;
@@ -73,7 +77,8 @@ function candidatesOf(
   let own: Candidate | undefined;
   for (const claim of claims) {
     const { from } = claim;
-    const names = /^https?:/iu.test(claim.value) ? namesInAddress(claim.value) : parseByline(claim.value).names;
+    const parsed = /^https?:/iu.test(claim.value) ? namesInAddress(claim.value) : parseByline(claim.value).names;
+    const names = parsed.length === 0 && NAMES_HANDLES.test(from) ? handlesOf(claim.value) : parsed;
     const fresh = names.filter((name) => !outlets.some((outlet) => fold(outlet) === fold(name)));
     const same = candidates.findIndex((candidate) => candidate.from === from);
     if (fresh.length === 0) {
@@ -138,10 +143,15 @@ function completed(names: readonly string[], candidates: readonly Candidate[]): 
   if (!names.some(looksLikePerson)) return names;
   const persons = names.map(fold);
   return candidates
-    .filter((candidate) => /^(?:json-ld|meta |article|parsely|sailthru|dc|citation)/u.test(candidate.from))
-    .map((candidate) => candidate.names.filter(looksLikePerson))
+    .map((candidate) => candidate.names.filter((name) => looksLikePerson(name) && isSure(candidate.from, name)))
     .filter((list) => list.length <= 6 && persons.every((person) => list.some((name) => fold(name) === person)))
     .reduce<readonly string[]>((longest, list) => (list.length > longest.length ? list : longest), names);
+}
+
+/** Of what a page shows, links and boxes beside an author count only where a common given name says that they are persons. */
+function isSure(from: string, name: string): boolean {
+  if (/^(?:json-ld|meta |article|parsely|sailthru|dc|citation)/u.test(from)) return true;
+  return /^author (?:link|element)$/u.test(from) && isGivenName(name.split(' ')[0] ?? '');
 }
 
 /** Both lists' names, once each; a longer string around a name ("Ann Roe Twitter") gives way to the name. */

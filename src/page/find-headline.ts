@@ -61,14 +61,15 @@ function toldBy(claims: readonly Claim[]): Told {
 }
 
 function headingsOf(blocks: readonly Block[], first: number, { outlets }: Told): readonly number[] {
-  return blocks
+  const headings = blocks
     .map((_, at) => at)
     .filter((at) => {
       const block = blocks[at];
       const plain = fold(block?.text ?? '');
       return block && at < first + 4 && headingRank(block) > 0 && plain.length >= 3 && !outlets.has(plain);
-    })
-    .slice(-MOST_HEADINGS);
+    });
+  const standing = headings.filter((at) => !isCrumb(blocks[at]));
+  return (standing.length > 0 ? standing : headings).slice(-MOST_HEADINGS);
 }
 
 /** Headings that say what machines are told: word for word before roughly, of the first rank before others. */
@@ -164,6 +165,19 @@ function isLogo(block: Block | undefined): boolean {
         /^(?:https?:\/\/[^/]+\/?|\/)$/u.test(child.attributes['href'] ?? ''),
     ) ?? false
   );
+}
+
+/** The last crumb of the way from the front page may be a heading too. */
+function isCrumb(block: Block | undefined): boolean {
+  for (let at: Block['element'] | undefined = block?.element, level = 0; at && level < 5; at = at.parent, level++)
+    if (
+      /breadcrumb/iu.test(
+        `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''} ${at.attributes['itemtype'] ?? ''}`,
+      ) ||
+      at.attributes['itemprop'] === 'itemListElement'
+    )
+      return true;
+  return false;
 }
 
 /** A line wholly in bold type that ends as headlines do. */

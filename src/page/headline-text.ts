@@ -9,6 +9,11 @@ const BESIDE_TITLE =
   /(?:^|[\s_-])(?:print|edit(?:section)?|comments?|share|sr-only|visually-hidden|screen-reader(?:-text)?|tooltip)(?:$|[\s_-])/iu;
 const LEVELS = 3;
 const LONGEST = 1_000;
+/** Elements of a heading that name the topic above the title, and the marks after them. */
+const KICKER =
+  /(?:^|[\s_-])(?:kicker|overline|over-?title|eyebrow|dachzeile|spitzmarke|top-?line|surtitre|sur-?titre|ante-?titulo|antetitulo|occhiello|rubric|rubrik|rubrique|pre-?title|pre-?headline)(?:$|[\s_-])/iu;
+const AFTER_KICKER = /^[\s:|–—·•/-]+/u;
+const KICKER_WORDS = 5;
 /** What stays of a heading without a part of it is a title from so many words. */
 const TITLE_WORDS = 3;
 /** Words of a section's name or a badge. */
@@ -17,15 +22,31 @@ const BESIDE_WORDS = 3;
 /** What a headline says, without what stands beside it in its heading; where machines are told one part of the heading, that part. */
 export function headlineText(block: Block, told: readonly string[]): string {
   const wanted = new Set(told.map(fold));
-  const text = tidy(block.text);
-  if (wanted.has(fold(text))) return text;
+  const full = tidy(block.text);
   const heading = headingOf(block.element);
-  if (heading === undefined) return text;
+  const text = heading === undefined ? full : withoutKicker(heading, full);
+  if (wanted.has(fold(text)) || heading === undefined || text !== full) return text;
   const whole = tidy(plainText(heading, LONGEST));
   // A heading of several blocks may hold a deck: its lines are one title only where machines are told so.
   if (wanted.has(fold(whole))) return whole;
   const named = partsOf(heading).find((part) => wanted.has(fold(part)) && isBeside(text, part));
   return named ?? withoutBeside(heading, text);
+}
+
+/** "Transport: Council votes" without the topic where its element is named for what it is, whatever machines are told. */
+function withoutKicker(element: TreeElement, text: string, level = 0): string {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (!KICKER.test(child.attributes['class'] ?? '')) {
+      const inside = level < LEVELS ? withoutKicker(child, text, level + 1) : text;
+      if (inside !== text) return inside;
+      continue;
+    }
+    const kicker = tidy(plainText(child, LONGEST));
+    const rest = text.startsWith(kicker) ? text.slice(kicker.length).replace(AFTER_KICKER, '') : '';
+    if (kicker !== '' && wordsIn(kicker) <= KICKER_WORDS && wordsIn(rest) >= 2) return rest;
+  }
+  return text;
 }
 
 /** What a heading holds more than a title is short: a longer rest is a part of the title that machines are not told. */

@@ -51,7 +51,9 @@ export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly N
     // Linked names are mostly those of topics.
     if (block.links > 0 && !isVouched && !(isKnown && leadsToPerson(block.element))) return [];
     if (!isVouched && !isKnown && !isToldOf) return [];
-    return names.map((name) => ({ name, from: isVouched ? 'vouched name line' : 'name line' }));
+    // After a known name and a comma, what is no known name is where its bearer is: "Ann Roe, Port Kestrin".
+    const signers = names.filter((name, at) => at === 0 || !isKnown || isGivenName(name.split(' ')[0] ?? ''));
+    return signers.map((name) => ({ name, from: isVouched ? 'vouched name line' : 'name line' }));
   });
 }
 

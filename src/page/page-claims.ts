@@ -1,4 +1,4 @@
-import { parseByline } from './byline.js';
+import { handlesOf, parseByline } from './byline.js';
 import { FIELD_OF, RANK_OF, SCHEMA } from './claim-names.js';
 import type { Claim } from './page.js';
 import type { PageHints } from './page-survey.js';
@@ -122,6 +122,7 @@ function metaClaims(tree: Tree, add: Add): void {
 }
 
 function microdataClaims(tree: Tree, add: Add): void {
+  let own: { readonly item: TreeElement | undefined } | undefined;
   for (const element of tree.elements) {
     const property = element.attributes['itemprop'];
     if (property === undefined || element.tag === 'meta' || element.tag === 'link') {
@@ -132,20 +133,39 @@ function microdataClaims(tree: Tree, add: Add): void {
     for (const name of property.split(/\s+/)) {
       const field = Object.hasOwn(SCHEMA, name) ? SCHEMA[name] : undefined;
       if (field === undefined || field === 'image' || field === 'description' || field === 'agency') continue;
+      if (field === 'author') {
+        own ??= { item: sayingOf(element) };
+        if (sayingOf(element) !== own.item) continue;
+      }
       const value =
         element.attributes['content'] ??
         element.attributes['datetime'] ??
         nameInside(element) ??
         plainText(element, LONGEST_ITEM);
-      if (value.length <= LONGEST_ITEM)
-        add(field, field === 'author' ? parseByline(value).names.join(', ') : value, `itemprop ${name}`);
+      if (value.length <= LONGEST_ITEM) add(field, field === 'author' ? authorsIn(value) : value, `itemprop ${name}`);
     }
   }
 }
 
+/** Names without what surrounds them; a handle as it is. */
+function authorsIn(value: string): string {
+  const { names } = parseByline(value);
+  return (names.length > 0 ? names : handlesOf(value)).join(', ');
+}
+
+const MOST_LEVELS = 30;
+const COMMENT = /(?:^|[\s_-])comments?(?:$|[\s_-])/iu;
+const SAYING = /\/(?:Comment|UserComments|Answer|DiscussionForumPosting|Review)$/u;
+
+/** The comment, answer or post that an element stands in: of several authors those in the first one's place are the page's own. */
+function sayingOf(element: TreeElement): TreeElement | undefined {
+  for (let at = element.parent, level = 0; at && level < MOST_LEVELS; at = at.parent, level++)
+    if (SAYING.test(at.attributes['itemtype'] ?? '') || COMMENT.test(at.attributes['class'] ?? '')) return at;
+  return undefined;
+}
+
 /** Microdata wraps a person in a scope of its own: the `name` inside is meant. */
 function nameInside(element: TreeElement): string | undefined {
-  if (element.attributes['itemscope'] === undefined) return undefined;
   const stack: TreeElement[] = [element];
   for (let node = stack.pop(), seen = 0; node && seen < MOST_INSIDE; node = stack.pop(), seen++) {
     for (const child of node.children) {

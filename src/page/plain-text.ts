@@ -12,9 +12,10 @@ export function plainText(element: TreeElement, most = Infinity, between = ' '):
   const pieces: string[] = [];
   let room = most === Infinity ? Infinity : most * LOOSE;
   const visit = (node: TreeElement): void => {
-    for (const child of node.children) {
+    for (const [at, child] of node.children.entries()) {
       if (room < 0) return;
       if (typeof child === 'string') {
+        if (between !== ' ' && at > 0 && touches(pieces[pieces.length - 1], child)) pieces.push(between);
         pieces.push(room === Infinity ? child : child.slice(0, room + 1));
         room -= child.length + 1;
       } else if (!/^(?:script|style|noscript|svg|template|button|select)$/.test(child.tag)) {

@@ -1,7 +1,7 @@
 import { parseByline } from './byline.js';
 import { DATED_LEAD, GLUED_BY, LABEL_ALONE, LABELLED } from './byline-lead.js';
 import { isGivenName } from './given-names.js';
-import { looksLikePerson } from './name-shape.js';
+import { GROUP, looksLikePerson } from './name-shape.js';
 
 /** Lines that sign a report, and labels under which its signature stands. */
 
@@ -14,10 +14,13 @@ const LONGEST_CLOSING = 120;
 const SIGNED =
   /^[\W_]*(?:(?:this (?:article|story|post|report|piece) (?:was|is)\s+)?(?:written|posted|published|report(?:ed|ing)|story|words|text|article|submitted|created|contributed|analysis|opinion|review|exclusive)\s+)?by[\s.:]\s*\S/iu;
 /** "Von Ann Roe": words that also open sentences, so a name must follow. */
-const SIGNED_ABROAD = /^[\W_]*(?:von|par|por|di|door|av|af)\s+(?=\p{L}+[\p{L}.'’-]*\s\p{L})/iu;
-/** "Guest column by Ann Roe". Only what is written: "Directed by" and "Music by" name others. */
-const SIGNED_AFTER =
-  /^[\W_]*(?:an? )?(?:guest |special |live |posted )?(?:perspectives?|features?|profile|column|commentary|comment|essay|letter|post|on|editorial|interview|explainer|recap|updates|blog|dispatch)\sby[:\s]\s*/iu;
+const SIGNED_ABROAD =
+  /^[\W_]*(?:von|par|por|di|door|av|af)\s+(?=\p{L}+[\p{L}.'’-]*\s\p{L}|AFP|EFE|ANSA|dpa|(?:la |de )?r[eé]da[ck])/iu;
+/** "Guest column by Ann Roe", "Recipe by Ann Roe". */
+const SIGNED_AFTER = /^[\W_]*(?:\p{L}+[ -]){1,3}by[:\s]\s*/iu;
+/** Those who did something else than write. */
+const OTHER_WORK =
+  /\b(?:direct|edit|translat|illustrat|photograph|film|produc|narrat|host|present|sponsor|power|own|publish|design|play|review|fact|check|perform|found|mov|back|support|develop|provid|organi[sz]|inspir|approv|follow|stand|pass|near|close|drop|go)\w*(?: and \w+)? by\b|\b(?:photos?|pictures?|images?|music|video|art|artwork|graphics?|illustrations?|cover|lyrics|score|sculpture|painting)\s(?:\w+ )?by\b/iu;
 /** "Words Ann Roe": a label without its colon, before a name. */
 const UNMARKED = /^(?:[Ww]ords|WORDS|[Tt]ext|TEXT|[Ss]tory|STORY|[Ii]nterview|[Rr]eport)\s+(?=\p{Lu})/u;
 /** A label after the paper's name or the day: "来源：港报 作者：陈". */
@@ -26,39 +29,39 @@ const LABELLED_LATER = /^.{2,60}?(?:作者|記者|记者|執筆者?|著者|撰�
 const NAME_AND_TRADE =
   /^[（(【]?((?:\p{Script=Hangul}{2,4}|\p{Script=Han}{2,4}(?:\s\p{Script=Han}{1,3})?))\s?(?:기자|특파원|논설위원|記者|记者|編集委員)[）)】]?$/u;
 
-/** Whom a line names that signs a report; nobody where it only speaks of persons. */
+/** Whom a line, or each of a few lines of one block, names that signs a report; nobody where it only speaks of persons. */
 export function signersOf(text: string): readonly string[] {
   if (text.length > LONGEST_BYLINE) return [];
-  const line = text
-    .replace(/\n/gu, ' | ')
-    .replace(/^[^|•·]{1,30}[|•·]\s*(?=by\s)/iu, '')
-    .replace(LABELLED_LATER, '作者：');
+  const signers = signersOfLine(text.replace(/\n/gu, ' | '));
+  return signers.length === 0 && text.includes('\n') ? text.split('\n').flatMap(signersOfLine) : signers;
+}
+
+function signersOfLine(text: string): readonly string[] {
+  const line = text.replace(/^[^|•·]{1,30}[|•·]\s*(?=by\s)/iu, '').replace(LABELLED_LATER, '作者：');
   const traded = NAME_AND_TRADE.exec(line)?.[1];
   if (traded !== undefined) return [traded];
-  const { names } = parseByline(line);
-  if (DATED_LEAD.test(line) || SIGNED.test(line) || GLUED_BY.test(line) || LABELLED.test(line))
+  if (DATED_LEAD.test(line) || SIGNED.test(line) || GLUED_BY.test(line) || LABELLED.test(line)) {
+    const { names } = parseByline(line);
     return names.some(looksLikePerson) || names.some((name) => /\p{Lo}/u.test(name)) || line.length <= LONGEST_UNNAMED
       ? names
       : [];
-  const abroad = line.length <= LONGEST_FOREIGN ? line.replace(SIGNED_ABROAD, '') : line;
-  if (abroad !== line) return names.every(looksLikePerson) && startsWithName(abroad, names) ? names : [];
-  const after = line.length <= LONGEST_FOREIGN ? line.replace(SIGNED_AFTER, '') : line;
-  if (after === line) return unmarked(line);
-  const signers = parseByline(after).names;
-  return signers.every(looksLikePerson) && startsWithName(after, signers) ? signers : [];
+  }
+  if (line.length > LONGEST_FOREIGN) return [];
+  const abroad = line.replace(SIGNED_ABROAD, '');
+  if (abroad !== line) return signedAs(abroad, () => true);
+  const after = OTHER_WORK.test(line) ? line : line.replace(SIGNED_AFTER, '');
+  if (after !== line) return signedAs(after, isGivenName);
+  const bare = line.replace(UNMARKED, '');
+  return bare === line ? [] : signedAs(bare, isGivenName);
 }
 
-function unmarked(line: string): readonly string[] {
-  const bare = line.length <= LONGEST_FOREIGN ? line.replace(UNMARKED, '') : line;
-  const { names } = bare === line ? { names: [] } : parseByline(bare);
+/** The persons, or the agency or newsroom, that a line opens with and of whose given names the first passes. */
+function signedAs(line: string, isKnown: (given: string) => boolean): readonly string[] {
+  const { names, agencies } = parseByline(line);
   const [first = ''] = names;
-  return names.every(looksLikePerson) && isGivenName(first.split(' ')[0] ?? '') && startsWithName(bare, names)
-    ? names
-    : [];
-}
-
-function startsWithName(line: string, names: readonly string[]): boolean {
-  return names[0] !== undefined && line.startsWith(names[0]);
+  if (!line.startsWith(first) || first === '') return [];
+  if (agencies.length > 0 || GROUP.test(first)) return names.slice(0, 1);
+  return names.every(looksLikePerson) && isKnown(first.split(' ')[0] ?? '') ? names : [];
 }
 
 /** True for a label whose name stands in a block of its own below: "Written by". */

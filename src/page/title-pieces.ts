@@ -33,15 +33,23 @@ function withoutOne(title: string, outlet: string | undefined, sections: readonl
   const pieces = piecesOf(title);
   const [first, last] = [pieces[0] ?? '', pieces[pieces.length - 1] ?? ''];
   const isName = (piece: string): boolean => outlet !== undefined && namesOutlet(piece, outlet);
+  // "New York - a city of bridges" in the New York Times.
+  const isPart = (piece: string): boolean => fold(piece) !== fold(outlet ?? '');
   const isBeside = (piece: string): boolean =>
     SECTION.test(piece) || DAY.test(piece) || sections.some((section) => fold(section) === fold(piece));
   const ofTitle = (rest: string): string => (rest.split(' ').length >= TITLE_WORDS ? rest : title);
+  // "Politics - it is a dirty business" goes on in small letters; bars part what doesn't belong together.
+  const ofTail = (tail: string): string => {
+    const rest = tail.replace(ENDS, '');
+    if (/^\p{Ll}/u.test(rest)) return title;
+    return /^\s*[|｜»]/u.test(tail) && rest.includes(' ') ? rest : ofTitle(rest);
+  };
   if (pieces.length >= 2) {
     const [tail, head] = [title.slice(title.indexOf(first) + first.length), title.slice(0, title.lastIndexOf(last))];
     if (isName(last)) return head.replace(ENDS, '');
-    if (isName(first)) return tail.replace(ENDS, '');
+    if (isName(first)) return isPart(first) && /^\P{L}*\p{Ll}/u.test(tail) ? title : tail.replace(ENDS, '');
     if (isBeside(last)) return ofTitle(head.replace(ENDS, ''));
-    if (isBeside(first)) return ofTitle(tail.replace(ENDS, ''));
+    if (isBeside(first)) return ofTail(tail);
   }
   const colon = title.indexOf(': ');
   return colon > 0 && isName(title.slice(0, colon)) ? title.slice(colon + 2).trim() : title;

@@ -84,6 +84,13 @@ h1 linked => TITLE => <title>TITLE</title> [body] <h1><a href="/bridge">TITLE</a
 visually hidden prefix => TITLE => <title>TITLE</title> [body] <h1><span class="visually-hidden">Article: </span>TITLE</h1>BODY
 premium badge => TITLE => <title>TITLE | AC</title><meta property="og:title" content="TITLE"> [body] <h1><span class="badge">Subscriber only</span> TITLE</h1>BODY
 video badge => TITLE => <title>TITLE | AC</title><meta property="og:title" content="TITLE"> [body] <h1>TITLE <span class="badge">Video</span></h1>BODY
+kicker told as well => TITLE => <title>Transport: TITLE | AC</title><meta property="og:title" content="Transport: TITLE"> [body] <h2><span class="content__kicker">Transport</span><span class="sr-only">: </span> <span>TITLE</span></h2>BODY
+last crumb is a heading => TITLE => <title>Old bridge to close after council vote</title><meta property="og:title" content="TITLE"> [body] <ol class="breadcrumbs"><li>News</li><li><h1>Old bridge to close after council vote</h1></li></ol><h2>TITLE</h2>BODY
+section word begins title => Politics - it is a dirty business => <title>Politics - it is a dirty business - Ashford Courier</title>[site] [body] BODY
+place of outlet begins title => Ashford - a town of bridges => <title>Ashford - a town of bridges | Ashford Courier</title>[site] [body] BODY
+topic colon => Opinion: Close the bridge now => <title>Opinion: Close the bridge now | Ashford Courier</title>[site] [body] BODY
+event colon => World Cup: Ashford hosts first match => <title>World Cup: Ashford hosts first match - Ashford Courier</title>[site] [body] BODY
+bars and two words => Board Games => <title>Ashford Courier | News | Board Games</title>[site] [body] BODY
 nbsp & soft hyphen => Council votes to close the oldbridge now => <title>Council votes to close the oldbridge now</title> [body] <h1>Council votes to close the old­bridge now</h1>BODY
 `;
 
