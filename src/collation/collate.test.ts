@@ -106,6 +106,16 @@ describe('collate', () => {
     expect(passages.flatMap((passage) => passage.variants.map(({ kind }) => kind))).toContain('transposition');
   });
 
+  test('a word that is dropped here and added a long way on was not moved', () => {
+    const middle = STORY.split('\n\n').slice(1).join(' ');
+    const kinds = (far: string): string[] =>
+      variantsOf(
+        `The harbour office of Tromsund has {grudgingly |}set aside a berth for it. ${far} The ship will be {|grudgingly }towed there in the spring.`,
+      );
+    expect(kinds(middle)).toEqual(['omission grudgingly→', 'addition →grudgingly']);
+    expect(kinds('')).toEqual(['transposition grudgingly→grudgingly']);
+  });
+
   test('two phrases that change places are a transposition', () => {
     const kinds = (base: string, witness: string): string[] =>
       collated(base, witness).passages.flatMap((passage) => passage.variants.map(({ kind }) => kind));
