@@ -58,16 +58,19 @@ interface Found {
 }
 
 function lineOf(text: string): string {
-  return text
+  const line = text
     .slice(0, LONGEST)
     .replace(/https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|@\w+/giu, ' ')
     .replace(/(?<=\p{Ll})and(?=\p{Lu}\p{Ll})/gu, ' and ')
     .replace(GLUED, ' | ')
-    .replace(BEFORE_JOB, (_, letter: string, job: string) =>
-      /\p{Ll}/u.test(letter) && /^\p{Lu}/u.test(job) ? `${letter} | ` : letter,
-    )
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
+  // Looking for trades is dear and needed only where words touch.
+  return !/\p{Ll}\p{Lu}/u.test(line)
+    ? line
+    : line.replace(BEFORE_JOB, (_, letter: string, job: string) =>
+        /\p{Ll}/u.test(letter) && /^\p{Lu}/u.test(job) ? `${letter} | ` : letter,
+      );
 }
 
 function piecesOf(bare: string): readonly string[] {

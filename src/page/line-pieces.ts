@@ -1,8 +1,9 @@
 import type { Block } from './block.js';
 import type { TreeElement } from './tree.js';
 
-/** Elements looked at, and characters, of a line: longer ones are no bylines. */
+/** Texts and elements looked at, and characters, of a line: longer ones are no bylines. */
 const MOST_PIECES = 20;
+const MOST_ELEMENTS = 60;
 const LONGEST = 160;
 
 /**
@@ -12,7 +13,7 @@ const LONGEST = 160;
 export function piecesOfLine({ text, element }: Block): readonly string[] {
   if (text.length > LONGEST) return [text];
   const pieces: string[] = [];
-  gather(element, pieces);
+  gather(element, pieces, { left: MOST_ELEMENTS });
   const isWhole = pieces.length <= MOST_PIECES && bare(pieces.join('')) === bare(text);
   if (!isWhole) return [text];
   const joined: string[] = [];
@@ -25,10 +26,10 @@ export function piecesOfLine({ text, element }: Block): readonly string[] {
   return joined.map((piece) => piece.replace(/\s+/gu, ' ').trim()).filter((piece) => piece !== '');
 }
 
-function gather(element: TreeElement, pieces: string[]): void {
+function gather(element: TreeElement, pieces: string[], room: { left: number }): void {
   for (const child of element.children) {
-    if (pieces.length > MOST_PIECES) return;
-    if (typeof child !== 'string') gather(child, pieces);
+    if (pieces.length > MOST_PIECES || --room.left < 0) return;
+    if (typeof child !== 'string') gather(child, pieces, room);
     else if (child !== '') pieces.push(child.slice(0, 4 * LONGEST));
   }
 }

@@ -149,6 +149,21 @@ export const HOSTILE_PAGES: Readonly<Record<string, () => Uint8Array>> = {
     encode(
       HEAD + `<article><h2><a href=/x>Another story of the harbour</a></h2><p>${SENTENCE}</p></article>`.repeat(16_000),
     ),
+  '5,000 names with portraits alone on a line': () =>
+    encode(
+      `${HEAD}<body><h1>Last ferry sails</h1>${'<div><img alt="Ann Roe"><div>Ann Roe</div></div>'.repeat(5_000)}<p>${SENTENCE}</p>`,
+    ),
+  'a headline of 90,000 empty elements': () =>
+    encode(`${HEAD}<body><h1>Last ferry sails${'<i></i>'.repeat(90_000)}</h1><div>Ann Roe</div><p>${SENTENCE}</p>`),
+  'half a million texts that touch': () => encode(`${ARTICLE}<div>${'<i>a</i>'.repeat(MEGABYTE / 2)}</div>`),
+  '40,000 microdata authors in nested comments': () =>
+    encode(
+      `${HEAD}<body><h1>Last ferry sails</h1>${'<div class="comment"><b itemprop="author">Ann Roe</b>'.repeat(40_000)}`,
+    ),
+  '5,000 lines of trades glued to names': () =>
+    encode(`${ARTICLE}${`<p>By ${'RoeNews News Editor '.repeat(20)}</p>`.repeat(5_000)}`),
+  '30,000 headings in breadcrumbs': () =>
+    encode(`${HEAD}<body><ol class="breadcrumb">${'<li><h1>Last ferry sails</h1>'.repeat(30_000)}</ol>${BODY}`),
   'comments and declarations': () => encode(`${ARTICLE}${'<!-- x --><?x ?><![CDATA[x]]><!x>'.repeat(150_000)}`),
   'less-than signs': () => encode(ARTICLE + '<'.repeat(5 * MEGABYTE)),
   'an unclosed comment': () => encode(`${ARTICLE}<!--${'-'.repeat(5 * MEGABYTE)}`),
