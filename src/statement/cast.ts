@@ -66,7 +66,11 @@ export function findCast(reading: Reading, known: Known): Cast {
     if (figure === undefined) continue;
     enrich(reading, figure, { run, keys, kind, name });
     enter(register, index, keys);
-    enterShort(register, index, shortOf(reading, run, keys));
+    enterShort(
+      register,
+      index,
+      register.figures[index]?.kind === 'person' ? familyOf(keys) : shortOf(reading, run, keys),
+    );
     mentions.push({ from: run.from, to: run.to, figure: index });
   }
   return {
@@ -80,6 +84,8 @@ function knownFigure(register: Register, keys: readonly string[], kind: FigureKi
   const last = keys.at(-1) ?? '';
   const same = register.byName.get(keys.join(' '));
   if (same !== undefined) return same;
+  const family = register.bySurname.get(keys[0] ?? '');
+  if (isFamilyFirst(keys) && family !== undefined && register.figures[family]?.keys.size === 1) return family;
   const earlier = register.bySurname.get(last);
   if (keys.length === 1 || earlier === undefined) return earlier;
   const other = register.figures[earlier];
@@ -121,9 +127,13 @@ function shortOf(
   return short;
 }
 
-/** Enters a body or an outlet under the short forms of its name, where nobody has them yet. */
+/** "Abu Zahra" of "Sami Abu Zahra". */
+function familyOf(keys: readonly string[]): string[] {
+  return keys.length > 2 ? [keys.slice(1).join(' ')] : [];
+}
+
+/** Enters a figure under the short forms of its name, where nobody has them yet. */
 function enterShort(register: Register, index: number, short: readonly string[]): void {
-  if (register.figures[index]?.kind === 'person') return;
   for (const name of short) if (!register.byName.has(name)) register.byName.set(name, index);
 }
 
@@ -141,6 +151,7 @@ function enrich(
   if (figure.kind === 'body' && citesOthers(reading.words.forms, run)) figure.kind = 'outlet';
   for (const key of keys) figure.keys.add(key);
   // "learned from Merinform, the prime minister said …": what follows an outlet's name is no office of its own.
+  if (/^(?:dr|rev|prof|sir)\.?$/iu.test(figure.office ?? '')) figure.office = apposition(reading, run) ?? figure.office;
   figure.office ??= run.office ?? (figure.kind === 'outlet' ? undefined : apposition(reading, run));
   if (figure.gender === 0) figure.gender = run.gender;
 }

@@ -16,6 +16,18 @@ describe('who speaks, through whom, as agencies write it', () => {
       'Putin told Interfax, which is run by the state, that the talks had failed, Reuters reported.',
       ['Putin', 'Interfax', 'Reuters'],
     ],
+    [
+      'Foreign Minister Carl Roe, quoted by state news agency TASS, said that Ostrey was not ready.',
+      ['Carl Roe', 'TASS'],
+    ],
+    ['Carl Roe said that the bombs were of a new type, according to Suspilne.', ['Carl Roe', 'Suspilne']],
+    ['Mayor Denise Wu said in a Facebook post Sunday that crews were at work.', ['Denise Wu', 'Facebook']],
+    [
+      'Al-Mahra News, which is close to the service, quoted a high-ranking source as saying that Ostrey would not accept it.',
+      ['high-ranking source', 'Al-Mahra News'],
+    ],
+    ['“He had a hymnal,” Calvin Boon told WSMV-TV.', ['Calvin Boon', 'WSMV-TV']],
+    ['In an interview with RFI broadcast on Thursday, Carl Roe said the talks were over.', ['Carl Roe', 'RFI']],
     ['TASS cited Defense Minister Carl Roe as saying that the plant had been hit.', ['Carl Roe', 'TASS']],
     ['“It is over,” the state news agency IRNA quoted Roe as saying on Wednesday.', ['Roe', 'IRNA']],
     ['“We are ready,” Peskov was quoted by RIA Novosti as saying.', ['Peskov', 'RIA Novosti']],

@@ -2,6 +2,7 @@ import { PAD } from './attributes.js';
 import { weekdayOf } from './calendar.js';
 import { withoutDateline } from './dateline.js';
 import type { Candidate } from './judge-features.js';
+import { clauseAfterOccasion } from './occasion-cues.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
 import { toldContent } from './told-content.js';
@@ -27,12 +28,16 @@ export function withClause(reading: Reading, found: Candidate): Candidate {
 }
 
 /** "Roe said in a note that it could be next.": what "that" opens after the cue, and not a quotation of the sentence before. */
-function ownClause({ words: { forms, sentence } }: Reading, found: Candidate, whole: Stretch | undefined): Candidate {
+function ownClause(reading: Reading, found: Candidate, whole: Stretch | undefined): Candidate {
+  const { forms, sentence } = reading.words;
   const { cue, content, source } = found;
-  if (whole === undefined || forms[cue.to] !== 'that' || source.length === 0) return found;
-  const isBefore = content.every((s) => (sentence[s.from] ?? 0) < (sentence[cue.from] ?? 0));
+  const that = forms[cue.to] === 'that' ? cue.to : clauseAfterOccasion(reading, cue.to);
+  if (whole === undefined || that === undefined || source.length === 0) return found;
+  // "…, it wrote in a letter that the Herald printed": "that" goes on about the letter.
+  if (forms[(source[0]?.from ?? 0) - 1] === ',') return found;
+  const isBefore = content.every((s) => sentence[s.from] !== sentence[cue.from]);
   const to = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
-  return isBefore && to - cue.to > SHORTEST_CLAUSE ? { ...found, content: [{ from: cue.to, to }] } : found;
+  return isBefore && to - that > SHORTEST_CLAUSE ? { ...found, content: [{ from: that, to }] } : found;
 }
 
 /** "Rebels said on Thursday they had seized the airport": where nothing was found, what follows the verb and its day is what was said. */
@@ -61,8 +66,12 @@ function clauseAround(reading: Reading, found: Candidate, whole: Stretch | undef
   const [source] = candidate.source;
   const { cue } = candidate;
   if (source === undefined || whole === undefined) return candidate;
-  if (forms[cue.from] === 'according' && cue.from === whole.from && candidate.content.length === 0)
-    return withRest(reading, candidate, whole);
+  if (forms[cue.to] === 'that' && forms[source.from - 1] !== ',') return candidate;
+  if (forms[cue.from] === 'according' && cue.from === whole.from) {
+    const short = upToComma(reading, source);
+    if (short !== undefined) return withRest(reading, { ...candidate, source: [short], content: [] }, whole);
+    if (candidate.content.length === 0) return withRest(reading, candidate, whole);
+  }
   if (source.to !== cue.from) return candidate;
   const quotation = reading.quotes.quotations[(reading.quotes.inside[source.from - 2] ?? 0) - 1];
   const touches = quotation !== undefined && quotation.to <= source.from && quotation.to >= source.from - 2;
@@ -79,6 +88,13 @@ function clauseAround(reading: Reading, found: Candidate, whole: Stretch | undef
     return { ...candidate, content: /^(?:that|which)$/u.test(forms[before.to - 1] ?? '') ? [after] : [before, after] };
   }
   return before.to - before.from < SHORTEST_CLAUSE ? candidate : { ...candidate, content: [before] };
+}
+
+/** "According to an affidavit, Holm told": a source that ran on over the comma to the subject of the verb. */
+function upToComma({ words: { forms }, attributes: { tag } }: Reading, source: Stretch): Stretch | undefined {
+  const comma = forms.indexOf(',', source.from);
+  if (comma < 0 || comma >= source.to - 1 || tag[source.to + PAD] !== VERB) return undefined;
+  return /^(?:which|who|a|an|the|its)$/u.test(forms[comma + 1] ?? '') ? undefined : { from: source.from, to: comma };
 }
 
 /** "According to Mercator, which cites two officials, the bank …": what comes after the source and its clause. */
@@ -213,7 +229,10 @@ function lacksContent(reading: Reading, { cue, content }: Candidate): boolean {
   if (last.to <= cue.from && /^(?:that|which)$/u.test(reading.words.forms[last.to - 1] ?? '')) return true;
   return (
     first.from >= cue.to &&
-    (/^(?:citing|quoting)$/u.test(reading.words.forms[first.from] ?? '') || cue.to - cue.from > 2)
+    (/^(?:citing|quoting)$/u.test(reading.words.forms[first.from] ?? '') ||
+      (reading.words.forms[cue.to] === ',' &&
+        /^(?:while|as|though|although|whereas|amid|after|hours|days)$/u.test(reading.words.forms[first.from] ?? '')) ||
+      cue.to - cue.from > 2)
   );
 }
 

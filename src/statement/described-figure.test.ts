@@ -31,6 +31,8 @@ describe('who is meant by a description', () => {
       'Two senior diplomats said the talks had failed. The diplomats said a new round would come.',
       'Two senior diplomats',
     ],
+    ['Milton boss Sven Lind said he had sympathy. “Nobody gives you time,” the Swede said.', 'Sven Lind'],
+    ['The Rev. Calvin Boon said he had a hymnal. The pastor said she would recover.', 'Calvin Boon'],
   ])('%s', (text, name) => {
     expect(lastName(text)).toBe(name);
   });
@@ -56,9 +58,19 @@ describe('names that are short for others', () => {
     ],
     ['Ministry spokesperson Lin Jian spoke first. “It is no party to this,” Lin said.', 'Lin Jian'],
     ['Prosecutor Fiona Blair KC opened the case. Blair said the defendant had lied.', 'Fiona Blair'],
+    ['Kim was there. Kim Jong-nam spoke. Kim said officials had neglected it.', 'Kim Jong-nam'],
+    ['A senior official in the group, Sami Abu Zahra, spoke. “We are not going,” Abu Zahra said.', 'Sami Abu Zahra'],
+    ['Médecins Sans Rivières (MSR) left. MSR said that the wells were dry.', 'Médecins Sans Rivières'],
     ["The Information Commissioner's Office said it was making enquiries.", "Information Commissioner's Office"],
   ])('%s', (text, name) => {
     expect(lastName(text)).toBe(name);
+  });
+  test.each([
+    ['“It was soup,” said Dr Hannah Reeve, a microbiologist at Otago.', 'microbiologist at Otago'],
+    ["WHO's director of science, Carole Mund, said the lake was old.", 'director of science'],
+    ['CEO Dana Whitfield said the cuts were done.', 'CEO'],
+  ])('the office in %s', (text, office) => {
+    expect(findStatements(plainWitness(text, lexicon), { lexicon, model })[0]?.office).toBe(office);
   });
   test('an office stands before a doctor too', () => {
     const [one] = findStatements(plainWitness('Chief executive Dr Helen Marsh said: “We are sorry.”', lexicon), {

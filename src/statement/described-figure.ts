@@ -47,7 +47,10 @@ const NO_HOLDER = /^(?:report|reports|poll|survey|statement|letter|document|docu
 
 /** What reporters call a person for variety: "the senator", "the real estate mogul". */
 const HONOUR =
-  /^(?:president|senator|governor|congress(?:man|woman)|mayor|candidate|nominee|premier|chancellor|minister|billionaire|business(?:man|woman)|mogul|front-?runner|democrat|republican|conservative|liberal|socialist|tory|lawmaker|neurosurgeon|tycoon|incumbent|challenger|defendant|accused|striker|midfielder|winger|defender|goalkeeper|frenchman|englishman|scot|briton|spaniard|dutchman|irishman|welshman|\p{L}*year-old)$/u;
+  /^(?:president|senator|governor|congress(?:man|woman)|mayor|candidate|nominee|premier|chancellor|minister|billionaire|business(?:man|woman)|mogul|front-?runner|democrat|republican|conservative|liberal|socialist|tory|lawmaker|neurosurgeon|tycoon|incumbent|challenger|defendant|accused|striker|midfielder|winger|defender|goalkeeper|pastor|cleric|preacher|frenchman|englishman|scot|scotsman|briton|spaniard|dutchman|irishman|welshman|swede|dane|finn|pole|turk|serb|croat|czech|slovak|norwegian|german|austrian|italian|russian|ukrainian|belgian|canadian|american|australian|argentine|brazilian|mexican|colombian|portuguese|romanian|bulgarian|hungarian|georgian|egyptian|israeli|iranian|kenyan|ethiopian|nigerian|ghanaian|moroccan|algerian|tunisian|jamaican|\p{L}*year-old)$/u;
+
+/** "the German" is one; "the young German" may be anybody. */
+const PEOPLE = /(?:an|ese|ede|ane|inn|ole|urk|erb|oat|ech|ak|ine|li)$/u;
 
 /** Words before an office that tell the same person once more: "the former finance director", "the Labour MP". */
 const TELLING_TRAIT =
@@ -55,7 +58,7 @@ const TELLING_TRAIT =
 
 /** Whether a description is one that reporters use of somebody already named, rather than to bring somebody in. */
 function isEpithet(it: Description): boolean {
-  if (HONOUR.test(it.head)) return true;
+  if (HONOUR.test(it.head)) return it.bare || !PEOPLE.test(it.head);
   return it.traits.some((form) => TELLING_TRAIT.test(form)) && (OFFICE.test(it.head) || TITLE.has(it.head));
 }
 

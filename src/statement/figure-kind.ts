@@ -29,10 +29,11 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   const before = forms[run.from - 1] ?? '';
   if (isBeforeOutletNoun(reading, run)) return 'outlet';
   if (run.titled || isOffice(run.office)) return 'person';
+  if (isAbbreviated(reading, run, keys)) return keys.some((key) => STRONG_OUTLET.test(key)) ? 'outlet' : 'body';
   if (isCalledOutlet(reading, run) || isPlatform(forms, run, keys)) return 'outlet';
   if (keys.length > 1 && (keys.some((key) => STRONG_OUTLET.test(key)) || OUTLET.has(last))) return 'outlet';
   if (citesOthers(forms, run)) return 'outlet';
-  const called = before === ',' && forms[run.to] === ',' ? (forms[run.from - 2] ?? '') : before;
+  const called = isNamedAfterComma(forms, run) ? (forms[run.from - 2] ?? '') : before;
   if (BODY_NOUN.test(called) && !isNewsFirm(forms, called === before ? run.from - 1 : run.from - 2) && keys.length < 5)
     return 'body';
   if (isKnownStation(forms[run.to] ?? '', keys)) return 'outlet';
@@ -56,12 +57,37 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (isToldStranger(reading, run, keys, known)) return 'outlet';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
   const isCalled = /^(?:called|named)$/u.test(before) && Math.abs(known.table.get(last)?.gender ?? 0) > 1;
-  return keys.length === 1 && (isCalled || isFirstName(last, known)) ? 'person' : 'place';
+  return keys.length === 1 && (isCalled || (before !== 'the' && isFirstName(last, known))) ? 'person' : 'place';
+}
+
+/** "The operator, Tamar Copper,"; not "an official in the group, Sami Roe,". */
+function isNamedAfterComma(forms: readonly string[], { from, to }: Stretch): boolean {
+  if (forms[from - 1] !== ',' || forms[to] !== ',') return false;
+  for (let i = from - 3; i > from - 8; i--)
+    if (/^(?:the|a|an|its|their|another)$/u.test(forms[i] ?? ''))
+      return !/^(?:in|of|at|for|by|from|with|to)$/u.test(forms[i - 1] ?? '');
+  return false;
+}
+
+/** "Médecins Sans Frontières (MSF)": whose initials stand in brackets is no person. */
+function isAbbreviated(
+  { words: { forms }, attributes: { shape } }: Reading,
+  run: Stretch,
+  keys: readonly string[],
+): boolean {
+  if (keys.length < 2 || forms[run.to] !== '(' || forms[run.to + 2] !== ')' || shape[run.to + 1 + PAD] !== 3)
+    return false;
+  const capitals = forms.slice(run.from, run.to).filter((_, i) => (shape[run.from + i + PAD] ?? 0) >= 2);
+  return capitals.map((form) => form.charAt(0)).join('') === forms[run.to + 1];
 }
 
 /** "Al Arabiya television". */
 function isKnownStation(next: string, keys: readonly string[]): boolean {
-  return keys.some((key) => KNOWN_OUTLETS.has(key)) && /^(?:television|tv|radio|news|channel|site)$/u.test(next);
+  if (keys.length === 1 && /^\p{L}{3,5}-(?:tv|fm|am)$/u.test(keys[0] ?? '')) return true;
+  return (
+    keys.some((key) => KNOWN_OUTLETS.has(key)) &&
+    /^(?:television|tv|radio|news|channel|site|broadcast|aired|published|carried)$/u.test(next)
+  );
 }
 
 /** "told Ukrainska Pravda.": hearers are outlets where nobody is called by the first word; persons are brought in otherwise. */
@@ -136,8 +162,17 @@ function isCalledOutlet(reading: Reading, run: Stretch): boolean {
 
 /** "in a post on X", "wrote on Truth Social". */
 function isPlatform(forms: readonly string[], run: Stretch, keys: readonly string[]): boolean {
-  return (keys.join(' ') === 'x' && forms[run.from - 1] === 'on') || keys.join(' ') === 'truth social';
+  const name = keys.join(' ');
+  if (
+    PLATFORM.test(name) &&
+    /^(?:posts?|messages?|channel|page|video|account|livestream|thread|story)$/u.test(forms[run.to] ?? '')
+  )
+    return true;
+  return (name === 'x' && forms[run.from - 1] === 'on') || name === 'truth social';
 }
+
+const PLATFORM =
+  /^(?:x|facebook|twitter|telegram|instagram|youtube|tiktok|weibo|wechat|linkedin|bluesky|mastodon|whatsapp|vkontakte|threads|substack|reddit|douyin)$/u;
 
 /** "the Xinhua news agency", "Bild newspaper": the name that stands before what it is. */
 function isBeforeOutletNoun(reading: Reading, run: Stretch): boolean {

@@ -92,7 +92,7 @@ export function findChain(search: ChainSearch, triple: Triple): Link[] {
 /** "said on his Telegram channel", "wrote on X": a cue that takes in where it was said. */
 function rankInCue({ words: { forms } }: Reading, outlet: Stretch, cue: Stretch): number | undefined {
   const before = forms.slice(Math.max(cue.from, outlet.from - CHANNEL_WORDS), outlet.from);
-  return before.some((form) => /^(?:on|via|through|in|to|over)$/u.test(form)) ? 0 : undefined;
+  return before.some((form) => /^(?:on|via|through|in|to|over|with)$/u.test(form)) ? 0 : undefined;
 }
 
 /** Words of "on his official" at most. */
@@ -124,7 +124,7 @@ function hearsayLinks(search: ChainSearch, triple: Triple): Link[] {
   return [];
 }
 
-interface Outlet extends Stretch {
+export interface Outlet extends Stretch {
   readonly name: string;
   readonly figure: number | undefined;
 }
@@ -264,7 +264,8 @@ function rankOf(reading: Reading, outlet: Outlet, sentence: Stretch, triple: Tri
   if (/^(?:citing|quoting|cited|quoted|cites|quotes)$/u.test(forms[citing] ?? ''))
     return precededByCiting(forms, outlet.from, sentence.from) ? 1 : 2;
   // The word after the name (and after an apposition's comma) tells what the outlet does.
-  for (let i = outlet.to; i < Math.min(outlet.to + 4, sentence.to); i++) {
+  const verbAt = afterClause(forms, outlet.to, sentence.to);
+  for (let i = verbAt; i < Math.min(verbAt + 4, sentence.to); i++) {
     const lemma = forms[i] ?? '';
     if (attributes.tag[i + PAD] === verb && isReporting(lemma))
       return precededByCiting(forms, outlet.from, sentence.from) ? 1 : 2;
@@ -284,6 +285,16 @@ function rankOf(reading: Reading, outlet: Outlet, sentence: Stretch, triple: Tri
     if (attributes.tag[i + PAD] === verb && isReporting(form)) return 2;
   }
   return triple.cue.to <= outlet.from && outlet.from - triple.cue.to < 5 ? 0 : undefined;
+}
+
+/** Words of ", which is close to the intelligence service," at most. */
+const LONGEST_CLAUSE = 12;
+
+/** "Al-Qahera News, which is close to the service, quoted": the word after a clause between commas. */
+function afterClause(forms: readonly string[], at: number, end: number): number {
+  if (forms[at] !== ',' || !/^(?:which|who|a|an|the|itself)$/u.test(forms[at + 1] ?? '')) return at;
+  const comma = forms.indexOf(',', at + 1);
+  return comma > 0 && comma < end && comma - at <= LONGEST_CLAUSE ? comma + 1 : at;
 }
 
 function inContent(triple: Triple, i: number): boolean {

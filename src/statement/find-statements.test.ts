@@ -55,6 +55,29 @@ describe('findStatements repairs contents', () => {
     ]));
 });
 
+describe('findStatements finds contents', () => {
+  const contents = (text: string) =>
+    statementsOf(text).map((one) => one.content.map(([start, end]) => text.slice(start, end)));
+  test('after an occasion', () =>
+    expect(contents('Sheriff Dale Huck said at a news conference that Travis Monk acted alone.')).toEqual([
+      ['that Travis Monk acted alone'],
+    ]));
+  test('and not in the quotation of the sentence before', () =>
+    expect(
+      contents(
+        'Analysts said the warning was “bigger than feared”. Philip Ruiz said in a note that the dividend could be next.',
+      ),
+    ).toContainEqual(['that the dividend could be next']));
+  test('before a closing verb that a clause follows', () =>
+    expect(
+      contents('A new round of talks opened on Thursday, an official said, while troops pushed into the city.')[0],
+    ).toEqual(['A new round of talks opened on Thursday', 'while troops pushed into the city']));
+  test('that name an outlet’s namesake', () =>
+    expect(contents('Residents said they worried about traffic on Herald Street.')).toHaveLength(1));
+  test('of whom a label of the headline is not', () =>
+    expect(statementsOf('Analysis: Why the new pipeline matters')).toEqual([]));
+});
+
 describe('findStatements reads quotation marks', () => {
   test('a scare quote is nobody’s statement', () => {
     expect(statementsOf('The so-called “smart” meter hung on a nail in the hall.')).toEqual([]);

@@ -104,3 +104,46 @@ describe('a day goes on', () => {
     expect(timesOf(`${lead}\n\n“I still take the ferry,” said Carl Dunn, a plumber.`).at(-1)).toBeUndefined();
   });
 });
+
+describe('a statement of a page of Thursday 20 June 2024', () => {
+  const LEAD = 'PORT MARE (Tellwire) — Governor Mary Roe closed the bridge on Wednesday, her office said.\n\n';
+  test.each([
+    ['told a station is of no day', `${LEAD}“We had no choice,” Roe told Radio Port Mare.`, undefined],
+    [
+      'told reporters, an agency among them, is of the day of the event',
+      `${LEAD}“We had no choice,” Roe told reporters, including Tellwire.`,
+      '2024-06-19',
+    ],
+    [
+      'made in an interview without a day is of none',
+      `${LEAD}In a police interview, Roe told officers that she had no choice.`,
+      undefined,
+    ],
+    [
+      'in a letter that an outlet has seen is of none',
+      `${LEAD}In a letter to the board, seen by Tellwire, Roe wrote that she had no choice.`,
+      undefined,
+    ],
+    [
+      'is of the day of the report that cites it',
+      `${LEAD}The Herald reported on Tuesday, citing two people, that the bridge was rotten.`,
+      '2024-06-18',
+    ],
+    [
+      'is of the day that opens what it says',
+      `${LEAD}The ministry said last month it would only repair the bridge.`,
+      '2024-05',
+    ],
+    [
+      'is not of the day on which its paper was filed',
+      `${LEAD}According to an affidavit filed on Tuesday, Ned Holm told deputies that he had seen the crack.`,
+      undefined,
+    ],
+  ])('%s', (_, text, time) => expect(timesOf(text).at(-1)).toBe(time));
+  test('which state media reported on a day is of no day', () =>
+    expect(
+      timesOf(`Leader Ned Holm has replaced two ministers, state media reported Thursday.
+
+Holm said they had neglected their duties.`).at(-1),
+    ).toBeUndefined());
+});

@@ -57,7 +57,7 @@ function goesWith(reading: Reading, frame: Frame, time: DatePhrase): boolean {
   const { forms } = reading.words;
   if (opensContent(reading, triple, time)) return true;
   if (isSaid(reading, triple, time.from) || isAhead(forms, time)) return false;
-  if (isOfAnotherDeed(reading, frame, time)) return false;
+  if (isOfAnotherDeed(reading, frame, time) || isOfDocument(reading, frame, time)) return false;
   if (time.from >= triple.cue.to) return !isAnotherClause(reading, triple, time);
   const between = triple.content.filter((s) => s.from >= time.to && s.to <= triple.cue.from);
   if (between.length === 0) return true;
@@ -76,6 +76,14 @@ export function opensContent(
   const from = forms[first.from] === 'on' ? first.from + 1 : first.from;
   return (
     time.from === from && /^(?:that|it|he|she|they|we|the|its|his|her|their|there|a|an)$/u.test(forms[time.to] ?? '')
+  );
+}
+
+/** "According to an affidavit filed on Thursday, he told deputies": the day of the paper, not of what it tells. */
+function isOfDocument({ words: { forms } }: Reading, { triple, sentence }: Frame, time: Stretch): boolean {
+  if (forms[sentence.from] !== 'according' || triple.cue.from <= time.from) return false;
+  return /\b(?:filed|released|unsealed|published|obtained)(?: on| late| early)?$/u.test(
+    forms.slice(Math.max(sentence.from, time.from - 3), time.from).join(' '),
   );
 }
 

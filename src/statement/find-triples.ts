@@ -1,5 +1,6 @@
 import { isClosing, isParenthesis, withClause } from './closing-clause.js';
 import { closingCues } from './closing-cues.js';
+import { occasionCues } from './occasion-cues.js';
 import { CueLabel, cueChain } from './cue-features.js';
 import { forwardSums, marginals, pathScore, stateScores, sumWeights, transitionScores, viterbi } from './crf.js';
 import { withPlainSource } from './plain-source.js';
@@ -98,7 +99,9 @@ export function findCues(reading: Reading, model: Pick<StatementModel, 'cues'>):
     states[i * crf.labels + CueLabel.begin] = (states[i * crf.labels + CueLabel.begin] ?? 0) + CUE_BIAS;
   }
   const path = viterbi(crf.labels, states, moves);
-  const closing = closingCues(reading).filter(({ from }) => path[from] === CueLabel.outside);
+  const closing = [...closingCues(reading), ...occasionCues(reading)].filter(
+    ({ from }) => path[from] === CueLabel.outside,
+  );
   const cues = stretches(path, CueLabel.begin, CueLabel.inside)
     .map((run) => within(reading, run))
     .concat(closing)

@@ -43,8 +43,9 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     if (speaker === undefined) return;
     const own = merge(findChain(page, triple), links).filter((link) => link.name !== speaker.name);
     const last = told.at(-1);
-    const goesOn = last !== undefined && continues(page, last, { triple, speaker });
     const named = findTime(page.reading, triple, page.times);
+    const sameDay = named?.date === undefined || named.date === last?.time;
+    const goesOn = last !== undefined && sameDay && continues(page, last, { triple, speaker });
     const carried = carriedDay(page, told, { triple, speaker });
     const chain =
       own.length > 0 || !goesOn ? own : isToldOn(page, told, { triple, speaker }) ? last.chain : occasion(last.chain);

@@ -14,9 +14,10 @@ import type { Stretch } from './words.js';
 export function withHeadlines(reading: Reading, cast: Cast, triples: readonly Triple[]): Triple[] {
   const { words } = reading;
   const [line] = words.paragraphs;
-  if (!words.headed || line === undefined || triples.some(({ cue }) => cue.from < line.to)) return [...triples];
+  const spoken = triples.filter((triple) => !isLabelled(reading, triple));
+  if (!words.headed || line === undefined || spoken.some(({ cue }) => cue.from < line.to)) return spoken;
   const triple = headlineTriple(reading, cast, line);
-  return triple === undefined ? [...triples] : [triple, ...triples];
+  return triple === undefined ? spoken : [triple, ...spoken];
 }
 
 const NOUN = TAGS.indexOf('NOUN') + 1;
@@ -50,10 +51,20 @@ function isLoose({ words: { text, start } }: Reading, i: number): boolean {
 const DOCUMENT =
   /^(?:report|reports|study|studies|poll|survey|source|sources|police|officials|witnesses|prosecutors|experts|scientists|researchers|economists|analysts|ministry|court|army|military|media|agency|pentagon|kremlin|watchdog|union|un|nato|eu|audit|inquiry|documents)$/u;
 
+/** What stands before a headline and says what kind of page it is. */
+const LABEL =
+  /^(?:analysis|exclusive|explainer|explained|opinion|live|video|watch|factbox|update|breaking|interview|review|profile|comment|editorial|timeline|fact|lead|urgent|focus|feature|insight|column|podcast)$/u;
+
+/** "Analysis: Why the pipeline matters". */
+function isLabelled({ words: { forms } }: Reading, { cue, source: [who] }: Triple): boolean {
+  return who !== undefined && forms[cue.from] === ':' && who.to === cue.from && LABEL.test(forms[who.from] ?? '');
+}
+
 /** A person, a body, an outlet or an office, and nothing else: "report", "police", "Roe", "foreign minister". */
 function isSpeaker(reading: Reading, cast: Cast, s: Stretch): boolean {
   if (s.to - s.from > LONGEST_SPEAKER || s.to <= s.from) return false;
   const last = reading.words.forms[s.to - 1] ?? '';
+  if (LABEL.test(reading.words.forms[s.from] ?? '')) return false;
   if (DOCUMENT.test(last) || TITLE.has(last) || (OFFICE.test(last) && reading.attributes.tag[s.to - 1 + PAD] === NOUN))
     return true;
   return mentionsIn(cast, s).some((m) => m.to === s.to && cast.figures[m.figure]?.kind !== 'place');

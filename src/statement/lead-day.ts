@@ -79,6 +79,12 @@ function isElsewhere(page: Telling, { triple: { cue, source, content } }: Dated)
   const crowd = hearers.some((form) => /^(?:reporters|journalists)$/u.test(form));
   if (words.forms[cue.to - 1] === 'told' && !crowd && (hearer !== undefined || STATION.test(hearers.join(' '))))
     return true;
+  if (
+    /\b(?:letter|memo|e-?mail|note|message|document)\b.*\b(?:seen|obtained|reviewed|viewed) by\b/u.test(
+      words.forms.slice(sentence.from, sentence.to).join(' '),
+    )
+  )
+    return true;
   const paragraph = words.paragraphs[words.paragraph[cue.from] ?? 0] ?? cue;
   return words.forms
     .slice(paragraph.from, sentence.to)
@@ -136,12 +142,28 @@ export function leadOf(page: Telling): Lead {
   return { ...stretch, day: eventDay(page, stretch), first: long[0]?.to ?? 0 };
 }
 
-/** The first day of the lead that is the page's day or the one before; else the page's day. */
+/**
+ * The first day of the lead that is the page's day or the one before; else the page's day. Where an outlet is said to have
+ * reported on that day, as "state media said on Saturday", what it reports was on a day that isn't told.
+ */
 function eventDay(page: Telling, lead: Stretch): string | undefined {
   const { today } = page;
-  const days = timesIn(page.times, lead)
-    .filter((time) => !isAhead(page.reading.words.forms, time))
-    .flatMap(({ date }) => (date?.length === 10 ? [date] : []));
+  const times = timesIn(page.times, lead).filter((time) => !isAhead(page.reading.words.forms, time));
+  // "SEOUL, Aug. 1 (Yonhap)" is when it was written.
+  const told = times.filter((time) => page.reading.words.forms[time.to] !== '(' && !isReportDay(page, time));
+  const days = told.flatMap(({ date }) => (date?.length === 10 ? [date] : []));
   if (today === undefined) return days[0];
-  return days.find((date) => date <= today && daysBetween(date, today) <= 1) ?? today;
+  const near = days.find((date) => date <= today && daysBetween(date, today) <= 1);
+  return near ?? (times.some((time) => isReportDay(page, time)) ? undefined : today);
+}
+
+/** "state media reported on Thursday", "KCNA said Friday". */
+function isReportDay({ reading, cast }: Telling, time: Stretch): boolean {
+  const { forms } = reading.words;
+  const verb = forms[time.from - 1] === 'on' ? time.from - 2 : time.from - 1;
+  if (!/^(?:said|reported)$/u.test(forms[verb] ?? '')) return false;
+  const named = mentionsIn(cast, { from: Math.max(0, verb - LONGEST_HEARER), to: verb }).find((m) => m.to === verb);
+  return named === undefined
+    ? /^(?:media|agency|television|tv|radio|newspaper)$/u.test(forms[verb - 1] ?? '')
+    : cast.figures[named.figure]?.kind === 'outlet';
 }

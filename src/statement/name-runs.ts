@@ -150,7 +150,9 @@ function isNamePart(reading: Reading, i: number, sentence: Stretch): boolean {
   if (NOT_NAMES.has(form) || (shape === 6 && /^(?:mid|pre|post|anti|non|pro|ex|late|early)-/u.test(form))) return false;
   const tag = x.tag[i + PAD] ?? 0;
   const opens = i === sentence.from || (x.quoted[i + PAD - 1] ?? 0) === 2;
-  return tag === PROPER || (!opens && tag !== 0);
+  return (
+    tag === PROPER || (!opens && tag !== 0) || (reading.words.forms[i + 1] === 'street' && x.shape[i + 1 + PAD] === 2)
+  );
 }
 
 /** Cuts titles off: "Karvelian President Danica Horvel" is the name "Danica Horvel" with an office. */
@@ -228,9 +230,9 @@ function placedOffice(reading: Reading, end: number): number | undefined {
     const office = TITLE.has(forms[i] ?? '') || OFFICE.test(forms[i] ?? '');
     if (!office || !/^(?:for|of|at|in)$/u.test(forms[i + 1] ?? '')) continue;
     let from = i;
-    while (from > 0 && !/^(?:a|an|the|its|his|her|their|[,.;:"“”])$/u.test(forms[from - 1] ?? '.') && i - from < 4)
+    while (from > 0 && !/^(?:a|an|the|its|his|her|their|'s|[,.;:"“”])$/u.test(forms[from - 1] ?? '.') && i - from < 4)
       from--;
-    return /^(?:a|an|the|its|his|her|their)$/u.test(forms[from - 1] ?? '') ? from : undefined;
+    return /^(?:a|an|the|its|his|her|their|'s)$/u.test(forms[from - 1] ?? '') ? from : undefined;
   }
   return undefined;
 }
@@ -246,6 +248,7 @@ export function apposition(reading: Reading, run: Stretch): string | undefined {
   if (forms[from] !== ',') return undefined;
   from++;
   if (/^(?:a|an|the|its|his|her|their)$/u.test(forms[from] ?? '')) from++;
+  else if (forms[from + 1] === "'s" && reading.attributes.shape[from + PAD] !== 1) from += 2;
   else if (!OFFICE.test(forms[from] ?? '') && !TITLE.has(forms[from] ?? '')) return undefined;
   let to = from;
   const end = Math.min(from + 14, reading.words.length);

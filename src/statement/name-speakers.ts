@@ -79,15 +79,20 @@ function impliedSubject(context: SpeakerContext, triple: Triple): Speaker {
 function nameSource(context: SpeakerContext, source: Stretch, triple: Triple): Speaker {
   const { forms } = context.reading.words;
   const first = forms[source.from] ?? '';
-  if (source.to - source.from <= 2 || RELATIVE.has(first)) {
+  // "the WHO" is no relative.
+  const relative = RELATIVE.has(first) && context.reading.attributes.shape[source.from + PAD] === 1;
+  if (source.to - source.from <= 2 || relative) {
     const gender = GENDER.get(first);
     const alone = source.to - source.from === 1;
     if (gender !== undefined && alone)
       return describedPerson(context, source.from, gender) ?? antecedent(context, source.from, gender) ?? NOBODY;
-    if (RELATIVE.has(first)) return relativeHead(context, source.from);
+    if (relative) return relativeHead(context, source.from);
     if (FIRST.has(first) && alone) return quotedSpeaker(context, source.from);
     if (PLURAL.has(first) && alone)
-      return lastPlural(context, triple) ?? { ...NOBODY, name: textOf(context.reading, source) };
+      return (
+        openingPlural(context, source.from) ??
+        lastPlural(context, triple) ?? { ...NOBODY, name: textOf(context.reading, source) }
+      );
     if (first === 'it' && alone) return lastBody(context, source.from) ?? NOBODY;
   }
   const head = headMention(context, source);
@@ -162,6 +167,20 @@ function quotedSpeaker(context: SpeakerContext, at: number): Speaker {
     .slice(-STATEMENTS_BACK)
     .findLast(({ triple }) => triple.content.some((s) => s.from <= at && at < s.to));
   return owner?.speaker ?? NOBODY;
+}
+
+/** "The researchers plan to return, they wrote": whom the sentence opens with. */
+function openingPlural(context: SpeakerContext, at: number): Speaker | undefined {
+  const { words } = context.reading;
+  const sentence = words.sentences[words.sentence[at] ?? 0];
+  const phrase = sentence === undefined ? undefined : openingPhrase(context.reading, sentence);
+  if (
+    phrase === undefined ||
+    phrase.to >= at ||
+    !/(?:ers|ors|ists|ants|ials|ians|ees|men|women)$/u.test(words.forms[phrase.to - 1] ?? '')
+  )
+    return undefined;
+  return nominal(context, phrase);
 }
 
 function lastPlural(context: SpeakerContext, triple: Triple): Speaker | undefined {

@@ -1,6 +1,6 @@
 /** Words before a name that say what its bearer is. */
 export const TITLE = new Set(
-  'mp mep msp president vice-president senator sen sens representative rep reps congressman congresswoman governor gov mayor minister premier chancellor secretary general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander judge justice sheriff king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister sir lord lady dame dr prof professor mr mrs ms miss ambassador speaker chairman chairwoman chair director attorney detective officer chief leader majority minority deputy commissioner councilman councilwoman councilor inspector superintendent insp supt det cllr cmdr spokesman spokeswoman spokesperson councillor alderman alderwoman candidate nominee dictator emperor sheikh ayatollah executive prosecutor economist editor marshal brigadier commodore constable passenger resident farmer lawyer analyst survivor shopkeeper teacher nurse doctor driver activist researcher protester engineer scientist historian coach striker midfielder goalkeeper student villager trader customer witness secretary-general director-general attorney-general governor-general'.split(
+  'mp mep msp president vice-president senator sen sens representative rep reps congressman congresswoman governor gov mayor minister premier chancellor secretary general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral adm commander judge justice sheriff king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister sir lord lady dame dr prof professor mr mrs ms miss ambassador speaker chairman chairwoman chair director attorney detective officer chief leader majority minority deputy commissioner councilman councilwoman councilor inspector superintendent ceo cfo coo cto insp supt det cllr cmdr spokesman spokeswoman spokesperson councillor alderman alderwoman candidate nominee dictator emperor sheikh ayatollah executive prosecutor economist editor marshal brigadier commodore constable passenger resident farmer lawyer analyst survivor shopkeeper teacher nurse doctor driver activist researcher protester engineer scientist historian coach striker midfielder goalkeeper student villager trader customer witness secretary-general director-general attorney-general governor-general'.split(
     ' ',
   ),
 );
@@ -51,6 +51,9 @@ export const PARTICLES = new Set([
   'do',
   'das',
   'des',
+  'della',
+  'delle',
+  'degli',
   'y',
   '-',
   '&',
@@ -80,7 +83,7 @@ export const OUTLET = new Set(
 
 /** Outlets whose names do not say that they are. */
 export const KNOWN_OUTLETS = new Set(
-  'reuters ap afp cnn msnbc cnbc nbc cbs abc pbs npr bbc fox c-span politico breitbart bloomberg interfax tass xinhua kcna yonhap sputnik kyodo dpa ansa efe upi axios buzzfeed huffpost vox slate salon newsmax univision telemundo time newsweek forbes fortune economist atlantic nyt wsj usa_today guardian al_jazeera ria rt itv facebook twitter telegram instagram youtube tiktok weibo wechat linkedin bluesky mastodon whatsapp vkontakte spiegel bild monde figaro repubblica corriere haaretz kommersant izvestia vedomosti meduza asahi yomiuri mainichi nikkei nhk zdf ard cctv cgtn anadolu irna isna tasnim wafa ukrinform unian belta ctk tanjug jazeera arabiya hurriyet kbs ytn jtbc antara bernama france-presse handelsblatt tagesspiegel welt taz n-tv ntv süddeutsche libération bfm bfmtv lci rfi rfe/rl sana wam kuna saba petra mehr press-tv rbc rbk hromadske suspilne globo folha clarín clarin infobae marca milenio ndtv pti ani ians tolo rappler kompas yle nrk svt delfi lrt pap tvn mti telex agerpres bta kathimerini trt ynet maariv walla jiji cna adnkronos agi snapchat reddit substack vk douyin unn telegraaf nos rtbf rte rté stv gb'.split(
+  'reuters ap afp cnn msnbc cnbc nbc cbs abc pbs npr bbc fox c-span politico breitbart bloomberg interfax tass xinhua kcna yonhap sputnik kyodo dpa ansa efe upi axios buzzfeed huffpost vox slate salon newsmax univision telemundo time newsweek forbes fortune economist atlantic nyt wsj usa_today guardian al_jazeera ria rt itv facebook twitter telegram instagram youtube tiktok weibo wechat linkedin bluesky mastodon whatsapp vkontakte spiegel bild monde figaro repubblica corriere haaretz kommersant izvestia vedomosti meduza asahi yomiuri mainichi nikkei nhk zdf ard cctv cgtn anadolu irna isna tasnim wafa ukrinform unian belta ctk tanjug jazeera arabiya hurriyet kbs ytn jtbc antara bernama france-presse handelsblatt tagesspiegel welt taz n-tv ntv süddeutsche libération bfm bfmtv lci rfi rfe/rl sana wam kuna saba petra mehr press-tv rbc rbk hromadske suspilne globo folha clarín clarin infobae marca milenio ndtv pti ani ians tolo rappler kompas yle nrk svt delfi lrt pap tvn mti telex agerpres bta kathimerini trt ynet maariv walla jiji cna adnkronos agi snapchat reddit substack vk douyin unn telegraaf nos rtbf rte rté stv gb sky espn dazn talksport eurosport'.split(
     ' ',
   ),
 );

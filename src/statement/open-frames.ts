@@ -2,7 +2,7 @@ import { PAD } from './attributes.js';
 import { tellsAttitude } from './attitude.js';
 import { mentionsIn, type Cast } from './cast.js';
 import type { DatePhrase } from './date-phrases.js';
-import { isOutletSource, isOwn, outletsIn, type Link } from './find-chain.js';
+import { findChain, isOutletSource, isOwn, outletsIn, type Link, type Outlet } from './find-chain.js';
 import { findSpans, type SpanSearch, type Triple } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { isHearer } from './speaker.js';
@@ -38,13 +38,14 @@ const NEIGHBOURS = 12;
 
 /** Turns "Radio Sund reported [that Talvane told his cabinet …]" into what Talvane told, with Radio Sund as a link. */
 export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
-  const triples = framed.map((triple) => withoutChannel(page, withoutFrame(page, triple)));
+  const triples = framed.map((triple) => withoutChannel(page, withoutFrame(page, withoutHearsay(page, triple))));
   const opened: Opened[] = [];
   const voices = new Map<Triple, { source: Stretch; links: readonly Link[] }>();
   for (const [at, triple] of triples.entries()) {
     const near = triples.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
     const [source] = triple.source;
-    const outlet = source === undefined ? undefined : isOutletSource(page, headOf(page, source));
+    const outlet =
+      source === undefined ? undefined : (isOutletSource(page, headOf(page, source)) ?? goesOn(page, triple, opened));
     if (onlyNamesOutlet(page, triple) || onlyCites(page, triple, near)) continue;
     if (isHearer(page.reading, triple) && near.some((other) => saysTheSame(other, triple))) continue;
     if (outlet === undefined) {
@@ -72,6 +73,22 @@ export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
       return voice === undefined ? one : { ...one, voice: voice.source, links: voice.links };
     })
     .sort((a, b) => a.triple.cue.from - b.triple.cue.from);
+}
+
+/** Statements before among which the outlet is looked for that "it" is. */
+const TOLD_BEFORE = 4;
+
+/** "…, the agency said. …, it added": the outlet that the statement before is handed on by. */
+function goesOn(page: Telling, { source: [who], cue }: Triple, opened: readonly Opened[]): Outlet | undefined {
+  const { forms, paragraph } = page.reading.words;
+  if (who === undefined || who.to - who.from > 1 || forms[who.from] !== 'it') return undefined;
+  const near = opened
+    .slice(-TOLD_BEFORE)
+    .filter(({ triple }) => (paragraph[cue.from] ?? 0) - (paragraph[triple.cue.from] ?? 0) <= 1);
+  const link = near
+    .flatMap(({ triple, links }) => [...links, ...findChain(page, triple)])
+    .findLast(({ rank }) => rank === 2);
+  return link === undefined ? undefined : { name: link.name, figure: link.figure, from: link.at, to: link.at + 1 };
 }
 
 /** "Mercator, which refers to three people": the outlet that "which" goes on about; any other source is its own head. */
@@ -261,6 +278,28 @@ function namedBefore(page: Telling, cue: number): Stretch | undefined {
   const named = mentionsIn(page.cast, { from: Math.max(0, cue - LONGEST_NAME), to: cue }).findLast((m) => m.to === cue);
   if (named !== undefined) return { from: named.from, to: named.to };
   return /^(?:he|she|they)$/u.test(page.reading.words.forms[cue - 1] ?? '') ? { from: cue - 1, to: cue } : undefined;
+}
+
+/** Cuts ", according to Suspilne" off the end of what another said. */
+function withoutHearsay({ reading: { words, quotes } }: Telling, triple: Triple): Triple {
+  const { forms } = words;
+  const last = triple.content.at(-1);
+  if (last === undefined || last.from < triple.cue.to) return triple;
+  // "…, it added": the frame of the whole sentence.
+  const [comma, who, verb] = forms.slice(last.to - 3, last.to);
+  if (
+    comma === ',' &&
+    /^(?:it|he|she|they)$/u.test(who ?? '') &&
+    /^(?:said|added|says|reported)$/u.test(verb ?? '') &&
+    last.to - last.from > 5
+  )
+    return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: last.to - 3 }] };
+  for (let i = last.to - 3; i > last.from + 2 && i > last.to - FRAME_WORDS; i--) {
+    if (forms[i] !== 'according' || forms[i + 1] !== 'to' || forms[i - 1] !== ',' || (quotes.inside[i] ?? 0) > 0)
+      continue;
+    return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: i - 1 }] };
+  }
+  return triple;
 }
 
 /** Cuts ", the broadcaster MTR reported" off the end of what another said. */
