@@ -1,6 +1,7 @@
 import { Migrator, sql, type Kysely } from 'kysely';
 import { StemmaError } from '../error.js';
-import { migrationsOf, type EngineName } from './migrations/migrations.js';
+import type { EngineName } from './engine-name.js';
+import { migrationsOf } from './migrations/migrations.js';
 import type { ArchiveDatabase } from './schema.js';
 
 /** How an archive's tables stand against what this version of Stemma knows. */

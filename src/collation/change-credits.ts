@@ -76,12 +76,16 @@ function plain(name: string): string {
     .replaceAll(/[^\p{L} ]/gu, '');
 }
 
-/** Where the first author stands in the text; an empty range where the names come from the page's data only. */
+/** Where the authors are signed, else the first of them that the text names; an empty range where the names come from the page's data only. */
 function placeOf(witness: Witness, names: readonly string[]): Range {
   const line = witness.page.parts.find((part) => part.kind === 'byline' && part.start !== undefined);
   if (line?.start !== undefined && line.end !== undefined) return [line.start, line.end];
-  const at = names[0] === undefined ? -1 : witness.text.indexOf(names[0]);
-  return at < 0 ? [0, 0] : [at, at + (names[0]?.length ?? 0)];
+  const text = witness.text.toLowerCase();
+  for (const name of names) {
+    const at = text.length === witness.text.length ? text.indexOf(name.toLowerCase()) : witness.text.indexOf(name);
+    if (name !== '' && at >= 0) return [at, at + name.length];
+  }
+  return [0, 0];
 }
 
 const CREDITS: readonly PartKind[] = ['dateline', 'contributor', 'credit'];

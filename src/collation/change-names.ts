@@ -12,9 +12,32 @@ export function changedNames(view: ChangeView): readonly Change[] {
   const { columns } = view;
   return view.passages.flatMap((passage) => {
     const changed = wordChanges(passage, columns).filter((variation) => isExchange(variation, columns));
-    return joinNeighbours(changed).map((words) =>
+    return joinWhole(joinNeighbours(changed).map((words) => wholeNames(words, columns))).map((words) =>
       changeAt(columns, words, (from, to) => `A name differs: “${from}” in the base, “${to}” in the witness.`),
     );
+  });
+}
+
+/** The names as a reader knows them: of "Tom Adeyra" and "Tim Adeyra" only the first word differs. */
+function wholeNames({ base, witness }: Variation, { base: left, witness: right }: Columns): Variation {
+  return { base: wholeName(left, base), witness: wholeName(right, witness), moved: false };
+}
+
+function wholeName(column: Column, [from, to]: Words): Words {
+  const { names } = column.witness;
+  const first = names[spanAt(names, column.token[from] ?? 0)];
+  const last = names[spanAt(names, column.token[to - 1] ?? 0)];
+  let [begin, end] = [from, to];
+  while (begin > 0 && first !== undefined && (column.token[begin - 1] ?? 0) >= first.from) begin--;
+  while (end < column.length && last !== undefined && (column.token[end] ?? 0) < last.to) end++;
+  return [begin, end];
+}
+
+/** Several words of one name that differ are one change of it. */
+function joinWhole(names: readonly Variation[]): readonly Variation[] {
+  return names.filter(({ base, witness }, i) => {
+    const before = names[i - 1];
+    return before === undefined || before.base[1] < base[1] || before.witness[1] < witness[1];
   });
 }
 

@@ -195,7 +195,9 @@ describe('changes', () => {
 
   test('an exchanged person is a name, a shortened one is not', () => {
     const { base, witness } = variation(STORY.replace('Captain Ingrid Vale', 'Captain Ingrid {Vale|Moen}'));
-    expect(collated(base, witness).changes.names.map(({ from, to }) => [from, to])).toEqual([['Vale', 'Moen']]);
+    expect(collated(base, witness).changes.names.map(({ from, to }) => [from, to])).toEqual([
+      ['Captain Ingrid Vale', 'Captain Ingrid Moen'],
+    ]);
     const short = variation(STORY.replace('Captain Ingrid Vale', '{Captain Ingrid |}Vale'));
     expect(collated(short.base, short.witness).changes.names).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import type { EngineName } from './migrations.js';
+import type { EngineName } from '../engine-name.js';
 
 /** Holdings, their counts, their words and their postings. */
 export function holdings(engine: EngineName): Migration {

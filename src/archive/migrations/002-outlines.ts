@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import type { EngineName } from './migrations.js';
+import type { EngineName } from '../engine-name.js';
 
 /**
  * Outlines beside the postings, what both were made with, and packed postings found by one descent instead of two.

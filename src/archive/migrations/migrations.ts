@@ -1,8 +1,7 @@
 import type { Migration } from 'kysely';
+import type { EngineName } from '../engine-name.js';
 import { holdings } from './001-holdings.js';
 import { outlines } from './002-outlines.js';
-
-export type EngineName = 'sqlite' | 'postgres';
 
 /**
  * All migrations of an engine by name, in the order in which they are applied. Forward only. Each may be cut off and run
