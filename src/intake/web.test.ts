@@ -57,6 +57,29 @@ describe('the web', () => {
     expect(document?.bytes.toString()).toBe('<p>New');
   });
 
+  it('asks again where a kept connection was closed in the moment in which it was used', async () => {
+    const used = new WeakSet<object>();
+    const once = (request: IncomingMessage, response: ServerResponse): void => {
+      if (used.has(request.socket)) return void request.socket.destroy();
+      used.add(request.socket);
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Here');
+    };
+    const { base } = await serve(() => ({ '/a': once, '/b': once }));
+    const opened = web();
+    await opened.get(`${base}/a`);
+    expect((await opened.get(`${base}/b`))?.bytes.toString()).toBe('<p>Here');
+  });
+
+  it('tells the status of an answer whose body breaks off', async () => {
+    const { base } = await serve(() => ({
+      '/gone': (_, response) => {
+        response.writeHead(404, { 'content-length': '100' }).write('half');
+        setTimeout(() => response.destroy(), 20);
+      },
+    }));
+    await expect(web().get(`${base}/gone`)).rejects.toThrow('status 404');
+  });
+
   it('refuses private addresses by number, by name and after a redirect, unless told otherwise', async () => {
     const { base, asked } = await serve(() => ({ '/': html('<p>secret') }));
     const guarded = web({ allowPrivate: false });

@@ -120,7 +120,7 @@ async function ask(visit: Visit, url: URL, known: Validators): Promise<Answer> {
     ...conditions,
   };
   try {
-    const response = await request(url, { dispatcher: visit.agent, headers, signal: timeLimit(visit) });
+    const response = await open(visit, url, headers);
     const header = (name: string): string | undefined => [response.headers[name] ?? []].flat()[0];
     const location = header('location');
     if (
@@ -129,10 +129,10 @@ async function ask(visit: Visit, url: URL, known: Validators): Promise<Answer> {
       response.statusCode !== 304 &&
       location !== undefined
     ) {
-      await response.body.dump();
+      await drop(response);
       return { location };
     }
-    if (response.statusCode !== 200) await response.body.dump();
+    if (response.statusCode !== 200) await drop(response);
     if (response.statusCode === 304) return {};
     if (response.statusCode !== 200)
       throw new StemmaError('unreadable-page', `${url.href} answers with status ${response.statusCode}.`);
@@ -145,6 +145,27 @@ async function ask(visit: Visit, url: URL, known: Validators): Promise<Answer> {
   } catch (error) {
     throw failureOf(error, url);
   }
+}
+
+type Response = Awaited<ReturnType<typeof request>>;
+
+/** Asks again once where the connection was gone: a server may close a kept one in the moment in which it is used. */
+async function open(visit: Visit, url: URL, headers: Record<string, string>): Promise<Response> {
+  const signal = timeLimit(visit);
+  const once = (): Promise<Response> => request(url, { dispatcher: visit.agent, headers, signal });
+  try {
+    return await once();
+  } catch (error) {
+    if (!GONE.has((error as { code?: string }).code ?? '')) throw error;
+    return await once();
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** A body that nobody reads; the status is the answer, also where its connection breaks off. */
+async function drop({ body }: Response): Promise<void> {
+  await body.dump().catch(() => {});
 }
 
 function timeLimit({ options }: Visit): AbortSignal {
