@@ -36,6 +36,10 @@ touching links => Ann Roe, Max Bell => <div class="authors"><a href="/author/a">
 name and place => Ann Roe => <p><b>Ann Roe, Port Kestrin</b></p>
 outlet beside => Ann Roe => <p>By Ann Roe, Ashford Courier</p>
 surname in bio => Anna Fabio => <p>By Anna Fabio</p>
+da day with dot => Mette Kjær => <div>Af <a href="mailto:mk@x">Mette Kjær</a> 5. nov. 2022 kl. 07.12</div>
+pt person and outlet => Ann Roe => <p>Por Ann Roe, g2 — Kestrin</p>
+zh reporter => 李晓燕 => <p>本报记者 李晓燕</p>
+post below => Tuvalie Lambert => <h3>Tuvalie Lambert</h3><h4>Chief Baker at Crumb & Co</h4>
 made by others =>  => <p>Directed by Ann Roe</p>
 promoted =>  => <div><a href="/user/annroe">u/annroe</a> · promoted</div>
 `;
@@ -46,6 +50,7 @@ ja brackets => 田中健一 => <p>【田中健一】</p>
 sv => ANN ROE => <p>TEXT: ANN ROE</p>
 set right => Nguyễn Lan => <p style="text-align:right">Nguyễn Lan</p>
 name and place => Ann Roe => <p>Ann Roe, Kestrin</p>
+after a greeting => Tuvalie Anker => <p>Until next week,</p><p>Tuvalie Anker</p>
 other story =>  => <div class="related-article"><a href="/other">Interview: Ann Roe</a></div>
 related topics =>  => <p><b>Verwandte Themen</b></p>
 `;

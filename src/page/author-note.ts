@@ -35,7 +35,8 @@ export function authorsNoted(blocks: readonly Block[], zone: HeadZone): readonly
     if (reached !== text && CHANNEL.test(text))
       return personsIn(/^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4}/u.exec(reached)?.[0] ?? '');
     if (text.length <= LONGEST_SIGNATURE && DASHED.test(text)) return personsIn(text.replace(DASHED, ''));
-    return start + at <= zone.last + 1 ? [...signature(block), ...noted(text)] : noted(text);
+    const isAfterGreeting = GREETING.test(blocks[start + at - 1]?.text ?? '');
+    return start + at <= zone.last + 1 ? [...signature(block, isAfterGreeting), ...noted(text)] : noted(text);
   });
   return [...new Set(names)];
 }
@@ -44,14 +45,16 @@ export function authorsNoted(blocks: readonly Block[], zone: HeadZone): readonly
 const BRACKETED =
   /^[（(【［]\s*(\p{Script=Han}{2,4}[\s・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})\s*[）)】］]$/u;
 
+/** "Until next week," */
+const GREETING = /^\p{Lu}[^.!?,]{2,40},$/u;
 const PLACE_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}$/u;
 
-/** "Ann Roe", "(Ann Roe)" or "Ann Roe, Kestrin" alone on a line that ends a report: the given name is a common one, or the line is set to the right. */
-function signature({ text, links, element }: Block): readonly string[] {
+/** "Ann Roe", "(Ann Roe)" or "Ann Roe, Kestrin" alone on a line that ends a report: the given name is a common one, the line is set to the right or follows a greeting. */
+function signature({ text, links, element }: Block, isAfterGreeting: boolean): readonly string[] {
   const bracketed = BRACKETED.exec(text)?.[1];
   if (bracketed !== undefined) return [bracketed];
   const [line = '', ...places] = text.replace(/^\(|\)$/gu, '').split(', ');
-  const isKnown = isGivenName(line.split(' ')[0] ?? '') || isSetRight(element);
+  const isKnown = isAfterGreeting || isSetRight(element) || isGivenName(line.split(' ')[0] ?? '');
   const isSignature = looksLikePerson(line) && isKnown && places.every((place) => PLACE_NAME.test(place));
   return links === 0 && isSignature ? [line] : [];
 }

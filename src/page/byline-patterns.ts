@@ -17,7 +17,8 @@ export const CUT = new RegExp(
     '\\b(?:edited|editing|additional reporting|medically reviewed|fact[- ]checked) by\\b',
     '\\b(?:mon|tues|wednes|thurs|fri|satur)day\\b|\\bsunday\\b(?!\\s\\p{L})|\\d{1,2}[:.]\\d{2}',
     `${MONTH}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4}|\\b)`,
-    `\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?\\s+\\d{4}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}`,
+    // "5. nov. 2022", "13 de abril de 2023": a day in any language.
+    '\\d{1,2}(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?\\p{L}{3,10}\\.?,?\\s(?:de\\s)?\\d{4}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}',
     '\\bfollow\\b|\\bview (?:all )?(?:posts|articles|profile|bio)\\b|\\bread more\\b|\\bshare\\b|\\bprint\\b|\\be-?mail (?:the|this)\\b',
     '\\b\\d+[\\s-]*min(?:ute)?s?\\b(?:\\s+read)?|\\bread(?:ing)? time\\b|(?:\\b\\d+ )?\\bcomments?\\b|\\bopens? in\\b',
     '\\bcontact (?:the |this )?(?:author|reporter|writer|him|her|me|us)\\b',

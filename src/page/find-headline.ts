@@ -23,6 +23,9 @@ const LIKE_TITLE_CLASS =
   /(?:^|[\s_-])(?:head-?lines?|hed|(?:article|entry|post|story|news|page|content|main)[_-]*(?:title|heading|hed|headline))(?:$|[\s_-])/iu;
 const LOGO = /(?:^|[\s_-])(?:logo|site-?(?:title|name)|blog-?title)(?:$|[\s_-])/iu;
 
+/** Four characters of a script that sets no spaces are words enough. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
+
 interface Told {
   readonly outlets: ReadonlySet<string>;
   /** Every title that machines are told, and of these, folded, the ones that aren't the window's. */
@@ -86,11 +89,7 @@ function agreeing(blocks: readonly Block[], headings: readonly number[], { title
 function byRank(blocks: readonly Block[], headings: readonly number[], first: number, told: Told): readonly number[] {
   const text = (at: number): string => blocks[at]?.text ?? '';
   const ofRank = headings.filter(
-    (at) =>
-      blocks[at]?.element.tag === 'h1' &&
-      at >= first - FARTHEST &&
-      text(at).split(/\s+/u).length >= 2 &&
-      !isLogo(blocks[at]),
+    (at) => blocks[at]?.element.tag === 'h1' && at >= first - FARTHEST && isWordy(text(at)) && !isLogo(blocks[at]),
   );
   if (!told.isKnown || !ofRank.every((at) => isSectionName(text(at)))) return ofRank;
   const better = justAbove(blocks, headings, first).filter((at) =>
@@ -108,7 +107,7 @@ function byPlace(blocks: readonly Block[], headings: readonly number[], first: n
   const text = (at: number): string => blocks[at]?.text ?? '';
   const lines = blocks.map((_, at) => at).filter((at) => at < first + 4 && fold(text(at)).length >= SHORTEST_LINE);
   const saidByMachines = lines.filter((at) =>
-    told.titles.some((title) => fold(title) === fold(text(at)) || fold(title).startsWith(`${fold(text(at))} `)),
+    told.titles.some((title) => fold(title) === fold(text(at)) || opens(fold(title), fold(text(at)))),
   );
   // The subheading above the body is no headline where machines are told quite another one.
   const fits = (at: number): boolean => !told.isKnown || told.folded.some((title) => sharedWords(title, text(at)) >= 2);
@@ -125,6 +124,16 @@ function byPlace(blocks: readonly Block[], headings: readonly number[], first: n
       near.filter((at) => isBoldLine(blocks[at])),
     ].find((list) => list.length > 0) ?? []
   );
+}
+
+/** A line of some words with which the title told begins; the outlet's name is shorter. */
+function opens(title: string, line: string): boolean {
+  return title.startsWith(`${line} `) && (line.split(' ').length >= TITLE_WORDS || UNSPACED.test(line));
+}
+
+/** Two words or more. */
+function isWordy(text: string): boolean {
+  return /\S\s+\S/u.test(text) || UNSPACED.test(text);
 }
 
 /** 1 for the first rank, 2 and 3 for the next; 0 for what is no heading. */

@@ -4,6 +4,7 @@ import { datesOf } from './date-line.js';
 import { parseDate } from './date.js';
 import type { HeadZone } from './head-zone.js';
 import { lineKind } from './line-kind.js';
+import { piecesOfLine } from './line-pieces.js';
 import { plainText } from './plain-text.js';
 import type { Claim } from './page.js';
 import type { Tree, TreeElement } from './tree.js';
@@ -35,7 +36,10 @@ function dateClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone): reado
     )
       claims.push({ field, value: text, from });
   };
-  for (const block of blocks.slice(zone.start, zone.end)) dateOfLine(block.text, add);
+  for (const block of blocks.slice(zone.start, zone.end)) {
+    const pieces = piecesOfLine(block);
+    for (const piece of pieces.length > 1 ? [block.text, ...pieces] : pieces) dateOfLine(piece, add);
+  }
   for (const element of elementsOf(tree, blocks, zone)) dateOfElement(element, add);
   if (!claims.some((claim) => claim.field === 'published'))
     farDates(tree, blocks, zone, (field, value, from) => field === 'published' && add(field, value, `${from}, far`));

@@ -44,7 +44,7 @@ export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly N
     if (!names.every(looksLikePerson) || first === '' || !text.startsWith(first)) return [];
     const more = names.length === 1 ? text.slice(first.length) : '';
     const isDated = /\d{4}/u.test(more) || said.length < parts.length;
-    const isTraded = JOB_AFTER.test(more) || (more === '' && JOB.test(blocks[zone.headline + at + 2]?.text ?? ''));
+    const isTraded = JOB_AFTER.test(more) || (more === '' && isPost(blocks[zone.headline + at + 2]?.text ?? ''));
     const isVouched = isDated || isTraded || agencies.length > 0 || isPortrayed(block, first);
     const isKnown = isGivenName(first.split(' ')[0] ?? '');
     const isToldOf = blocks.some((other) => other.text.startsWith(first) && NOTE.test(other.text.slice(first.length)));
@@ -55,6 +55,11 @@ export function namesAlone(blocks: readonly Block[], zone: HeadZone): readonly N
     const signers = names.filter((name, at) => at === 0 || !isKnown || isGivenName(name.split(' ')[0] ?? ''));
     return signers.map((name) => ({ name, from: isVouched ? 'vouched name line' : 'name line' }));
   });
+}
+
+/** "Senior Reporter", "Chief Baker at Crumb & Co": what stands below a name. */
+function isPost(line: string): boolean {
+  return JOB.test(line) || /^\p{Lu}[\p{L} ,&-]{2,40} (?:at|@|of|bei|chez) (?:the )?\p{Lu}[^.!?]{1,40}$/u.test(line);
 }
 
 function isDay(part: string): boolean {

@@ -29,6 +29,9 @@ const LABELLED_LATER = /^.{2,60}?(?:作者|記者|记者|執筆者?|著者|撰�
 const NAME_AND_TRADE =
   /^[（(【]?((?:\p{Script=Hangul}{2,4}|\p{Script=Han}{2,4}(?:\s\p{Script=Han}{1,3})?))\s?(?:기자|특파원|논설위원|記者|记者|編集委員)[）)】]?$/u;
 
+const TRADE_AND_NAME =
+  /^[（(【]?(?:本報|本报|本刊)?(?:記者|记者|特派員)[\s・:：]*(\p{Script=Han}{2,4}(?:\s\p{Script=Han}{1,2})?)[）)】]?$/u;
+
 /** Whom a line, or each of a few lines of one block, names that signs a report; nobody where it only speaks of persons. */
 export function signersOf(text: string): readonly string[] {
   if (text.length > LONGEST_BYLINE) return [];
@@ -38,7 +41,7 @@ export function signersOf(text: string): readonly string[] {
 
 function signersOfLine(text: string): readonly string[] {
   const line = text.replace(/^[^|•·]{1,30}[|•·]\s*(?=by\s)/iu, '').replace(LABELLED_LATER, '作者：');
-  const traded = NAME_AND_TRADE.exec(line)?.[1];
+  const traded = (NAME_AND_TRADE.exec(line) ?? TRADE_AND_NAME.exec(line))?.[1];
   if (traded !== undefined) return [traded];
   if (DATED_LEAD.test(line) || SIGNED.test(line) || GLUED_BY.test(line) || LABELLED.test(line)) {
     const { names } = parseByline(line);
@@ -61,7 +64,8 @@ function signedAs(line: string, isKnown: (given: string) => boolean): readonly s
   const [first = ''] = names;
   if (!line.startsWith(first) || first === '') return [];
   if (agencies.length > 0 || GROUP.test(first)) return names.slice(0, 1);
-  return names.every(looksLikePerson) && isKnown(first.split(' ')[0] ?? '') ? names : [];
+  // "Ann Roe, g2": what is no person beside one is where she works.
+  return looksLikePerson(first) && isKnown(first.split(' ')[0] ?? '') ? names.filter(looksLikePerson) : [];
 }
 
 /** True for a label whose name stands in a block of its own below: "Written by". */

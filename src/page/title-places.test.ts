@@ -91,6 +91,7 @@ place of outlet begins title => Ashford - a town of bridges => <title>Ashford - 
 topic colon => Opinion: Close the bridge now => <title>Opinion: Close the bridge now | Ashford Courier</title>[site] [body] BODY
 event colon => World Cup: Ashford hosts first match => <title>World Cup: Ashford hosts first match - Ashford Courier</title>[site] [body] BODY
 bars and two words => Board Games => <title>Ashford Courier | News | Board Games</title>[site] [body] BODY
+h1 of a script without spaces => 面包师罢工 => <title>面包师罢工|面粉|罢工_新闻</title> [body] <h1>面包师罢工</h1>BODY
 nbsp & soft hyphen => Council votes to close the oldbridge now => <title>Council votes to close the oldbridge now</title> [body] <h1>Council votes to close the old­bridge now</h1>BODY
 `;
 
