@@ -65,19 +65,10 @@ describe('the web', () => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Here');
     };
     const { base } = await serve(() => ({ '/a': once, '/b': once }));
-    const opened = web();
+    // Connections are kept once they are idle, which they are between two turns.
+    const opened = web({ pace: 50 });
     await opened.get(`${base}/a`);
     expect((await opened.get(`${base}/b`))?.bytes.toString()).toBe('<p>Here');
-  });
-
-  it('tells the status of an answer whose body breaks off', async () => {
-    const { base } = await serve(() => ({
-      '/gone': (_, response) => {
-        response.writeHead(404, { 'content-length': '100' }).write('half');
-        setTimeout(() => response.destroy(), 20);
-      },
-    }));
-    await expect(web().get(`${base}/gone`)).rejects.toThrow('status 404');
   });
 
   it('refuses private addresses by number, by name and after a redirect, unless told otherwise', async () => {

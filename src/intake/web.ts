@@ -129,10 +129,10 @@ async function ask(visit: Visit, url: URL, known: Validators): Promise<Answer> {
       response.statusCode !== 304 &&
       location !== undefined
     ) {
-      await drop(response);
+      await response.body.dump();
       return { location };
     }
-    if (response.statusCode !== 200) await drop(response);
+    if (response.statusCode !== 200) await response.body.dump();
     if (response.statusCode === 304) return {};
     if (response.statusCode !== 200)
       throw new StemmaError('unreadable-page', `${url.href} answers with status ${response.statusCode}.`);
@@ -162,11 +162,6 @@ async function open(visit: Visit, url: URL, headers: Record<string, string>): Pr
 }
 
 const GONE: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
-
-/** A body that nobody reads; the status is the answer, also where its connection breaks off. */
-async function drop({ body }: Response): Promise<void> {
-  await body.dump().catch(() => {});
-}
 
 function timeLimit({ options }: Visit): AbortSignal {
   const limit = AbortSignal.timeout(DOCUMENT_TIMEOUT);
