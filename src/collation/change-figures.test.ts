@@ -54,16 +54,16 @@ describe('a figure written otherwise is no change', () => {
 
 describe('a figure of another value is one', () => {
   test.each([
-    [AT, '4:40 a.m.', '4:50 a.m.', ['4:40→4:50']],
+    [AT, '4:40 a.m.', '4:50 a.m.', ['4:40 a.m.→4:50 a.m.']],
     [AT, '5pm', '15:00', ['5pm→15:00']],
     [AT, 'noon', 'midnight', ['noon→midnight']],
-    [AT, 'four o’clock', 'five o’clock', ['four→five']],
-    [PAID, '$1.5bn', '$1.5 million', ['bn→million']],
+    [AT, 'four o’clock', 'five o’clock', ['four o’clock→five o’clock']],
+    [PAID, '$1.5bn', '$1.5 million', ['1.5bn→1.5 million']],
     [PAID, '$1.5 billion', '€1.5 billion', ['$1.5 billion→€1.5 billion']],
-    [PAID, '£2m', '£3m', ['2→3']],
+    [PAID, '£2m', '£3m', ['2m→3m']],
     [COUNT, '1.50', '13.50', ['1.50→13.50']],
     [COUNT, 'dozens of', 'hundreds of', ['dozens→hundreds']],
-    [FELL, 'a fifth', 'a quarter', ['fifth→quarter']],
+    [FELL, 'a fifth', 'a quarter', ['a fifth→a quarter']],
     [MEET, '19 June', '19 July', ['June→July']],
   ])('%s %s, %s', (sentence, from, to, told) => {
     expect(toldOf(sentence, from, to)).toEqual(told);

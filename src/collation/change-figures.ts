@@ -4,7 +4,7 @@ import type { Change, Range } from './collation.js';
 import { type Column, type Columns, flagsAt, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
-import { areOneFigure, figuresIn, type Figure } from './figure.js';
+import { areOneFigure, figureAt, figuresIn, type Figure } from './figure.js';
 import { isSingle } from './step.js';
 
 type Words = readonly [from: number, to: number];
@@ -86,6 +86,19 @@ function differ(here: readonly Figure[], there: readonly Figure[]): boolean {
   return !here.every((figure) => isIn(figure, there)) && !there.every((figure) => isIn(figure, here));
 }
 
+/** The figures as a reader knows them: of "1.5 billion" and "1.5 million" only the second word differs. */
+function wholeFigures({ base, witness }: Both, columns: Columns): Both {
+  return { base: wholeFigure(columns.base, base), witness: wholeFigure(columns.witness, witness) };
+}
+
+function wholeFigure(column: Column, [from, to]: Words): Words {
+  const [first, last] = [figureAt(column, from), figureAt(column, to - 1)];
+  let [begin, end] = [from, to];
+  while (begin > 0 && first !== undefined && (column.token[begin - 1] ?? 0) >= first.from) begin--;
+  while (end < column.length && last !== undefined && (column.token[end] ?? 0) < last.to) end++;
+  return [begin, end];
+}
+
 type Both = { readonly base: Words; readonly witness: Words };
 
 function inVariations(
@@ -97,7 +110,7 @@ function inVariations(
     const changed = wordChanges(passage, view.columns).filter(
       (variation) => isSwap(variation) && !isDateline(view.columns, variation) && differs(variation),
     );
-    return joinNeighbours(changed).map((words) => changeAt(view.columns, words, sentence));
+    return joinNeighbours(changed).map((words) => changeAt(view.columns, wholeFigures(words, view.columns), sentence));
   });
 }
 

@@ -182,7 +182,7 @@ describe('changes', () => {
       STORY.replace('41 years', '{41|14} years').replace('a decade', 'a decade').replace('about 9', 'about {9|nine}'),
     );
     const { numbers } = collated(base, witness).changes;
-    expect(numbers.map(({ from, to }) => [from, to])).toEqual([['41', '14']]);
+    expect(numbers.map(({ from, to }) => [from, to])).toEqual([['41 years', '14 years']]);
     expect(numbers[0]?.sentence).toContain('14');
   });
 

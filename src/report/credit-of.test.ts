@@ -53,6 +53,13 @@ describe('a copy', () => {
     );
   });
 
+  it('names an agency also without what kind of outlet it is', () => {
+    const agency = { ...WIRE, outlet: 'Northwire News Agency' };
+    const parts = [{ kind: 'contributor', text: 'Northwire’s Bo Lund added to this report.' }] as const;
+    expect(clause({ parts }, agency)).toBe('; it names Northwire News Agency only in a contributor line');
+    expect(clause({ text: `KESSIM (Northwire) - ${TEXT}` }, agency)).toContain('in its dateline');
+  });
+
   it('owes its own outlet nothing, and one without a name can’t be credited but by its address', () => {
     expect(clause({ outlet: 'northwire' })).toBe('');
     const { outlet: _, ...nameless } = WIRE;

@@ -127,8 +127,16 @@ function mentions(text: string, outlet: string): number {
 
 /** An outlet by its own name and by an agency's full one: "AP News" is the Associated Press. */
 function namesOf(outlet: string): readonly string[] {
-  return [outlet.replace(/^the\s/iu, ''), ...agenciesIn(outlet)].map(plainWords).filter((words) => words.trim() !== '');
+  const full = outlet.replace(/^the\s/iu, '');
+  const short = full.replace(KIND_OF_OUTLET, '');
+  const names = short.length >= SHORTEST ? [full, short] : [full];
+  return [...names, ...agenciesIn(outlet)].map(plainWords).filter((words) => words.trim() !== '');
 }
+
+/** What follows the name proper: lines say "Northwire" for Northwire News Agency. */
+const KIND_OF_OUTLET = /(?:\s(?:news|press|agency|media|online|newspaper|service))+$/iu;
+/** Letters of a name that can stand by itself. A choice: "AP", "Sun" and "Post" can't. */
+const SHORTEST = 5;
 
 function isSame(a: string, b: string | undefined): boolean {
   return b !== undefined && namesOf(a)[0] === namesOf(b)[0];
