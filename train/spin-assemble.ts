@@ -4,6 +4,7 @@ import { Source } from '../src/spin/substitutes.js';
 import { wordHash } from '../src/spin/word-hash.js';
 import { countOfKey, type Counts } from './spin-count.js';
 import type { Substitutes } from './spin-lexicon.js';
+import { TOPIC_DIMENSIONS } from './spin-topics.js';
 import { DIMENSIONS, type Vectors } from './spin-vectors.js';
 import { buildRunTable, type RunColumns } from './spin-table.js';
 
@@ -45,7 +46,12 @@ export function assemble(
       originals: originals.length,
       text: text.length,
       weights,
-      vectors: { dimensions: DIMENSIONS, rows: vectors.words.length, followScale: packed.followScale },
+      vectors: {
+        dimensions: DIMENSIONS,
+        topicDimensions: TOPIC_DIMENSIONS,
+        rows: vectors.words.length,
+        followScale: packed.followScale,
+      },
       runs: {
         seed: table.seed,
         segmentLength: table.segmentLength,
@@ -188,8 +194,8 @@ function packVectors(
   const leadScale = scaleOf(leads);
   const trailScale = scaleOf(trails);
   const even = Float32Array.from(topics, (value, i) => {
-    const from = i - (i % DIMENSIONS);
-    return value / (Math.hypot(...topics.subarray(from, from + DIMENSIONS)) || 1);
+    const from = i - (i % TOPIC_DIMENSIONS);
+    return value / (Math.hypot(...topics.subarray(from, from + TOPIC_DIMENSIONS)) || 1);
   });
   return {
     followScale: (leadScale * trailScale) / 127 ** 2,

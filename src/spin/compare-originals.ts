@@ -1,8 +1,10 @@
 import type { Lexicon } from '../witness/lexicon.js';
-import { FIT, type PageModel, type Place } from './context-fit.js';
+import { FIT, type PageModel, type Places } from './context-fit.js';
 import { fillersOf, makeFiller, meanFit, type Fit } from './fillers.js';
-import type { SpinModel } from './spin-model.js';
+import { summariseNearness, type Nearness, type Tried } from './nearness.js';
+import { NO_VECTOR, type SpinModel } from './spin-model.js';
 import { Source } from './substitutes.js';
+import { nearness, rowOfHash } from './word-vectors.js';
 
 /** What may have stood where a word stands. */
 export interface Original {
@@ -13,12 +15,11 @@ export interface Original {
 }
 
 /** A word type or known phrase with all its places. */
-export interface TypeInPlaces {
+export interface TypeInPlaces extends Places {
   readonly form: string;
   /** -1 where the model does not know it. */
   readonly id: number;
   readonly occurrences: number;
-  readonly places: readonly Place[];
   /** Hashes of its first and last word. */
   readonly ends: { readonly first: number; readonly last: number };
   /** Flags of its first token. */
@@ -43,6 +44,7 @@ export interface Rivals {
   readonly onBothSides: number;
   readonly bothGain: number;
   readonly attestedGain: number;
+  readonly near: Nearness | undefined;
 }
 
 /** Tries each original in the places of a word. Cost: originals × places × look-ups. */
@@ -56,9 +58,11 @@ export function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowled
   let spare = new Float64Array(FIT.length);
   const fillers = fillersOf(model);
   const priors = priorsOf(model);
+  const ownRow = rowOfHash(model, type.ends.last);
+  const tried: Tried = { score: [], topic: [], around: [], toWord: [] };
   for (const packed of originalsOf(type.id, model)) {
     const filler = (fillers[packed >>> 8] ??= makeFiller(packed >>> 8, lexicon, model));
-    const fit = meanFit(page, type.places, filler, spare);
+    const fit = meanFit(page, type, filler, spare);
     const gain = dot(weights, fit.fit) - ownScore;
     const score = gain + (priors[packed & 255] ?? 0);
     if (fit.left > 0 && fit.right > 0) {
@@ -74,6 +78,11 @@ export function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowled
       [best, bestScore, bestPrior, bestCount] = [fit, score, score - gain, model.counts[packed >>> 8] ?? 1];
       spare = new Float64Array(FIT.length);
     }
+    if (filler.lastRow === NO_VECTOR || ownRow === NO_VECTOR) continue;
+    tried.score.push(score);
+    tried.topic.push(fit.fit[10] ?? 0);
+    tried.around.push(fit.fit[11] ?? 0);
+    tried.toWord.push(nearness(model, ownRow, filler.lastRow));
   }
   originals.sort((a, b) => b.score - a.score);
   return {
@@ -87,6 +96,7 @@ export function compareOriginals(type: TypeInPlaces, own: Fit, page: PageKnowled
     onBothSides,
     bothGain,
     attestedGain,
+    near: summariseNearness(tried),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Kind, runCount } from './run-table.js';
 import type { SpinModel } from './spin-model.js';
-import { follows, rowOfHash, topicFit } from './word-vectors.js';
+import { follows, meanNearness, rowOfHash, topicFit, type PageTopic } from './word-vectors.js';
 import type { WordStream } from './word-stream.js';
 
 /**
@@ -56,6 +56,7 @@ export const FIT = [
   'follows',
   'is followed',
   'topic',
+  'around',
 ] as const;
 
 /** Look-ups further than this many function words away were not counted. */
@@ -100,7 +101,7 @@ export function placeOf(
 /** The model and what the page is about. */
 export interface PageModel {
   readonly model: SpinModel;
-  readonly topic: Float64Array;
+  readonly topic: PageTopic;
 }
 
 /** Sums over a word's places, added to place by place. */
@@ -110,13 +111,25 @@ export interface FitSums {
   readonly counted: Float64Array;
 }
 
-/** Adds the columns that are the same in all places of a page: how frequent the filler is, and how near to the page's topic. */
-export function addFitOfPage({ model, topic }: PageModel, filler: Filler, fit: Float64Array): void {
-  fit[7] = Math.log(Math.max(filler.count, 0.5) / model.total) + 10;
-  fit[10] = filler.isFunction ? 0 : topicFit(model, topic, filler.lastRow, filler.isOnPage);
+/** The places of one word, and what stands around them: a mean of vectors. */
+export interface Places {
+  readonly places: readonly Place[];
+  readonly around: Float64Array;
 }
 
-/** Adds a filler's fit in one place, times `share`, to the sums; without the columns of `addFitOfPage`. */
+/** Adds the columns that all places have in common: how frequent the filler is, and how near to the page's topic and to what stands around. */
+export function addFitOfAll(
+  { model, topic }: PageModel,
+  around: Float64Array,
+  filler: Filler,
+  fit: Float64Array,
+): void {
+  fit[7] = Math.log(Math.max(filler.count, 0.5) / model.total) + 10;
+  fit[10] = filler.isFunction ? 0 : topicFit(model, topic, filler.lastRow, filler.isOnPage);
+  fit[11] = meanNearness(model, filler.lastRow, around);
+}
+
+/** Adds a filler's fit in one place, times `share`, to the sums; without the columns of `addFitOfAll`. */
 export function addFit(
   { model }: PageModel,
   place: Place,

@@ -12,13 +12,16 @@ import { meanFit, ownFiller, type Fit } from './fillers.js';
 import { Kind, runCount } from './run-table.js';
 import type { SpinModel } from './spin-model.js';
 import { Source } from './substitutes.js';
+import { wordHash } from './word-hash.js';
+import { rowOfHash } from './word-vectors.js';
 
 /*
  * Columns of `Suspect.features`, in this order: left, right, triples, contents, frequency, attested, familiar,
  * gain, mass, best prior, originals, habit gain, habit, stranger, occurrences, function word, name, unknown, rarer
  * than best, originals on both sides, quoted, phrase, has left, has right, expected left, expected right, gain on
- * both sides, best left, best right, attested gain, capital, follows, is followed, topic, best follows, best
- * is followed, best topic, everyday frequency, letters.
+ * both sides, best left, best right, attested gain, capital, follows, is followed, topic, around, best follows, best
+ * is followed, best topic, best around, everyday frequency, letters, most topic, most around, likely around, best to
+ * word, mean to word, most to word, rank, wrong article.
  */
 
 /** What speaks for and against a word type. */
@@ -35,7 +38,7 @@ export function describeWord(type: TypeInPlaces, page: PageKnowledge): Descripti
   const isFunction = (type.flags & Flag.functionWord) !== 0 && type.words === 1;
   const isName = (type.flags & Flag.name) !== 0;
   if ((isFunction || isName) && (bits & (Source.habit | Source.tortured)) === 0) return undefined;
-  const own = meanFit(page, type.places, ownFiller(type.ends, { id: type.id, isFunction }, model));
+  const own = meanFit(page, type, ownFiller(type.ends, { id: type.id, isFunction }, model));
   const rivals = compareOriginals(type, own, page);
   const isStranger = own.left + own.right + own.more === 0 && rivals.onBothSides > 0;
   const features = [
@@ -50,10 +53,13 @@ export function describeWord(type: TypeInPlaces, page: PageKnowledge): Descripti
     rivals.best?.fit[1] ?? 0,
     Math.min(10, rivals.attestedGain),
     type.flags & Flag.capital ? 1 : 0,
-    ...[8, 9, 10].map((j) => own.fit[j] ?? 0),
-    ...[8, 9, 10].map((j) => (rivals.best?.fit[j] ?? 0) - (own.fit[j] ?? 0)),
+    ...[8, 9, 10, 11].map((j) => own.fit[j] ?? 0),
+    ...[8, 9, 10, 11].map((j) => (rivals.best?.fit[j] ?? 0) - (own.fit[j] ?? 0)),
     Math.log(page.lexicon.frequency(type.form) + 0.02),
     Math.min(14, type.form.length) / 10,
+    ...nearnessFeatures(rivals, own),
+    Math.log(rowOfHash(model, type.ends.first) + 10),
+    hasWrongArticle(type) ? 1 : 0,
   ];
   return { originals: rivals.originals, features, isStranger };
 }
@@ -80,6 +86,29 @@ function rivalFeatures(rivals: Rivals): number[] {
     Math.log(1 + rivals.originals.length),
     Math.max(-4, Math.min(10, rivals.habitGain)),
   ];
+}
+
+/** How much nearer than the word the originals are to the page and to what stands around, and how near to the word. */
+function nearnessFeatures({ near }: Rivals, { fit }: Fit): number[] {
+  if (near === undefined) return [0, 0, 0, 0, 0, 0];
+  const around = fit[11] ?? 0;
+  return [
+    near.mostTopic - (fit[10] ?? 0),
+    near.mostAround - around,
+    near.likelyAround - around,
+    near.bestToWord,
+    near.meanToWord,
+    near.mostToWord,
+  ];
+}
+
+const [A, AN] = [wordHash('a'), wordHash('an')];
+
+/** Whether "a" stands before a vowel or "an" before a consonant: what a machine leaves behind. Where letters hide the sound, nothing is said. */
+function hasWrongArticle({ form, flags, places }: TypeInPlaces): boolean {
+  if (flags & Flag.upper || /^(?:h|u|eu|ew|one|once)/.test(form)) return false;
+  const wrong = /^[aeio]/.test(form) ? A : AN;
+  return places.some((place) => place.before === wrong);
 }
 
 function typeFeatures(

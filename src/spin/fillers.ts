@@ -1,9 +1,9 @@
 import type { Lexicon } from '../witness/lexicon.js';
-import { addFit, addFitOfPage, FIT, type Filler, type PageModel, type Place } from './context-fit.js';
+import { addFit, addFitOfAll, FIT, type Filler, type PageModel, type Places } from './context-fit.js';
 import type { SpinModel } from './spin-model.js';
 import { wordHash } from './word-hash.js';
 import type { WordStream } from './word-stream.js';
-import { pageTopic, rowOfHash } from './word-vectors.js';
+import { pageTopic, rowOfHash, type PageTopic } from './word-vectors.js';
 
 /** Fit of a filler over all places of a word type, and the raw counts of its collocations there. */
 export interface Fit {
@@ -16,14 +16,14 @@ export interface Fit {
 /** Fit of a filler over several places of one word, with its raw counts; `sum` is written anew. */
 export function meanFit(
   page: PageModel,
-  places: readonly Place[],
+  { places, around }: Places,
   filler: Filler,
   sum = new Float64Array(FIT.length),
 ): Fit {
   const sums = { fit: sum.fill(0), counted: COUNTED.fill(0) };
   const share = 1 / places.length;
   for (const place of places) addFit(page, place, filler, sums, share);
-  addFitOfPage(page, filler, sum);
+  addFitOfAll(page, around, filler, sum);
   return { fit: sum, left: COUNTED[0] ?? 0, right: COUNTED[1] ?? 0, more: COUNTED[2] ?? 0 };
 }
 
@@ -79,7 +79,7 @@ export function makeFiller(id: number, lexicon: Lexicon, model: SpinModel): Fill
 }
 
 /** What the page is about, by its content words. */
-export function topicOf(stream: WordStream, isFunction: (i: number) => boolean, model: SpinModel): Float64Array {
+export function topicOf(stream: WordStream, isFunction: (i: number) => boolean, model: SpinModel): PageTopic {
   const rows: number[] = [];
   for (let i = 0; i < stream.length; i++)
     if (stream.hash[i] !== 0 && !isFunction(i)) rows.push(rowOfHash(model, stream.hash[i] ?? 0));

@@ -5,6 +5,7 @@ import { originalsOf } from './compare-originals.js';
 import { describeWord, type Description } from './describe-word.js';
 import { topicOf } from './fillers.js';
 import { idOf, type SpinModel } from './spin-model.js';
+import { meanAround, surroundingsOf, type Surroundings } from './surroundings.js';
 import { NUMBER, wordStream, type WordStream } from './word-stream.js';
 
 /**
@@ -22,6 +23,10 @@ export interface Suspect extends Description {
 export interface SpinKnowledge {
   readonly lexicon: Lexicon;
   readonly model: SpinModel;
+}
+
+interface SurroundedStream extends ToldStream {
+  readonly surroundings: Surroundings;
 }
 
 /** Places looked at for one word type: bounds the cost; other numbers were not tried. */
@@ -43,8 +48,9 @@ export function findSuspects(witness: Witness, { lexicon, model }: SpinKnowledge
   const flagsAt = (i: number): number => witness.flags[stream.token[i] ?? 0] ?? 0;
   const isFunction = (i: number): boolean => (flagsAt(i) & Flag.functionWord) !== 0;
   const page = { lexicon, model, topic: topicOf(stream, isFunction, model) };
-  const look = (form: string, spans: Suspect['spans'], seen: ToldStream): Suspect | undefined => {
-    const places = spans.slice(0, MOST_PLACES).map((span) => placeOf(seen, span, model));
+  const look = (form: string, spans: Suspect['spans'], seen: SurroundedStream): Suspect | undefined => {
+    const looked = spans.slice(0, MOST_PLACES);
+    const places = looked.map((span) => placeOf(seen, span, model));
     const { from, to } = spans[0] ?? { from: 0, to: 1 };
     const ends = { first: stream.hash[from] ?? 0, last: stream.hash[to - 1] ?? 0 };
     const type = {
@@ -52,6 +58,7 @@ export function findSuspects(witness: Witness, { lexicon, model }: SpinKnowledge
       id: idOf(model, form),
       occurrences: spans.length,
       places,
+      around: meanAround(seen.surroundings, looked, model.vectors.topicDimensions),
       ends,
       flags: flagsAt(from),
       words: to - from,
@@ -60,15 +67,16 @@ export function findSuspects(witness: Witness, { lexicon, model }: SpinKnowledge
     return description && { form, spans, ...description };
   };
   const suspects: Suspect[] = [];
-  const asRead = { ...stream, isFunction };
+  const asRead = { ...stream, isFunction, surroundings: surroundingsOf(stream, model) };
   for (const [form, spans] of typesOf(witness, stream, model)) {
     const suspect = look(form, spans, asRead);
     if (suspect) suspects.push(suspect);
   }
   const again = (replaced: ReadonlyMap<number, number>): readonly Suspect[] => {
+    if (replaced.size === 0) return suspects;
     const hash = stream.hash.slice();
     for (const [i, other] of replaced) hash[i] = other;
-    const restored = { ...stream, hash, isFunction };
+    const restored = { ...stream, hash, isFunction, surroundings: surroundingsOf({ ...stream, hash }, model) };
     const isTouched = ({ spans }: Suspect): boolean =>
       spans.slice(0, MOST_PLACES).some((span) => replaced.has(span.from - 1) || replaced.has(span.to));
     return suspects.map((suspect) =>

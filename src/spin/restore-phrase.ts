@@ -1,9 +1,9 @@
 import type { Lexicon } from '../witness/lexicon.js';
 import { fillerOf } from './fillers.js';
 import { Kind, runCount } from './run-table.js';
-import { idOf, type SpinModel } from './spin-model.js';
+import { idOf, NO_VECTOR, type SpinModel } from './spin-model.js';
 import { wordHash } from './word-hash.js';
-import { follows, rowOfHash } from './word-vectors.js';
+import { follows, nearness, rowOfHash } from './word-vectors.js';
 
 /**
  * What a run of words was before a machine reworded several of them at once: "swimming pool picture" ← "pool photo".
@@ -181,7 +181,8 @@ function establishedPhrases(forms: readonly string[], model: SpinModel): readonl
             ),
       ),
   );
-  const { same, unknown } = model.weights.phrase;
+  const rows = forms.map((form) => rowOfHash(model, wordHash(form)));
+  const { same, unknown, near } = model.weights.phrase;
   const found: Established[] = [];
   for (const text of model.phrases) {
     const words = text.split(' ');
@@ -196,7 +197,8 @@ function establishedPhrases(forms: readonly string[], model: SpinModel): readonl
       }
       const prior = originals[i]?.get(word);
       if (prior !== undefined) explained++;
-      score += prior ?? unknown;
+      score +=
+        prior ?? unknown + near * Math.max(0, nearness(model, rows[i] ?? NO_VECTOR, rowOfHash(model, wordHash(word))));
     });
     if (explained * 2 >= forms.length && explained > 0) found.push({ text, score });
   }

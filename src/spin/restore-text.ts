@@ -8,8 +8,8 @@ import type { SuspectSpan } from './inspection.js';
 const SURE = 0.7;
 const SURE_SUGGESTION = 0.4;
 
-/** From this probability on a word is shown as a suspect. */
-export const SHOWN = 0.5;
+/** From this probability on a word is shown as a suspect: on the gate's pages 84 % of what is shown is right and 63 % of the swaps are, from .5 on 86 % and 59 %. */
+export const SHOWN = 0.45;
 
 /** Spans whose best suggestion is put back, in reading order. */
 export function restorable(spans: readonly SuspectSpan[]): readonly SuspectSpan[] {

@@ -1,7 +1,6 @@
 import { Flag, type Witness } from '../witness/witness.js';
 import { originalsOf } from './compare-originals.js';
 import type { SuspectSpan } from './inspection.js';
-import { SHOWN } from './restore-text.js';
 import { Kind, runCount } from './run-table.js';
 import { idOf, type SpinModel } from './spin-model.js';
 import { Source } from './substitutes.js';
@@ -49,6 +48,8 @@ function isNameWord({ flags }: Witness, token: number): boolean {
 
 /** Different reworded names that say something of a page: 3 of 782 human pages have as many, 16 have one. */
 const LEAST_NAMES = 2;
+/** A page that is more likely spun than not. */
+const SPUN = 0.5;
 /** Probability given to each: set by eye. */
 const PROBABILITY = 0.9;
 
@@ -61,7 +62,7 @@ export function nameSpans(
 ): readonly SuspectSpan[] {
   const names = rewordedNames(witness, stream, model);
   const isSeveral = new Set(names.map((name) => name.original)).size >= LEAST_NAMES;
-  const shown = isSeveral ? names : names.filter((name) => name.isHabit && spun >= SHOWN);
+  const shown = isSeveral ? names : names.filter((name) => name.isHabit && spun >= SPUN);
   return shown.map(({ from, to, original }) => {
     const start = witness.start[stream.token[from] ?? 0] ?? 0;
     const end = witness.end[stream.token[to - 1] ?? 0] ?? 0;

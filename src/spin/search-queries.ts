@@ -67,22 +67,41 @@ function namesByWeight(witness: Witness): readonly string[] {
   return chosen;
 }
 
-function exactPhrases({ witness, bits, suspected }: LookedAt): readonly string[] {
-  const runs: { from: number; to: number; told: number }[] = [];
+interface ToldRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_EXACT = 3;
+
+function exactPhrases(page: LookedAt): readonly string[] {
+  const chosen: ToldRun[] = [];
+  while (chosen.length < MOST_EXACT) {
+    const run = mostTelling(page, chosen);
+    if (!run) break;
+    chosen.push(run);
+  }
+  return chosen.map((run) => `"${textOf(page.witness, run.from, run.to)}"`);
+}
+
+/** The run without a suspect that tells most for its length, apart from those that were chosen; of two alike, the earlier. */
+function mostTelling({ witness, bits, suspected }: LookedAt, chosen: readonly ToldRun[]): ToldRun | undefined {
+  let best: ToldRun | undefined;
+  let most = -Infinity;
   for (const sentence of witness.sentences) {
     for (let from = sentence.from; from < sentence.to; from++) {
       let told = 0;
       for (let to = from; to < sentence.to && to - from < MOST_RUN; to++) {
         if (suspected[to] === 1 || (bits[to] === 0 && !isJoint(witness, to))) break;
         told += bits[to] ?? 0;
-        if (to - from + 1 >= LEAST_RUN) runs.push({ from, to: to + 1, told: told / Math.sqrt(to - from + 1) });
+        const length = to - from + 1;
+        if (length < LEAST_RUN || told / Math.sqrt(length) <= most) continue;
+        if (chosen.some((other) => from < other.to && other.from <= to)) continue;
+        [best, most] = [{ from, to: to + 1 }, told / Math.sqrt(length)];
       }
     }
   }
-  return apart(
-    runs.sort((a, b) => b.told - a.told || a.from - b.from),
-    3,
-  ).map((run) => `"${textOf(witness, run.from, run.to)}"`);
+  return best;
 }
 
 function restoredQuotations({ witness, spans, bits }: LookedAt): readonly string[] {
@@ -144,15 +163,6 @@ function namesWithRareWords({ witness, names, suspected, bits }: LookedAt): read
   const words = [...new Set(rare.sort((a, b) => b.told - a.told).map(({ word }) => word))].slice(0, 3);
   const query = [...names.slice(0, MOST_NAMES), ...words].join(' ');
   return query === '' ? [] : [query];
-}
-
-function apart<Run extends { readonly from: number; readonly to: number }>(runs: readonly Run[], most: number): Run[] {
-  const chosen: Run[] = [];
-  for (const run of runs) {
-    if (chosen.length === most) break;
-    if (chosen.every((other) => run.to <= other.from || other.to <= run.from)) chosen.push(run);
-  }
-  return chosen;
 }
 
 /** Marks that a run may hold: a search engine ignores them. */

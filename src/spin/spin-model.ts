@@ -23,6 +23,8 @@ interface PhraseWeights {
   readonly established: number;
   readonly same: number;
   readonly unknown: number;
+  /** Times the cosine of an unexplained word and what stands in its place. */
+  readonly near: number;
 }
 
 /** Weights of the small models on top; see `WordFeature`, `FitFeature`, `pageFeatures` for what each column is. */
@@ -62,7 +64,7 @@ export interface SpinModel {
   readonly weights: SpinWeights;
 }
 
-/** Vectors of the more frequent words, eight bits a number: smoothed collocations, and what a word is about. */
+/** Vectors of the more frequent words, the most frequent in general English first, eight bits a number: smoothed collocations, and what a word is about. */
 interface WordVectors {
   readonly dimensions: number;
   /** Row of word id i; `NO_VECTOR` where it has none. */
@@ -71,8 +73,9 @@ interface WordVectors {
   readonly leads: Int8Array;
   readonly trails: Int8Array;
   readonly followScale: number;
-  /** Rows of length 127: their products are cosines × 127². */
+  /** What words are about: rows of length 127, so that their products are cosines × 127²; zeros where nothing is known. */
   readonly topics: Int8Array;
+  readonly topicDimensions: number;
 }
 
 /** Marks a word without a vector. */
@@ -90,7 +93,12 @@ export interface SpinHead {
     readonly cells: number;
   };
   readonly text: number;
-  readonly vectors: { readonly dimensions: number; readonly rows: number; readonly followScale: number };
+  readonly vectors: {
+    readonly dimensions: number;
+    readonly topicDimensions: number;
+    readonly rows: number;
+    readonly followScale: number;
+  };
   readonly weights: SpinWeights;
 }
 
@@ -116,7 +124,8 @@ export function readSpinModel(bytes: Uint8Array): SpinModel {
   const rowOf = new Uint16Array(data.buffer, take(2 * head.words), head.words);
   const leads = new Int8Array(data.buffer, take(cells), cells);
   const trails = new Int8Array(data.buffer, take(cells), cells);
-  const topics = new Int8Array(data.buffer, take(cells), cells);
+  const topicCells = head.vectors.rows * head.vectors.topicDimensions;
+  const topics = new Int8Array(data.buffer, take(topicCells), topicCells);
   const words = decoder.decode(new Uint8Array(data.buffer, take(head.text), head.text)).split('\n');
   const hashOf = new Uint32Array(words.length);
   for (let id = 0; id < words.length; id++) hashOf[id] = wordHash(words[id] ?? '');
