@@ -5,6 +5,7 @@ import type { Attribution, PolnearRow } from '../train/statement-articles.js';
 import { spunRow } from '../train/statement-spun.js';
 import { dataRows, hasData } from './data.js';
 import type { Figure, Measure } from './measure.js';
+import { reportFigures } from './statement-reports.js';
 import { addScores, emptyScores, f1, SCORES, type Scores, type Triple } from './statement-score.js';
 import { speakerFigure } from './statement-speakers.js';
 import { storyFigures } from './statement-stories.js';
@@ -44,6 +45,7 @@ export const measure: Measure = {
       ...figuresOf('polnear-spun', spun, 'the same with a quarter of their words replaced').slice(0, 4),
       ...named,
       ...storyFigures(knowledge),
+      ...reportFigures(knowledge),
     ]);
   },
 };

@@ -32,11 +32,17 @@ function ownClause(reading: Reading, found: Candidate, whole: Stretch | undefine
   const { forms, sentence } = reading.words;
   const { cue, content, source } = found;
   const that = forms[cue.to] === 'that' ? cue.to : clauseAfterOccasion(reading, cue.to);
-  if (whole === undefined || that === undefined || source.length === 0) return found;
+  if (whole === undefined || source.length === 0) return found;
   // "…, it wrote in a letter that the Herald printed": "that" goes on about the letter.
   if (forms[(source[0]?.from ?? 0) - 1] === ',') return found;
-  const isBefore = content.every((s) => sentence[s.from] !== sentence[cue.from]);
+  const isBefore = content.every(
+    (s) => sentence[s.from] !== sentence[cue.from] && sentence[s.to - 1] !== sentence[cue.from],
+  );
   const to = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
+  if (that === undefined) {
+    const told = isBefore && content.length > 0 ? toldContent(reading, cue, to) : [];
+    return told.length === 0 ? found : { ...found, content: told };
+  }
   return isBefore && to - that > SHORTEST_CLAUSE ? { ...found, content: [{ from: that, to }] } : found;
 }
 

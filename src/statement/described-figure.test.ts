@@ -45,6 +45,14 @@ describe('who is meant by a description', () => {
   });
 });
 
+test('she whom a lead does not name is named below it', () => {
+  const text = `The director has left the film, she announced on Monday.
+
+“It is not my film,” Noor Castell wrote.`;
+  const [lead] = findStatements(plainWitness(text, lexicon), { lexicon, model });
+  expect(lead?.name).toBe('Noor Castell');
+});
+
 describe('names that are short for others', () => {
   test.each([
     [
@@ -58,6 +66,11 @@ describe('names that are short for others', () => {
     ],
     ['Ministry spokesperson Lin Jian spoke first. “It is no party to this,” Lin said.', 'Lin Jian'],
     ['Prosecutor Fiona Blair KC opened the case. Blair said the defendant had lied.', 'Fiona Blair'],
+    [
+      'The Food and Agriculture Organization (FAO) met. The FAO said bread was dear.',
+      'Food and Agriculture Organization',
+    ],
+    ['Brackley and Thorne NHS Trust said that letters were lost.', 'Brackley and Thorne NHS Trust'],
     ['Kim was there. Kim Jong-nam spoke. Kim said officials had neglected it.', 'Kim Jong-nam'],
     ['A senior official in the group, Sami Abu Zahra, spoke. “We are not going,” Abu Zahra said.', 'Sami Abu Zahra'],
     ['Médecins Sans Rivières (MSR) left. MSR said that the wells were dry.', 'Médecins Sans Rivières'],
@@ -68,6 +81,9 @@ describe('names that are short for others', () => {
   test.each([
     ['“It was soup,” said Dr Hannah Reeve, a microbiologist at Otago.', 'microbiologist at Otago'],
     ["WHO's director of science, Carole Mund, said the lake was old.", 'director of science'],
+    ['“It was close,” said Harriet Cole, grains strategist at Ridgeway.', 'grains strategist at Ridgeway'],
+    ['Actor Liam Okaf said the film was true.', 'Actor'],
+    ["Eastshire's Police and Crime Commissioner, Linda Fry, said crime had fallen.", 'Crime Commissioner'],
     ['CEO Dana Whitfield said the cuts were done.', 'CEO'],
   ])('the office in %s', (text, office) => {
     expect(findStatements(plainWitness(text, lexicon), { lexicon, model })[0]?.office).toBe(office);

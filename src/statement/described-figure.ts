@@ -164,6 +164,21 @@ function isSomewhere({ cast, reading }: SpeakerContext, figure: number): boolean
 /** Paragraphs, with the headline, in which a lead can speak of somebody named below: "its governor said on Tuesday". */
 const LEAD_PARAGRAPHS = 2;
 
+/** "…, she announced on Monday" in a lead that names nobody: the first person named below it. */
+export function firstBelow(
+  { reading: { words }, cast }: SpeakerContext,
+  at: number,
+  gender: number,
+): Speaker | undefined {
+  if ((words.paragraph[at] ?? 0) >= LEAD_PARAGRAPHS) return undefined;
+  const from = firstMention(cast, at);
+  const found = cast.mentions.slice(from, from + MENTIONS_BELOW).find(({ figure }) => {
+    const known = cast.figures[figure];
+    return known?.kind === 'person' && known.gender !== -gender;
+  });
+  return found === undefined ? undefined : ofFigure(cast, found.figure);
+}
+
 /** Whom a lead's office means that the text names below it; a deputy is no minister. */
 export function namedBelow(context: SpeakerContext, source: Stretch, head: string): Speaker | undefined {
   const { words } = context.reading;

@@ -33,6 +33,8 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (isCalledOutlet(reading, run) || isPlatform(forms, run, keys)) return 'outlet';
   if (keys.length > 1 && (keys.some((key) => STRONG_OUTLET.test(key)) || OUTLET.has(last))) return 'outlet';
   if (citesOthers(forms, run)) return 'outlet';
+  // "the Police and Crime Commissioner, Linda Fry,": an office.
+  if (keys.length > 1 && TITLE.has(last) && forms[run.to] === ',') return 'place';
   const called = isNamedAfterComma(forms, run) ? (forms[run.from - 2] ?? '') : before;
   if (BODY_NOUN.test(called) && !isNewsFirm(forms, called === before ? run.from - 1 : run.from - 2) && keys.length < 5)
     return 'body';
@@ -40,6 +42,7 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (modifies(reading, run)) return 'place';
   if (keys.length === 1 && KNOWN_OUTLETS.has(/^\p{L}{3,}(?=-)/u.exec(last)?.[0] ?? '')) return 'outlet';
   if (keys.length < 3 && keys.some((key) => KNOWN_OUTLETS.has(key)) && forms[run.to] !== ',') return 'outlet';
+  if (forms.slice(run.from, run.to).includes('&')) return 'body';
   const upper = countShape(reading, run, 3);
   if ((upper > 2 || (upper > 0 && opensParagraph(reading, run))) && !keys.some((key) => OUTLET.has(key)))
     return 'place';

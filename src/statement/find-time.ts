@@ -91,6 +91,9 @@ function isSaid(reading: Reading, triple: Triple, i: number): boolean {
   return (reading.quotes.inside[i] ?? 0) > 0 || triple.content.some((s) => i >= s.from && i < s.to);
 }
 
+const SPOKE =
+  /^(?:said|announced|declared|confirmed|rejected|denied|defended|criticized|criticised|praised|called|replied|responded)$/u;
+
 /** Verbs that lead from a time to what was said: "an interview published on Monday", "told a conference held on Tuesday". */
 const GIVING =
   /^(?:published|printed|aired|broadcast|posted|released|carried|dated|given|gave|held|recorded|conducted|issued|distributed|tweeted|wrote|written|sent|delivered|made|shown|seen|appeared|appearing|spoke|speaking|spoken|attended|attending|hosted|organi[sz]ed|filed|submitted|read|told|visiting|testified|asked|address|addressing|addressed|meeting|met)$/u;
@@ -109,6 +112,9 @@ function isOfAnotherDeed(reading: Reading, { triple, sentence }: Frame, time: Da
   if (forms[verb - 1] === 'be' || isPrintedLater(forms, triple.cue.from, verb)) return true;
   // "said Matthew Miller, a spokesman, said during a briefing on Tuesday": the cue again, as careless copies have it.
   if (GIVING.test(forms[verb] ?? '') || forms[verb] === forms[triple.cue.from]) return false;
+  // "announced it late on Tuesday, saying": the participle's time is that of the verb.
+  if (/ing$/u.test(forms[triple.cue.from] ?? '') && time.to <= triple.cue.from && SPOKE.test(forms[verb] ?? ''))
+    return false;
   return !forms.slice(verb, time.from).includes(',');
 }
 

@@ -30,11 +30,12 @@ const LEAD_PARAGRAPHS = 3;
 const SCENE_BEFORE = 2;
 /** Words of public speech: an officer who spoke so on the page's event spoke on its day. */
 const IN_PUBLIC =
-  /^(?:conference|questions|convention|press|briefing|reporters|journalists|broadcast|remarks|court|speech|announced|announcement|televised|tweeted|tweet|declared|proclaimed|note|letter|memo|statement|television|tv|pavement|cameras|microphones|penned|authored)$/u;
+  /^(?:conference|questions|convention|press|briefing|reporters|journalists|broadcast|remarks|court|speech|announced|announcement|televised|tweeted|tweet|declared|proclaimed|note|letter|memo|statement|television|tv|pavement|cameras|microphones|talks|penned|authored)$/u;
 /** Words of a piece of content from which on its words are what is said, and not the hall where it's said, taken for content. */
 const SHORTEST_SAID = 5;
 /** Tenses in which nothing is said on a day. */
-const TIMELESS = /^(?:has|have|had|says|say|tells|is|are|been|thinks|believes|expects)$/u;
+const TIMELESS =
+  /^(?:has|have|had|says|say|tells|denies|insists|argues|claims|maintains|warns|is|are|been|thinks|believes|expects)$/u;
 
 /**
  * The day of the event that the page reports, for what persons say whom its lead names, and officers who speak in public,

@@ -135,12 +135,31 @@ function joins(reading: Reading, run: Stretch): boolean {
   const link = reading.words.forms[run.to] ?? '';
   if (PARTICLES.has(link)) return true;
   const { forms } = reading.words;
+  if (link === 'and') return isPairedBody(reading, run);
   const body =
     forms.slice(run.from, run.to).some((form) => BODY.has(form) || OUTLET.has(form)) ||
     /^(?:charity|organi[sz]ation|party|movement|association|nonprofit)$/u.test(forms[run.from - 1] ?? '');
   if (link === "'") return true;
   return (link === 'of' || link === 'for') && body;
 }
+
+/** "Food and Agriculture Organization", "Brackley and Thorne NHS Trust": one name where its last word is of a body with a field or two places. */
+function isPairedBody(reading: Reading, run: Stretch): boolean {
+  const { forms } = reading.words;
+  if (run.to - run.from > 1 || /^(?:un|eu|us|u\.s\.|nato|european|world|united)$/u.test(forms[run.to + 1] ?? ''))
+    return false;
+  let to = run.to + 1;
+  while (
+    to < run.to + 5 &&
+    (reading.attributes.shape[to + PAD] ?? 0) >= 2 &&
+    (reading.attributes.shape[to + PAD] ?? 0) <= 3
+  )
+    to++;
+  return to > run.to + 2 && PAIRED.test(forms[to - 1] ?? '');
+}
+
+const PAIRED =
+  /^(?:organi[sz]ation|ministry|department|committee|trust|agency|authority|association|services?|bureau|board|institute|society|administration|museum|workers)$/u;
 
 function isNamePart(reading: Reading, i: number, sentence: Stretch): boolean {
   const x = reading.attributes;
@@ -249,13 +268,23 @@ export function apposition(reading: Reading, run: Stretch): string | undefined {
   from++;
   if (/^(?:a|an|the|its|his|her|their)$/u.test(forms[from] ?? '')) from++;
   else if (forms[from + 1] === "'s" && reading.attributes.shape[from + PAD] !== 1) from += 2;
-  else if (!OFFICE.test(forms[from] ?? '') && !TITLE.has(forms[from] ?? '')) return undefined;
+  else if (!opensOffice(reading, from)) return undefined;
   let to = from;
   const end = Math.min(from + 14, reading.words.length);
   while (to < end && !/^(?:[,.;:?!()"“”—–]|''|who|which|said|says)$/u.test(forms[to] ?? '')) to++;
   // "Corvane Bank, a person with knowledge of the plan said": the speaker of a clause, no office of the bank.
   if (/^(?:said|says)$/u.test(forms[to] ?? '')) return undefined;
   return to > from && to < end && to - from < 13 ? textOf(reading, { from, to }) : undefined;
+}
+
+/** "grains strategist at Ridgeway": common words up to one for what a person does. */
+function opensOffice({ words: { forms }, attributes: { shape, tag } }: Reading, from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    if (OFFICE.test(forms[i] ?? '') || TITLE.has(forms[i] ?? '')) return true;
+    const noun = tag[i + PAD] === NOUN || tag[i + PAD] === ADJECTIVE;
+    if (!noun || shape[i + PAD] !== 1) return false;
+  }
+  return false;
 }
 
 /** The words of a name, lower case. */

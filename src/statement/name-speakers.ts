@@ -1,5 +1,6 @@
 import { PAD } from './attributes.js';
 import { mentionsIn, type Cast, type Mention } from './cast.js';
+import { firstBelow } from './described-figure.js';
 import { isOutletWord } from './figure-kind.js';
 import type { Triple } from './find-triples.js';
 import { nominal, RELATIVE } from './nominal-speaker.js';
@@ -85,7 +86,12 @@ function nameSource(context: SpeakerContext, source: Stretch, triple: Triple): S
     const gender = GENDER.get(first);
     const alone = source.to - source.from === 1;
     if (gender !== undefined && alone)
-      return describedPerson(context, source.from, gender) ?? antecedent(context, source.from, gender) ?? NOBODY;
+      return (
+        describedPerson(context, source.from, gender) ??
+        antecedent(context, source.from, gender) ??
+        firstBelow(context, source.from, gender) ??
+        NOBODY
+      );
     if (relative) return relativeHead(context, source.from);
     if (FIRST.has(first) && alone) return quotedSpeaker(context, source.from);
     if (PLURAL.has(first) && alone)
