@@ -53,6 +53,30 @@ const TEXTS: readonly (readonly [kind: string, text: string])[] = [
     'a novel of 1860',
     'It was not to be supposed that Miss Thorold would remain long in ignorance of the construction which her neighbours had thought proper to put upon these visits; nor, being apprised of it, was she of a temper to alter her conduct by a hair. She had been mistress of Combe Thorold since her nineteenth year, had quarrelled with two vicars and buried a third, and was accustomed to say that a woman who was afraid of a tea-table had better keep her bed. Yet when the Dean, whom she had known in petticoats, drew his chair an inch nearer to the fender, and began, with many hems, to speak of what was due to the young man himself, she laid down her netting and heard him with a degree of attention that surprised them both. "You would have me shut my door upon the lad," said she at length, "because old Mrs. Pybus has nothing to do of an afternoon but to count the hoof-marks in my lane. I shall do no such thing. He is as lonely as a toad in a stone, and he reads aloud tolerably, which is more than can be said for your curate." The Dean sighed, and betook himself to his hat; for he perceived that the interview, from which he had promised himself so much, was at an end, and that the muffins were not to be rung for.',
   ],
+  [
+    'a report of a cup tie',
+    "Ten-man Calder City held on through eleven minutes of stoppage time to knock out the holders on a night when nothing went right for the visitors. Femi Adeyemi's looping header on the half hour, his fourth in as many cup ties, proved enough, though the home side had to defend for the whole of the second half after captain Joe Marsh saw red for a lunge on the winger. Twice the woodwork came to the rescue, and goalkeeper Luka Baric clawed a volley off the line at the death. 'I have aged ten years,' said the manager, who spent the closing stages crouched behind the dugout. The draw for the quarter-finals is on Monday.",
+  ],
+  [
+    'a hymn',
+    'When evening folds the field in grey\nAnd homeward bends the weary plough,\nWe bring Thee, Lord, the broken day,\nThe furrow and the dripping brow.\n\nThou knowest what the hand hath sown,\nThe seed that slept, the seed that died;\nThou gatherest in what else had blown\nAbout the barren mountainside.\n\nSo let the lamp be trimmed and lit,\nThe psalm be said, the latch be drawn;\nAnd though in darkness we must sit,\nStill let us sit as they at dawn.\n\nAnd when the last long shade shall fall\nAcross the threshold and the floor,\nSpeak Thou our name above the squall\nAnd stand Thyself beside the door.',
+  ],
+  [
+    'a review by a foreign guest',
+    'We was staying in this hotel four nights with my wife and the two childrens and I must say it is not how the photos show. The room is clean, this is true, but so small that the luggages must stay in the corridor. The breakfast finish at nine exactly and if you come five minutes later they look at you very angry. My wife asked for other pillow and she received it only the next day. On the good side, the beach is near, you can go by feet in three minutes, and the man of the bar speaks many languages and makes always joke with the kids. For this price I will not come again, but if they make it more cheap, maybe yes.',
+  ],
+  [
+    'a page that says it was translated by a machine',
+    'This article was machine translated from Portuguese and may contain errors. The city hall of Ribeira announced this Tuesday the opening of the inscriptions for the courses of the popular university. The interested ones must attend the secretariat provided with document of identity and proof of residence. There are forty vacancies for the course of cut and sewing and twenty for that of basic electricity. According to the coordinator, the lessons will be given in the nocturnal period, of second to fifth, and the student who exceeds the limit of absences loses the right to the certificate. The material of consumption is of responsibility of the participant.',
+  ],
+  [
+    'a list of sentences',
+    "Stanbridge Crown Court. Marlon Voss, 29, of Ferry Lane: possession with intent to supply class A; 32 months, forfeiture of \u00a31,140 and two phones. Kerry Dunne, 44, Albion Terrace: benefit fraud totalling \u00a318,602, dishonestly failing to notify a change of circumstances; 26 weeks suspended for 18 months, 120 hours unpaid work. Petr Novak, 37, no fixed abode: burglary of a dwelling, three counts, and going equipped; four years. Liam Arkwright, 19, Quarry Road: affray; two years' community order, exclusion from licensed premises for six months. Joanne Pitt, 51, The Maltings: causing a dog to be dangerously out of control; conditional discharge, contingent destruction order, compensation of \u00a3250 to the postman.",
+  ],
+  [
+    'a technical note',
+    'The controller polls the encoder every 250 microseconds and debounces the index pulse in software, so a missing pulse is noticed only after a full revolution. To avoid the resulting glitch, we latch the counter on the rising edge and compare it with the value predicted by the observer; if the residual exceeds twice the quantisation step, the sample is discarded and the estimate is propagated open loop. Gains were obtained by pole placement with a damping ratio of 0.7. On the test rig the peak following error dropped from 1.8 to 0.6 degrees, at the cost of 4 percent more processor load. Cogging torque was not modelled, and friction was taken as viscous only.',
+  ],
 ];
 
 describe('inspect, on what people write', () => {
