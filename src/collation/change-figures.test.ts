@@ -52,6 +52,15 @@ describe('a figure written otherwise is no change', () => {
   });
 });
 
+test('a day in a dateline that the other side lacks is none', () => {
+  const report = 'The Marrow bridge was closed to all traffic after inspectors found cracks in its cables.';
+  const [base, witness] = [`PORT MARROW, May 5 (Quayside) - ${report}`, `Bridge closed\n\n${report}`].map((text) =>
+    plainWitness(text, lexicon),
+  );
+  if (base === undefined || witness === undefined) throw new Error('Two texts make two witnesses.');
+  expect(collate(base, witness, { lexicon, model }).changes.dates).toEqual([]);
+});
+
 describe('a figure of another value is one', () => {
   test.each([
     [AT, '4:40 a.m.', '4:50 a.m.', ['4:40 a.m.→4:50 a.m.']],

@@ -116,8 +116,22 @@ function inVariations(
 
 /** When a page came out is its own, though it stands in a pasted text like any other line. */
 function isDateline({ base, witness }: Columns, words: Both): boolean {
-  return isTimestamp(base, words.base[0]) || isTimestamp(witness, words.witness[0]);
+  return [[base, words.base[0]] as const, [witness, words.witness[0]] as const].some(
+    ([column, word]) => isTimestamp(column, word) || isOpening(column, word),
+  );
 }
+
+/** "PORT KESSIM, May 5 (Northwire) -" stands before the report and not in it. */
+function isOpening({ witness, token }: Column, word: number): boolean {
+  const start = witness.start[token[word] ?? 0] ?? 0;
+  if (start > HEAD) return false;
+  const opening = OPENING.exec(witness.text.slice(0, HEAD));
+  return opening !== null && start >= opening.index && start < opening.index + opening[0].length;
+}
+
+/** Characters of a text in which its dateline stands. A choice: headline and deck may come first. */
+const HEAD = 600;
+const OPENING = /^\p{Lu}[^()\n]{1,60}\([^()\n]{2,40}\)\s*[-–—]\s/mu;
 
 function isTimestamp({ witness, token }: Column, word: number): boolean {
   const part = witness.sentences[witness.sentence[token[word] ?? 0] ?? 0]?.part ?? -1;

@@ -30,6 +30,7 @@ describe('a copy', () => {
       'a contributor line',
       { parts: [{ kind: 'contributor', text: 'Northwire’s Bo Lund contributed to this report.' }] },
     ],
+    ['a contributor line', { parts: [{ kind: 'byline', text: 'Northwire’s Bo Lund added to this report.' }] }],
     ['a photo credit', { parts: [{ kind: 'credit', text: 'Bo Lund/Northwire' }] }],
     ['words that came with the text', {}],
   ])('that names the other only in %s gives no credit', (place, said) => {

@@ -1,7 +1,7 @@
 import { plainWords } from '../collation/credit-grounds.js';
 import { agenciesIn, isPictureAgency } from '../page/agency.js';
 import { hostOf } from '../page/host-of.js';
-import type { Claim, Page } from '../page/page.js';
+import type { Claim, Page, Part } from '../page/page.js';
 import { listOf } from './plain-words.js';
 
 /** The page whose text was taken, as far as a credit can name it. */
@@ -71,7 +71,9 @@ function linesOf(page: Page): readonly Line[] {
   const opening = OPENING.exec(page.text.slice(0, HEAD))?.[1];
   return [
     ...page.byline.map((text) => ({ place: 'byline', text })),
-    ...page.parts.filter(({ kind }) => kind === 'byline').map(({ text }) => ({ place: 'byline', text })),
+    ...page.parts
+      .filter((part) => part.kind === 'byline' && !isContributors(part))
+      .map(({ text }) => ({ place: 'byline', text })),
     ...[page.dateline, opening].filter((text) => text !== undefined).map((text) => ({ place: 'dateline', text })),
     ...claims.map((claim) => ({ place: placeOf(claim), text: claim.value })),
   ];
@@ -85,10 +87,15 @@ function placeOf({ field, from }: Claim): string {
 
 /** Lines that a copyist leaves in without meaning to. */
 function leftLines({ parts }: Page): readonly Line[] {
-  return parts.flatMap(({ kind, text }) => {
-    const place = LEFT_PLACES[kind];
-    return place === undefined ? [] : [{ place, text }];
+  return parts.flatMap((part) => {
+    const place = isContributors(part) ? LEFT_PLACES['contributor'] : LEFT_PLACES[part.kind];
+    return place === undefined ? [] : [{ place, text: part.text }];
   });
+}
+
+/** "Northwire's Bo Lund added to this report": such a line may be read as a signature. */
+function isContributors({ kind, text }: Part): boolean {
+  return kind === 'byline' && /\b(?:contribut|add)\w*\b.{0,40}\b(?:report|story|article)\b/iu.test(text);
 }
 
 const LEFT_PLACES: Readonly<Record<string, string>> = {
