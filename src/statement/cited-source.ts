@@ -1,4 +1,4 @@
-import { outletsIn } from './find-chain.js';
+import { outletsIn } from './outlets.js';
 import type { Triple } from './find-triples.js';
 import type { Telling } from './open-frames.js';
 import type { Stretch } from './words.js';

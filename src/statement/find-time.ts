@@ -67,7 +67,7 @@ function goesWith(reading: Reading, frame: Frame, time: DatePhrase): boolean {
 }
 
 /** "said last month it would": the time that opens what is said, where a new subject follows it, is that of saying it. */
-export function opensContent(
+function opensContent(
   { words: { forms } }: Reading,
   { cue, content: [first] }: Pick<Triple, 'cue' | 'content'>,
   time: Stretch,
