@@ -6,6 +6,8 @@ import { endsSentence, lineKind } from './line-kind.js';
 const SHORTEST_TITLE = 10;
 /** Lines of a head or of a foot are shorter; longer ones are told text with breaks in it. */
 const LONGEST_LINE = 300;
+/** A block of more lines is neither head nor foot; a million line breaks would be 90,000 blocks. */
+const MOST_LINES = 200;
 
 /**
  * Pages laid out with line breaks run headline, deck and byline into one block, and the links below a report into another.
@@ -16,7 +18,8 @@ export function splitLines(blocks: readonly Block[], titles: readonly string[]):
   return blocks.flatMap((block) => {
     if (!block.text.includes('\n')) return [block];
     const lines = block.text.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length < 2 || lines.some((line) => line.length > LONGEST_LINE)) return [block];
+    if (lines.length < 2 || lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE))
+      return [block];
     const isHead = lines.some((line) => wanted.has(fold(line)));
     const isFoot = lines.every((line) => !endsSentence(line) && lineKind(line) !== undefined);
     return isHead || isFoot ? lines.map((text) => ofLine(block, text)) : [block];
