@@ -34,7 +34,7 @@ export interface Cues {
 }
 
 /** How times of day are told. */
-export interface ClockCues {
+interface ClockCues {
   readonly morning: ReadonlySet<string>;
   readonly evening: ReadonlySet<string>;
   /** After an hour they say that it is one. */
