@@ -15,7 +15,7 @@ const MOST_DATED = 120;
  */
 export function bestStemma(kin: FamilyKin, kinsmen: boolean, start?: readonly number[]): Ordered {
   let choices = Array.from({ length: kin.size }, (_, copy) => possibleExemplars(kin, copy, kinsmen));
-  const times = kin.kept > MOST_DATED ? [] : kin.pages.map(({ page }) => claimedTime(page));
+  const times = kin.kept > MOST_DATED ? [] : kin.pages.map(claimedTime);
   let found = searchOrders(choices, start ?? treeOrder(kin), times);
   for (let search = 0; search < MOST_SEARCHES; search++) {
     const wrong = found.choices.map((choice) => isOfOneLine(found.choices, choice));

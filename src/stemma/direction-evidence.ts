@@ -4,7 +4,6 @@
  * up; none of them decides alone, since dates lie and credits are inherited.
  */
 import type { Page } from '../page/page.js';
-import { type Mentions, outletOf } from './mentions.js';
 import { type Dated, instantOf, timeBetween } from './page-time.js';
 import type { WordingDrift } from './reading-drift.js';
 
@@ -14,30 +13,14 @@ import type { WordingDrift } from './reading-drift.js';
  */
 const LATER_NATS = 0.64;
 const EARLIER_NATS = -2.3;
-/**
- * More than ln(.3 / .02) = 2.7, since words count for more nats than they are worth, not being independent, and more than a date that lies
- * costs with all else that it weighs; and for a copy of a page that names an outlet and keeps that name, ln(.8 / .02). Edges right on
- * 40 tuning families: .861 with dates and .847 without, at 8 .861 and .846.
- */
-const CREDIT_NATS = 12;
-const INHERITED_NATS = 3.7;
 /** A canonical link to another page of the family is set by nobody by chance. */
 const CANONICAL_NATS = 5;
 
-/** Grounds beside the texts' own likeness, weights signed in this direction. */
-export function pairGrounds(exemplar: DatedPage, copy: DatedPage, drift: WordingDrift): SignedGround[] {
-  return [
-    dateGround(exemplar.page, copy.page),
-    ...creditGrounds(exemplar, copy),
-    canonicalGround(exemplar.page, copy.page),
-    wordingGround(drift),
-  ].filter((ground) => ground !== undefined);
-}
-
-/** A page with the outlets that it names. */
-export interface DatedPage {
-  readonly page: Page;
-  readonly mentions: Mentions;
+/** Grounds beside the texts' own likeness and the credits, weights signed in this direction. */
+export function pairGrounds(exemplar: Page, copy: Page, drift: WordingDrift): SignedGround[] {
+  return [dateGround(exemplar, copy), canonicalGround(exemplar, copy), wordingGround(drift)].filter(
+    (ground) => ground !== undefined,
+  );
 }
 
 /** Evidence with its log odds: negative speaks against this direction. */
@@ -72,20 +55,6 @@ export function claimedTime(page: Page): number | undefined {
   return dateTrust(page) < 1 ? undefined : instantOf(page);
 }
 
-function creditGrounds(exemplar: DatedPage, copy: DatedPage): SignedGround[] {
-  const own = outletOf(copy.page);
-  const outlet = outletOf(exemplar.page);
-  const grounds: SignedGround[] = [];
-  for (const [name, words] of copy.mentions) {
-    if (name === own) continue;
-    if (name === outlet)
-      grounds.push({ kind: 'credited', nats: CREDIT_NATS, text: `It names ${nameOf(exemplar.page)}: “${words}”.` });
-    else if (exemplar.mentions.has(name))
-      grounds.push({ kind: 'leftover', nats: INHERITED_NATS, text: `Both name the same third source: “${words}”.` });
-  }
-  return grounds;
-}
-
 function canonicalGround(exemplar: Page, copy: Page): SignedGround | undefined {
   if (copy.canonical === undefined || exemplar.url === undefined) return undefined;
   if (copy.canonical !== exemplar.url || copy.url === exemplar.url) return undefined;
@@ -98,6 +67,6 @@ export function wordingGround(drift: WordingDrift): SignedGround | undefined {
   return { kind: 'wording', nats: drift.nats, text };
 }
 
-function nameOf(page: Page): string {
+export function nameOf(page: Page): string {
   return page.outlet ?? page.url ?? page.id ?? 'the other page';
 }

@@ -2,13 +2,15 @@
 import { COPIED, type Collation, type Relation } from '../collation/collation.js';
 import type { FamilyCollations } from '../collation/family-collation.js';
 import type { Lexicon } from '../witness/lexicon.js';
+import type { Page } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
 import { choiceCosts, type ChoiceCost, compareRows, type RowCounts } from './compare-rows.js';
 import { copyNats, rootNats } from './copy-likelihood.js';
-import { type DatedPage, pairGrounds, dateGround, type SignedGround, wordingGround } from './direction-evidence.js';
+import { creditGrounds, type Naming, supposedNats } from './credit-evidence.js';
+import { dateGround, nameOf, pairGrounds, type SignedGround, wordingGround } from './direction-evidence.js';
 import { familyWords } from './family-words.js';
 import { joinPlaces } from './join-places.js';
-import { findMentions } from './mentions.js';
+import { findMentions, outletOf } from './mentions.js';
 import { type ReadingRow, type ReadingTable, readingTable } from './reading-table.js';
 import { readingDrift } from './reading-drift.js';
 import { alignWords } from './word-alignment.js';
@@ -23,6 +25,8 @@ export interface LostRow {
   readonly row: ReadingRow;
   /** When it was there at the latest: the earliest date of its copies. */
   readonly latest: string | undefined;
+  /** What it was called and whom it named, as far as its copies tell. */
+  readonly naming?: Naming;
 }
 
 export interface FamilyKin {
@@ -30,7 +34,11 @@ export interface FamilyKin {
   /** Kept witnesses come first. */
   readonly kept: number;
   readonly size: number;
-  readonly pages: readonly DatedPage[];
+  readonly pages: readonly Page[];
+  /** What each page is called and whom it names. */
+  readonly namings: readonly Naming[];
+  /** Outlets that are named, and of which no page is at hand. */
+  readonly absent: ReadonlySet<string>;
   readonly lost: readonly LostRow[];
   readonly lexicon: Lexicon;
   readonly cost: ChoiceCost;
@@ -56,12 +64,14 @@ export function familyKin(family: readonly Witness[], collations: FamilyCollatio
       return left && right ? [{ base, witness, alignment: alignWords(left, right, collation) }] : [];
     });
   const table = readingTable(words, joinPlaces(words, pairs), lexicon);
-  const mentions = findMentions(family);
+  const namings = namingsOf(family);
   return {
     table,
     kept: family.length,
     size: family.length,
-    pages: family.map(({ page }, i) => ({ page, mentions: mentions[i] ?? new Map<string, string>() })),
+    pages: family.map(({ page }) => page),
+    namings,
+    absent: absentOutlets(namings),
     lost: [],
     lexicon,
     cost: choiceCosts(table.texts, lexicon),
@@ -69,6 +79,20 @@ export function familyKin(family: readonly Witness[], collations: FamilyCollatio
     has: new Map(table.rows.map((row) => [row, unitsOf(row, table.units)])),
     memo: { counts: new WeakMap(), grounds: new WeakMap() },
   };
+}
+
+function namingsOf(family: readonly Witness[]): Naming[] {
+  const mentions = findMentions(family);
+  return family.map(({ page }, i) => ({
+    outlet: outletOf(page),
+    shown: nameOf(page),
+    mentions: mentions[i] ?? new Map<string, string>(),
+  }));
+}
+
+function absentOutlets(namings: readonly Naming[]): Set<string> {
+  const own = new Set(namings.map(({ outlet }) => outlet));
+  return new Set(namings.flatMap(({ mentions }) => [...mentions.keys()]).filter((name) => !own.has(name)));
 }
 
 /** The family with one more lost ancestor. */
@@ -159,8 +183,15 @@ export function groundsOf(kin: FamilyKin, exemplar: number, copy: number): reado
     const [above, below] = [kin.pages[exemplar], kin.pages[copy]];
     const grounds: (SignedGround | undefined)[] =
       above && below ? pairGrounds(above, below, drift) : [wordingGround(drift), lostDate(kin, exemplar, copy)];
-    return grounds.filter((ground) => ground !== undefined);
+    const [named, naming] = [namingAt(kin, exemplar), namingAt(kin, copy)];
+    const credits = named && naming ? creditGrounds(named, naming, kin.absent) : [];
+    return [...grounds.filter((ground) => ground !== undefined), ...credits];
   });
+}
+
+/** What a witness is called and whom it names; unknown of some lost ones. */
+export function namingAt(kin: FamilyKin, node: number): Naming | undefined {
+  return kin.namings[node] ?? kin.lost[node - kin.kept]?.naming;
 }
 
 /** A witness's row, or a lost one with its date: two lost ones may read alike and differ in it. */
@@ -180,7 +211,7 @@ function remembered<Value>(memo: PairMemo<Value>, [a, b]: readonly [object, obje
 
 /** What a lost page was made from can't be younger than its copies. */
 function lostDate(kin: FamilyKin, exemplar: number, copy: number): SignedGround | undefined {
-  const above = kin.pages[exemplar]?.page;
+  const above = kin.pages[exemplar];
   const latest = kin.lost[copy - kin.kept]?.latest;
   return above === undefined || latest === undefined ? undefined : dateGround(above, { published: latest });
 }
@@ -188,11 +219,13 @@ function lostDate(kin: FamilyKin, exemplar: number, copy: number): SignedGround 
 /** Nats of a witness with these exemplars; the one that gave more comes first. */
 export function descentNats(kin: FamilyKin, copy: number, exemplars: readonly number[]): number {
   const row = rowAt(kin, copy);
-  if (exemplars.length === 0) return rootNats(row);
+  const naming = kin.lost[copy - kin.kept]?.naming;
+  const supposed = naming === undefined ? 0 : supposedNats(naming, kin.absent);
+  if (exemplars.length === 0) return rootNats(row) + supposed;
   const sources = exemplars.map((exemplar) => ({ row: rowAt(kin, exemplar), counts: countsOf(kin, exemplar, copy) }));
   return exemplars.reduce(
     (total, exemplar) => total + groundsOf(kin, exemplar, copy).reduce((all, ground) => all + ground.nats, 0),
-    copyNats(row, sources, (other, unit) => hasUnit(kin, other, unit)),
+    supposed + copyNats(row, sources, (other, unit) => hasUnit(kin, other, unit)),
   );
 }
 

@@ -1,7 +1,8 @@
 import { REPORTED, type PartKind } from '../page/page.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { Flag, type Witness } from '../witness/witness.js';
-import { outletOf } from './mentions.js';
+import { LONGEST_CREDIT } from './credited-outlets.js';
+import { namedOutlets } from './mentions.js';
 
 /** The words of one witness that copiers take over, without punctuation and without the page's furniture. Parallel columns. */
 export interface WitnessWords {
@@ -29,7 +30,7 @@ export interface FamilyWords {
 /** Takes the words out of the witnesses and numbers their forms. Cost: linear. */
 export function familyWords(family: readonly Witness[], lexicon: Lexicon): FamilyWords {
   const numbers = new Map<string, number>();
-  const outlets = [...new Set(family.flatMap(({ page }) => outletOf(page) ?? []))];
+  const outlets = namedOutlets(family);
   const witnesses = family.map((witness) => wordsOf(witness, numbers, outlets));
   const forms = [...numbers.keys()];
   const swappable = Uint8Array.from(forms, (form) => (lexicon.isListed(form) && !lexicon.isFunctionWord(form) ? 1 : 0));
@@ -88,9 +89,6 @@ function reportedTokens(witness: Witness): number[] {
   }
   return reported.length > 0 ? reported : all;
 }
-
-/** A sentence of at most so many tokens that names an outlet of the family is a credit, not a report. */
-const LONGEST_CREDIT = 14;
 
 /** "This article first appeared in the Courier": copiers of one page write the same without having seen each other. */
 function creditSentences(witness: Witness, outlets: readonly string[]): Set<number> {

@@ -5,11 +5,13 @@
  * Cost: rounds × witnesses × neighbours × places; rounds are bounded by half the family.
  */
 import { bestStemma } from './best-stemma.js';
+import { lostNaming } from './credit-evidence.js';
 import {
   descentNats,
   type FamilyKin,
   type LostRow,
   mayDescend,
+  namingAt,
   replacedLost,
   rowAt,
   withLost,
@@ -100,7 +102,7 @@ function refined(now: Drafted): Drafted {
     for (const first of [rowAt(kin, node), ...rows]) {
       let row = first;
       for (let pass = 0; pass < PASSES; pass++) {
-        const next = replacedLost(kin, node, { row, latest: earliest(kin, below) });
+        const next = replacedLost(kin, node, lostWith(kin, row, around));
         const nats = localNats(next, node, around);
         if (nats > best.nats + 1e-6) best = { kin: next, nats };
         row = likeliestRow(kin, row, around);
@@ -203,7 +205,7 @@ function propose(now: Drafted, { base, members, wide }: Parting): Proposal | und
 /** Hangs below the lost text whatever is better explained by it. At least two must be. */
 function place({ kin, found }: Drafted, row: ReadingRow, way: Around): Proposal | undefined {
   const node = kin.size;
-  const plain = withLost(kin, { row, latest: undefined });
+  const plain = withLost(kin, { ...lostWith(kin, row, way), latest: undefined });
   const gains = way.below.flatMap((copy) => {
     const before = found.choices[copy] as Choice;
     if (!mayDescend(plain, node, copy)) return [];
@@ -214,16 +216,23 @@ function place({ kin, found }: Drafted, row: ReadingRow, way: Around): Proposal 
   });
   if (gains.length < 2) return undefined;
   const below = gains.map(({ copy }) => copy);
-  const lost = { row, latest: earliest(kin, below) };
+  const lost = lostWith(kin, row, { above: way.above, below });
   const own = descentNats(withLost(kin, lost), node, way.above === undefined ? [] : [way.above]);
   const saved = own + gains.reduce((sum, { gain }) => sum + gain, 0);
   return { lost, around: { above: way.above, below }, saved };
 }
 
+/** A lost text with what its copies tell of it. */
+function lostWith(kin: FamilyKin, row: ReadingRow, { above, below }: Around): LostRow {
+  const named = below.flatMap((copy) => namingAt(kin, copy) ?? []);
+  const naming = lostNaming(named, above === undefined ? undefined : namingAt(kin, above), kin.absent);
+  return { row, latest: earliest(kin, below), naming };
+}
+
 /** The earliest date that any of the witnesses bears. */
 function earliest(kin: FamilyKin, witnesses: readonly number[]): string | undefined {
   return witnesses
-    .flatMap((witness) => kin.pages[witness]?.page.published ?? [])
+    .flatMap((witness) => kin.pages[witness]?.published ?? [])
     .filter((date) => timeOf(date) !== undefined)
     .sort((a, b) => (timeOf(a) ?? 0) - (timeOf(b) ?? 0))[0];
 }

@@ -1,7 +1,8 @@
 import type { Page } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
+import { creditedOutlets } from './credited-outlets.js';
 
-/** Outlets of the family that a page names, each with the words around the name. */
+/** Outlets that a page names, each with the words around the name. */
 export type Mentions = ReadonlyMap<string, string>;
 
 /** Names that are a common word by themselves say nothing when they are found in a text. */
@@ -21,12 +22,17 @@ export function outletOf(page: Page): string | undefined {
   return outlet === undefined || outlet.length < SHORTEST_NAME ? undefined : outlet;
 }
 
+/** Outlets of the family's pages, and those that they credit. */
+export function namedOutlets(family: readonly Witness[]): string[] {
+  return [...new Set([...family.flatMap(({ page }) => outletOf(page) ?? []), ...family.flatMap(creditedOutlets)])];
+}
+
 /**
- * Which outlets of the family each page names: in its reported text, its credits, or what it claims of itself.
+ * Which of these outlets each page names: in its reported text, its credits, or what it claims of itself.
  * A page's own name is found too: what is left of it in a copy betrays the exemplar. Cost: family size × text.
  */
 export function findMentions(family: readonly Witness[]): Mentions[] {
-  const outlets = [...new Set(family.flatMap(({ page }) => outletOf(page) ?? []))];
+  const outlets = namedOutlets(family);
   return family.map((witness) => mentionsOf(witness, outlets));
 }
 
