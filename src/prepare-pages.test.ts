@@ -8,7 +8,7 @@ const knowledge = openKnowledge();
 
 /** More pages than the caller reads alone, as callers hand them over: rows, bytes cut out of a larger buffer, and what can't be read. */
 function pages(): Incoming[] {
-  return Array.from({ length: 240 }, (_, i): Incoming => {
+  return Array.from({ length: 700 }, (_, i): Incoming => {
     const text = `The harbour board of Elvemouth voted ${i} to ${i + 3} on Monday to keep ferry number ${i} running.`;
     if (i % 40 === 7) return { input: `row ${i}`, why: 'is no JSON' };
     if (i % 40 === 9) return { id: `empty ${i}`, text: '' };
@@ -32,7 +32,7 @@ async function all(prepared: AsyncIterable<Prepared>): Promise<Prepared[]> {
 it('prepares the same, in the same order, on threads as alone', { timeout: 60_000 }, async () => {
   const alone = await all(preparePages(each(pages()), { knowledge }));
   const onThreads = await all(preparePages(each(pages()), { knowledge, readers: 2 }));
-  expect(alone).toHaveLength(240);
+  expect(alone).toHaveLength(700);
   expect(onThreads).toEqual(alone);
 });
 
@@ -40,9 +40,9 @@ it('stops its threads where the caller stops', { timeout: 60_000 }, async () => 
   let count = 0;
   for await (const one of preparePages(each(pages()), { knowledge, readers: 2 })) {
     expect(one).toBeDefined();
-    if (++count === 150) break;
+    if (++count === 600) break;
   }
-  expect(count).toBe(150);
+  expect(count).toBe(600);
 });
 
 it('meets the end of its input as an error where the input fails', { timeout: 60_000 }, async () => {

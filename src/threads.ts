@@ -11,8 +11,8 @@ export interface Threaded<In, Out> {
   readonly message: (input: In) => { readonly content: unknown; readonly size: number } | undefined;
 }
 
-/** Inputs that are done without threads first: to start one takes a third of a second and 150 MB, for few inputs in vain. */
-const ALONE = 100;
+/** Inputs that are done without threads first: a thread takes a third of a second to start, seconds until its code is compiled, and 150 MB. On two cores 300 web pages took as long on two threads as on none, 1,200 three quarters of it. */
+const ALONE = 500;
 
 /** Messages that wait at one thread: as many as a batch of `addPages` has, so that the next one is read while the last goes into the archive. */
 const WAITING = 1000;
