@@ -29,6 +29,28 @@ describe('buildStemma', () => {
     expect(stemmaOf('A > B > C > D', { dated: true })).toEqual(['A>B', 'B>C', 'C>D']);
   });
 
+  it('takes the version of an address that was touched last for the later one', () => {
+    for (const [first, second] of [
+      ['A', 'B'],
+      ['B', 'A'],
+    ] as const) {
+      const { witnesses, collations } = family('A > B', { lexicon });
+      const versions = witnesses.map((witness) => {
+        const modified = witness.page.id === first ? '2026-03-11T08:00:00Z' : '2026-03-11T09:30:00Z';
+        const page = {
+          ...witness.page,
+          url: 'https://herald.example/dam',
+          published: '2026-03-11T07:00:00Z',
+          modified,
+        };
+        return { ...witness, page };
+      });
+      const stemma = buildStemma(versions, collations, { lexicon });
+      expect(edges(stemma)).toEqual([`${first}>${second}`]);
+      expect(stemma.descents[0]?.grounds.map(({ kind }) => kind)).toContain('version');
+    }
+  });
+
   it('tells copies of one page from copies of its copies', () => {
     expect(stemmaOf('A > B; A > C; B > D; B > E', { dated: true })).toEqual(['A>B', 'A>C', 'B>D', 'B>E']);
   });

@@ -4,7 +4,7 @@
  * up; none of them decides alone, since dates lie and credits are inherited.
  */
 import type { Page } from '../page/page.js';
-import { type Dated, instantOf, timeBetween } from './page-time.js';
+import { type Dated, instantOf, timeBetween, timeOf } from './page-time.js';
 import type { WordingDrift } from './reading-drift.js';
 
 /**
@@ -16,11 +16,17 @@ const EARLIER_NATS = -2.3;
 /** A canonical link to another page of the family is set by nobody by chance. */
 const CANONICAL_NATS = 5;
 
+/** That one of two versions of an address was touched later is no outlet's word against another's. As sure as a canonical link; not measured apart. */
+const VERSION_NATS = 5;
+
 /** Grounds beside the texts' own likeness and the credits, weights signed in this direction. */
 export function pairGrounds(exemplar: Page, copy: Page, drift: WordingDrift): SignedGround[] {
-  return [dateGround(exemplar, copy), canonicalGround(exemplar, copy), wordingGround(drift)].filter(
-    (ground) => ground !== undefined,
-  );
+  return [
+    dateGround(exemplar, copy),
+    canonicalGround(exemplar, copy),
+    versionGround(exemplar, copy),
+    wordingGround(drift),
+  ].filter((ground) => ground !== undefined);
 }
 
 /** Evidence with its log odds: negative speaks against this direction. */
@@ -59,6 +65,16 @@ function canonicalGround(exemplar: Page, copy: Page): SignedGround | undefined {
   if (copy.canonical === undefined || exemplar.url === undefined) return undefined;
   if (copy.canonical !== exemplar.url || copy.url === exemplar.url) return undefined;
   return { kind: 'leftover', nats: CANONICAL_NATS, text: `Its canonical link leads to ${exemplar.url}.` };
+}
+
+/** Two versions of one address: the one that was touched last was made from the other. */
+function versionGround(exemplar: Page, copy: Page): SignedGround | undefined {
+  const address = copy.canonical ?? copy.url;
+  const [before, after] = [exemplar, copy].map((page) => timeOf(page.modified ?? page.published));
+  if (address === undefined || address !== (exemplar.canonical ?? exemplar.url)) return undefined;
+  if (before === undefined || after === undefined || before === after) return undefined;
+  const nats = after > before ? VERSION_NATS : -VERSION_NATS;
+  return { kind: 'version', nats, text: `${after > before ? 'A later' : 'An earlier'} version of the same address.` };
 }
 
 export function wordingGround(drift: WordingDrift): SignedGround | undefined {
