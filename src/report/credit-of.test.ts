@@ -54,6 +54,14 @@ describe('a copy', () => {
     );
   });
 
+  it('names its contributor line rather than a caption above it', () => {
+    const parts = [
+      { kind: 'caption', text: 'The bridge. (Photo by Ada Roe/Northwire Photos)' },
+      { kind: 'contributor', text: 'Northwire’s Bo Lund added to this report.' },
+    ] as const;
+    expect(clause({ parts })).toBe('; it names Northwire only in a contributor line');
+  });
+
   it('names an agency also without what kind of outlet it is', () => {
     const agency = { ...WIRE, outlet: 'Northwire News Agency' };
     const parts = [{ kind: 'contributor', text: 'Northwire’s Bo Lund added to this report.' }] as const;

@@ -85,12 +85,12 @@ function placeOf({ field, from }: Claim): string {
   return field === 'author' ? 'byline' : 'page data';
 }
 
-/** Lines that a copyist leaves in without meaning to. */
+/** Lines that a copyist leaves in without meaning to, those that tell most first. */
 function leftLines({ parts }: Page): readonly Line[] {
-  return parts.flatMap((part) => {
-    const place = isContributors(part) ? LEFT_PLACES['contributor'] : LEFT_PLACES[part.kind];
-    return place === undefined ? [] : [{ place, text: part.text }];
-  });
+  const lines = parts.map((part) => ({ kind: isContributors(part) ? 'contributor' : part.kind, text: part.text }));
+  return Object.entries(LEFT_PLACES).flatMap(([kind, place]) =>
+    lines.filter((line) => line.kind === kind).map(({ text }) => ({ place, text })),
+  );
 }
 
 /** "Northwire's Bo Lund added to this report": such a line may be read as a signature. */
