@@ -2,7 +2,7 @@ import { firstWhere } from '../witness/first-where.js';
 import type { Column, Columns } from './column.js';
 import type { AlignedPassage } from './find-passages.js';
 import { holds, quotationOf, staysInside, wordsOf } from './quotation-words.js';
-import { isSingle, type Step } from './step.js';
+import type { Step } from './step.js';
 import { isEqualStep, type Variation } from './variation.js';
 import { wordChanges } from './word-changes.js';
 
@@ -148,7 +148,7 @@ function leftOver(
 }
 
 function equalIn({ steps }: AlignedPassage, columns: Columns): readonly Step[] {
-  return steps.filter((step) => isSingle(step) && isEqualStep(step, columns));
+  return steps.filter((step) => isEqualStep(step, columns));
 }
 
 /** Words that sentences share: by the base's, by the witness's. */

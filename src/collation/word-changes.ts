@@ -3,6 +3,7 @@ import type { Columns } from './column.js';
 import type { AlignedPassage } from './find-passages.js';
 import type { Kin } from './kin.js';
 import { rangeOf } from './name-variant.js';
+import { isSingle } from './step.js';
 import type { Variation } from './variation.js';
 
 /** What finding changes goes by. */
@@ -56,9 +57,9 @@ function readWordChanges(passage: AlignedPassage, columns: Columns): readonly Va
 function equalBefore({ steps }: AlignedPassage, { base, witness, vocabulary }: Columns): Uint32Array {
   const sums = new Uint32Array(steps.length + 1);
   steps.forEach((step, s) => {
-    const isPair = step.base[1] - step.base[0] === 1 && step.witness[1] - step.witness[0] === 1;
     const isEqual =
-      isPair && vocabulary.lemma[base.type[step.base[0]] ?? 0] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0];
+      isSingle(step) &&
+      vocabulary.lemma[base.type[step.base[0]] ?? 0] === vocabulary.lemma[witness.type[step.witness[0]] ?? 0];
     sums[s + 1] = (sums[s] ?? 0) + (isEqual ? 1 : 0);
   });
   return sums;
