@@ -2,7 +2,7 @@ import { dataRows, hasData } from '../eval/data.js';
 import { openKnowledge } from '../src/knowledge/knowledge.js';
 import { findStatements } from '../src/statement/find-statements.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
-import type { PolnearRow } from '../train/statement-articles.js';
+import type { PolnearRow } from '../train/polnear-row.js';
 import type { Bench } from './bench-case.js';
 
 const DEV = 'statements-polnear-dev.jsonl.gz';

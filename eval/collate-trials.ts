@@ -2,8 +2,9 @@ import { collate } from '../src/collation/collate.js';
 import type { Collation } from '../src/collation/collation.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
-import type { PlantedKind } from '../src/testing/plant.js';
-import { spin, type Swap, type Thesaurus } from '../src/testing/spinner.js';
+import type { PlantedKind } from '../src/testing/edits.js';
+import type { Swap } from '../src/testing/edits.js';
+import { spin, type Thesaurus } from '../src/testing/spinner.js';
 
 /** What was found and how much of it is right; what is true and how much of it was found. */
 export interface Tally {

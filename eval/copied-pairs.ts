@@ -9,7 +9,7 @@ import {
   type Maker,
 } from './copying-hand.js';
 import { sentencesOf } from './paraphraser.js';
-import type { RelationPair } from './relation-pairs.js';
+import type { RelationPair } from './relation-pair.js';
 
 export function verbatimPair(maker: Maker): RelationPair {
   const base = articleOrBrief(maker);

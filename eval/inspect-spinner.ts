@@ -1,4 +1,5 @@
-import { spin, type Spun } from '../src/testing/spinner.js';
+import type { Spun } from '../src/testing/edits.js';
+import { spin } from '../src/testing/spinner.js';
 import { mobyThesaurus } from './find-spinner.js';
 
 /**

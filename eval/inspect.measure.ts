@@ -5,7 +5,7 @@ import { inspect } from '../src/spin/inspect.js';
 import type { Inspection } from '../src/spin/inspection.js';
 import { sourcesOf } from '../src/spin/spinners-variant.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
-import type { Spun } from '../src/testing/spinner.js';
+import type { Spun } from '../src/testing/edits.js';
 import { isTrainingPhrase, phraseWords, type TorturedPhrase } from '../train/spin-phrases.js';
 import { spread } from '../train/spin-spread.js';
 import type { SourceText } from '../train/spin-texts.js';

@@ -1,4 +1,4 @@
-import type { Relation } from '../src/collation/collation.js';
+import type { RelationPair } from './relation-pair.js';
 import { pick, seeded } from '../src/testing/seeded.js';
 import type { Thesaurus } from '../src/testing/spinner.js';
 import { paragraphs } from './collate-texts.js';
@@ -15,17 +15,6 @@ import {
   sharedQuotes,
 } from './reported-pairs.js';
 import { sameEventPairs } from './same-event-pairs.js';
-
-/** Two texts whose relation is known. */
-export interface RelationPair {
-  readonly base: string;
-  readonly witness: string;
-  readonly relation: Relation;
-  /** Other answers that are right as well, where two relations describe the pair. */
-  readonly also?: readonly Relation[];
-  /** How it was made or where it comes from. */
-  readonly origin: string;
-}
 
 export interface RelationPairOptions {
   readonly part: 'tune' | 'test';

@@ -1,7 +1,7 @@
 import type { Relation } from '../src/collation/collation.js';
 import { paragraphs } from './collate-texts.js';
 import { dataRows, half } from './data.js';
-import type { RelationPair } from './relation-pairs.js';
+import type { RelationPair } from './relation-pair.js';
 
 interface Answer {
   readonly id: string;

@@ -2,7 +2,7 @@ import { pick } from '../src/testing/seeded.js';
 import { article, rewritten, spun, touchedUp, type Maker } from './copying-hand.js';
 import { dataRows, half } from './data.js';
 import { sentencesOf } from './paraphraser.js';
-import type { RelationPair } from './relation-pairs.js';
+import type { RelationPair } from './relation-pair.js';
 
 interface SentencePair {
   readonly id: string;

@@ -3,7 +3,7 @@ import { findStatements } from '../src/statement/find-statements.js';
 import type { StatementModel } from '../src/statement/statement-model.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
 import type { Lexicon } from '../src/witness/lexicon.js';
-import type { PolnearRow } from '../train/statement-articles.js';
+import type { PolnearRow } from '../train/polnear-row.js';
 import { dataRows } from './data.js';
 import type { Figure } from './measure.js';
 import { plain } from './statement-stories.js';

@@ -1,7 +1,7 @@
 import { openKnowledge, type Knowledge } from '../src/knowledge/knowledge.js';
 import { findStatements } from '../src/statement/find-statements.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
-import type { Attribution, PolnearRow } from '../train/statement-articles.js';
+import type { Attribution, PolnearRow } from '../train/polnear-row.js';
 import { spunRow } from '../train/statement-spun.js';
 import { dataRows, hasData } from './data.js';
 import type { Figure, Measure } from './measure.js';

@@ -6,7 +6,7 @@ import type { Lexicon } from '../src/witness/lexicon.js';
 import { toWitness } from '../src/witness/to-witness.js';
 import { half } from './data.js';
 import { plainPage, shingles, shuffledArticles, type Article } from './find-corpus.js';
-import type { RelationPair } from './relation-pairs.js';
+import type { RelationPair } from './relation-pair.js';
 
 /**
  * Pages beside what an archive names for them although it holds no source of theirs: what the judge of relations meets in

@@ -59,6 +59,31 @@ describe('folders', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('hold no files that import each other in a circle, types included', () => {
+    const imports = new Map(
+      sources().map((source) => [
+        source.path,
+        importsOf(source)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => new URL(name, `file:///${source.path}`).pathname.slice(1).replace(/\.js$/, '')),
+      ]),
+    );
+    const pathOf = new Map([...imports.keys()].map((path) => [path.replace(/\.tsx?$/, ''), path]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const walk = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' imports '));
+      if (way.includes(path) || done.has(path)) return;
+      for (const name of imports.get(path) ?? []) {
+        const next = pathOf.get(name.replace(/\.tsx?$/, ''));
+        if (next !== undefined) walk(next, [...way, path]);
+      }
+      done.add(path);
+    };
+    for (const path of imports.keys()) walk(path, []);
+    expect(circles).toEqual([]);
+  });
+
   it('of the core do no I/O, read no clock and throw no dice', () => {
     const wrong = sources()
       .filter(({ folder }) => PURE.includes(folder))

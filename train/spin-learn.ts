@@ -1,9 +1,9 @@
+import type { Knowing } from './knowing.js';
 import { findSuspects, type FirstLook, type Suspect } from '../src/spin/find-suspects.js';
 import { pageFeatures } from '../src/spin/judge-page.js';
 import { featuresAmongOthers, judge, likelyOriginals } from '../src/spin/judge-words.js';
-import type { SpinModel, SpinWeights } from '../src/spin/spin-model.js';
-import type { Spun } from '../src/testing/spinner.js';
-import type { Lexicon } from '../src/witness/lexicon.js';
+import type { SpinWeights } from '../src/spin/spin-model.js';
+import type { Spun } from '../src/testing/edits.js';
 import { toWitness } from '../src/witness/to-witness.js';
 import { learnLogistic, learnNetwork } from './spin-network.js';
 import { learnRanking } from './spin-ranking.js';
@@ -31,11 +31,6 @@ export const FIRST_WEIGHTS: SpinWeights = {
   },
   page: [],
 };
-
-export interface Knowing {
-  readonly lexicon: Lexicon;
-  readonly model: SpinModel;
-}
 
 /** A page with what is true of its words. */
 export interface LabelledPage {

@@ -4,10 +4,10 @@ import { fillerOf, meanFit, topicOf } from '../src/spin/fillers.js';
 import { idOf, type SpinWeights } from '../src/spin/spin-model.js';
 import { meanAround, surroundingsOf } from '../src/spin/surroundings.js';
 import { wordStream } from '../src/spin/word-stream.js';
-import type { Spun } from '../src/testing/spinner.js';
+import type { Spun } from '../src/testing/edits.js';
 import { toWitness } from '../src/witness/to-witness.js';
 import { Flag } from '../src/witness/witness.js';
-import type { Knowing } from './spin-learn.js';
+import type { Knowing } from './knowing.js';
 import { plainPage } from './spin-samples.js';
 
 /** Learns which original stood in a place: softmax over a substitute's originals, by their fit and sources. */

@@ -1,5 +1,6 @@
 import type { Page } from '../src/page/page.js';
-import { spin, type Spun, type Thesaurus } from '../src/testing/spinner.js';
+import type { Spun } from '../src/testing/edits.js';
+import { spin, type Thesaurus } from '../src/testing/spinner.js';
 import { dataTexts, packageTexts, sentenceTexts, type Role, type SourceText } from './spin-texts.js';
 import { spread } from './spin-spread.js';
 import { Source } from '../src/spin/substitutes.js';

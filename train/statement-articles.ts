@@ -1,3 +1,4 @@
+import type { Pairs, PolnearRow } from './polnear-row.js';
 import { createRequire } from 'node:module';
 import { dataRows } from '../eval/data.js';
 import { PAD, hashText, toAttributes, type WordEntry } from '../src/statement/attributes.js';
@@ -7,22 +8,6 @@ import { TAGS } from '../src/statement/tag-features.js';
 import type { Lexicon } from '../src/witness/lexicon.js';
 import { spunRow } from './statement-spun.js';
 import { toBlocks, toWords, type Stretch, type Words } from '../src/statement/words.js';
-
-type Pairs = readonly (readonly [start: number, end: number])[];
-
-/** A row of PolNeAR. */
-export interface Attribution {
-  readonly source: Pairs;
-  readonly cue: Pairs;
-  readonly content: Pairs;
-}
-
-export interface PolnearRow {
-  readonly id: string;
-  readonly date: string;
-  readonly text: string;
-  readonly annotations: readonly { readonly annotator: string; readonly attributions: readonly Attribution[] }[];
-}
 
 /** An article with its first annotator's attributions, as words. */
 export interface Article {

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../src/witness/lexicon.js';
 import { seeded } from '../eval/data.js';
-import { applyEdits, spin, type Swap } from '../src/testing/spinner.js';
-import type { Attribution, PolnearRow } from './statement-articles.js';
+import type { Swap } from '../src/testing/edits.js';
+import { spin } from '../src/testing/spinner.js';
+import { applyEdits } from '../src/testing/edits.js';
+import type { Attribution, PolnearRow } from './polnear-row.js';
 
 /** What spinners write for the words that report speech, as read on real pages (`substitutions-seen`) and in their kind. */
 const REPORTED: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { firstWhere } from '../witness/first-where.js';
 import type { Column, Columns } from './column.js';
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 import { holds, quotationOf, staysInside, wordsOf } from './quotation-words.js';
 import type { Step } from './step.js';
 import { isEqualStep, type Variation } from './variation.js';

@@ -1,6 +1,6 @@
 import { chainUnits, type Block } from './chain-units.js';
 import type { Column } from './column.js';
-import type { CollationView, RelationFeatures } from './relation-features.js';
+import type { CollationView, RelationFeatures } from './collation-view.js';
 
 /** The best chain of sentences that correspond in order: how long and how like they are, and how closely they follow each other. */
 export function chainFeatures({ columns: { base, witness }, pairs }: CollationView): RelationFeatures {

@@ -3,7 +3,7 @@ import type { Change } from './collation.js';
 import { type Column, type Columns, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import { changeAt, wordChanges, type ChangeView } from './word-changes.js';
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 import type { Variation } from './variation.js';
 import { areOpposed } from './name-variant.js';
 import { spanAt } from '../witness/span-at.js';

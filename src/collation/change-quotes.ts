@@ -3,7 +3,7 @@ import { alteredQuotations } from './altered-quotations.js';
 import type { Change } from './collation.js';
 import { flagsAt } from './column.js';
 import { changeAt, type ChangeView } from './word-changes.js';
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 import { spanAt } from '../witness/span-at.js';
 import { isSingle, type Step } from './step.js';
 

@@ -3,7 +3,7 @@ import { isExchange } from './change-names.js';
 import type { Change } from './collation.js';
 import { flagsAt, formAt, type Column, type Columns } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 import { lettersApart } from './letters-apart.js';
 import type { Step } from './step.js';
 import { isEqualStep, type Variation } from './variation.js';

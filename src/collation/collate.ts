@@ -9,7 +9,8 @@ import { judgeRelation, likeliest, type RelationModel } from './judge-relation.j
 import { kinOf } from './kin.js';
 import { mirrorAligned } from './mirror.js';
 import { pairUnits } from './pair-units.js';
-import { relationFeatures, shareOf, type CollationView } from './relation-features.js';
+import type { CollationView } from './collation-view.js';
+import { relationFeatures, shareOf } from './relation-features.js';
 
 export interface CollateOptions {
   readonly lexicon: Lexicon;

@@ -1,7 +1,7 @@
 import { Flag } from '../witness/witness.js';
 import { flagsAt, type Columns } from './column.js';
 import type { Kin } from './kin.js';
-import type { CollationView, RelationFeatures } from './relation-features.js';
+import type { CollationView, RelationFeatures } from './collation-view.js';
 import { isSingle, type Step } from './step.js';
 
 /**

@@ -1,6 +1,6 @@
 import { Flag } from '../witness/witness.js';
 import { flagsAt, type Column, type Columns } from './column.js';
-import type { CollationView, RelationFeatures } from './relation-features.js';
+import type { CollationView, RelationFeatures } from './collation-view.js';
 import { isOneSided, isSingle, type Step } from './step.js';
 
 /**

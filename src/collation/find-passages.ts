@@ -1,19 +1,12 @@
+import type { AlignedPassage } from './aligned-passage.js';
 import type { Passage, Range, Variant } from './collation.js';
 import type { Column, Columns } from './column.js';
 import { findStretches } from './find-stretches.js';
 import { findVariations } from './find-variants.js';
-import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
 import { nameVariant } from './name-variant.js';
 import { markMoved } from './mark-moved.js';
 import type { UnitPair } from './pair-units.js';
-import type { Stretch } from './stretch.js';
-
-/** A passage with the steps and variations it was made from. */
-export interface AlignedPassage extends Stretch {
-  readonly passage: Passage;
-  readonly variations: readonly Variation[];
-}
 
 /** The shared passages in the base's order, each with its variants. */
 export function findPassages(columns: Columns, kin: Kin, pairs: readonly UnitPair[]): readonly AlignedPassage[] {

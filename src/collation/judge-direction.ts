@@ -1,7 +1,7 @@
 import type { Page } from '../page/page.js';
 import type { Direction, Ground, Relation } from './collation.js';
 import { creditGrounds } from './credit-grounds.js';
-import type { CollationView } from './relation-features.js';
+import type { CollationView } from './collation-view.js';
 import { wordingGrounds } from './wording-grounds.js';
 
 /** Which side is the older one, with the grounds. */

@@ -1,5 +1,5 @@
 import { RELATIONS, type Relation } from './collation.js';
-import type { RelationFeatures } from './relation-features.js';
+import type { RelationFeatures } from './collation-view.js';
 
 /** A few small networks whose opinions are averaged: standardised features through dense layers, tanh between, softmax at the end. Trained by `train/relation.ts`. */
 export interface RelationModel {

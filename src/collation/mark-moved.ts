@@ -1,4 +1,4 @@
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 
 /**
  * Says of passages in the base's order which were moved: those outside of the heaviest series, by words, that goes

@@ -1,7 +1,7 @@
 import type { Variant, VariantKind } from './collation.js';
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 import type { Variation } from './variation.js';
-import type { CollationView } from './relation-features.js';
+import type { CollationView } from './collation-view.js';
 
 /** An alignment with its sides exchanged. */
 export function mirrorAligned({ columns, kin, pairs, passages }: CollationView): CollationView {

@@ -1,7 +1,7 @@
 import { Flag } from '../witness/witness.js';
 import { flagsAt, type Column, type Columns } from './column.js';
 import type { UnitPair } from './pair-units.js';
-import type { CollationView, RelationFeatures } from './relation-features.js';
+import type { CollationView, RelationFeatures } from './collation-view.js';
 import { type Asked, sharedBits } from './shared-bits.js';
 
 /**

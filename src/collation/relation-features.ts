@@ -1,25 +1,14 @@
+import type { CollationView, RelationFeatures } from './collation-view.js';
 import { Flag } from '../witness/witness.js';
 import { chainFeatures } from './chain-features.js';
 import { flagsAt, type Column, type Columns } from './column.js';
 import { densityFeatures } from './density-features.js';
 import { factFeatures } from './fact-features.js';
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 import type { Kin } from './kin.js';
 import { overlapFeatures } from './overlap-features.js';
-import type { UnitPair } from './pair-units.js';
 import { restFeatures } from './rest-features.js';
 import { isOneSided, isSingle, type Step } from './step.js';
-
-/** What the relation of two witnesses is judged by, name to value. The caller gives the sides in an order of their own, so that ties fall alike. */
-export type RelationFeatures = Readonly<Record<string, number>>;
-
-/** What collation has found, as features look at it. */
-export interface CollationView {
-  readonly columns: Columns;
-  readonly kin: Kin;
-  readonly pairs: readonly UnitPair[];
-  readonly passages: readonly AlignedPassage[];
-}
 
 /** Measures how two witnesses resemble each other: how much, how deep, how densely, and in whose order. Cost: linear. */
 export function relationFeatures(view: CollationView): RelationFeatures {

@@ -1,6 +1,6 @@
 import { Flag } from '../witness/witness.js';
 import { flagsAt } from './column.js';
-import type { CollationView, RelationFeatures } from './relation-features.js';
+import type { CollationView, RelationFeatures } from './collation-view.js';
 import { sharedBits } from './shared-bits.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Change } from './collation.js';
 import type { Columns } from './column.js';
-import type { AlignedPassage } from './find-passages.js';
+import type { AlignedPassage } from './aligned-passage.js';
 import type { Kin } from './kin.js';
 import { rangeOf } from './name-variant.js';
 import { isSingle } from './step.js';

@@ -1,5 +1,5 @@
 import type { Ground } from './collation.js';
-import type { CollationView } from './relation-features.js';
+import type { CollationView } from './collation-view.js';
 
 /**
  * Machines that swap words put in rarer ones and phrases for plain words ("where" → "the place"): over many swaps the

@@ -1,5 +1,4 @@
 import { CHANGE_FIELDS, type Change, type ChangeField } from '../collation/collation.js';
-import type { SourcedStatement } from '../stemma/stemma.js';
 import { drawStemma } from './draw-stemma.js';
 import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
@@ -7,12 +6,13 @@ import { countOf, momentOf, nameOf, percentOf, shorten } from './plain-words.js'
 import type { Report } from './report.js';
 import { rowsOf, type Piece } from './rows.js';
 import { renderColumns } from './text-columns.js';
+import { statementLines } from './statement-lines.js';
 import { assurance, splitVerdict } from './verdict-words.js';
 import { wrapPieces, wrapText } from './wrap.js';
 
 /** The report for a terminal: the verdict first, then changes, texts, stemma, statements, and where to look further. */
 export function renderText(report: Report, style: Style): string {
-  const sections = [verdictOf, changesOf, textsOf, stemmaOf, statementsOf, wordingOf, tracesOf, searchesOf];
+  const sections = [verdictOf, changesOf, textsOf, stemmaOf, statementLines, wordingOf, tracesOf, searchesOf];
   const blocks = sections.map((section) => section(report, style)).filter((lines) => lines.length > 0);
   return `\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -98,33 +98,6 @@ function stemmaOf(report: Report, style: Style): string[] {
     ...drawStemma(stemma, style, tracedSiglum(report))
       .split('\n')
       .map((line) => `  ${line}`),
-  ];
-}
-
-function statementsOf({ sources, self }: Report, style: Style): string[] {
-  if (sources.statements.length === 0) return [];
-  const carried = sources.statements.filter((statement) => statement.carriers.includes(self));
-  const shown = carried.slice(0, STATEMENTS);
-  const origins = new Set(carried.flatMap((statement) => statement.origins)).size;
-  const pages = sources.pages > 1 ? `; ${countOf(sources.pages, 'page')}, ${sources.independent} independent` : '';
-  const left = sources.statements.length - shown.length;
-  return [
-    heading(`Who said it: ${countOf(carried.length, 'statement')}, ${countOf(origins, 'source')}${pages}`, style),
-    ...shown.flatMap((statement) => statementLines(statement, style)),
-    ...(left > 0 ? [`  ${paint(style, 'quiet', `… ${left} more, here or on the other pages; --json has all`)}`] : []),
-  ];
-}
-
-/** Statements shown in a terminal. */
-const STATEMENTS = 24;
-
-function statementLines(statement: SourcedStatement, style: Style): string[] {
-  const name = statement.name === '' ? 'unnamed' : statement.name;
-  const chain = statement.chain.length > 1 ? ` ← ${statement.chain.slice(1).join(' ← ')}` : '';
-  const carriers = statement.carriers.length > 1 ? `  [${countOf(statement.carriers.length, 'page')}]` : '';
-  return [
-    `  ${paint(style, 'strong', harmless(name))}${paint(style, 'quiet', harmless(`${chain}${carriers}`))}`,
-    ...wrapText(shorten(harmless(statement.content), 240), style.width - 6).map((line) => `    ${line}`),
   ];
 }
 

@@ -2,7 +2,7 @@ import { openWeb } from '../intake/web.js';
 import type { Report } from '../report/report.js';
 import { trace } from '../trace.js';
 import { pollFeed } from '../watch.js';
-import type { TaskContext } from './run-task.js';
+import type { TaskContext } from './task-context.js';
 import type { PollOutcome, Task } from './task.js';
 
 /** Reads a feed once: its new pages are traced, then added. */

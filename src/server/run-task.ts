@@ -1,5 +1,5 @@
+import type { TaskContext } from './task-context.js';
 import { addPages } from '../add.js';
-import type { Archive } from '../archive/archive.js';
 import { alignFamily } from '../collation/align-family.js';
 import { copiesOf } from '../copies.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -12,15 +12,6 @@ import { fetchPage } from './fetch-page.js';
 import { pollTask } from './poll-task.js';
 import type { Task } from './task.js';
 import { traceTask } from './trace-task.js';
-import type { Progress } from './work-message.js';
-
-/** What a task is done with. */
-export interface TaskContext {
-  readonly archive: Archive;
-  readonly knowledge: Knowledge;
-  readonly allowPrivate: boolean;
-  readonly onProgress: (progress: Progress) => void;
-}
 
 /** Does a task: the same verbs, with the same answers, as the command line's. */
 export async function runTask(task: Task, context: TaskContext): Promise<unknown> {

@@ -5,7 +5,7 @@ import { StemmaError } from '../error.js';
 import type { RawPage } from '../page/raw-page.js';
 import { STAGES, traceByStage, type StageResult } from '../trace.js';
 import { fetchPage } from './fetch-page.js';
-import type { TaskContext } from './run-task.js';
+import type { TaskContext } from './task-context.js';
 import type { Task } from './task.js';
 
 /** Traces a page, by stage, in the archive or against some other pages only. */

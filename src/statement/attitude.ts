@@ -1,5 +1,5 @@
 import { PAD } from './attributes.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
 import type { Statement } from './statement.js';
 import { TAGS } from './tag-features.js';

@@ -100,3 +100,6 @@ function shapeOf(word: string): number {
   if (/^\p{Lu}[^\p{Lu}]*$/u.test(word)) return 2;
   return /^[^\p{Ll}]+$/u.test(word) ? 3 : 6;
 }
+
+/** Takes one feature: a template's number and up to three values; what lies outside of a column is 0. */
+export type Put = (template: number, a?: number, b?: number, c?: number) => void;

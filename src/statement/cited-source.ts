@@ -1,5 +1,5 @@
 import { outletsIn } from './outlets.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Telling } from './open-frames.js';
 import type { Stretch } from './words.js';
 

@@ -1,4 +1,4 @@
-import { mix, PAD, type Attributes } from './attributes.js';
+import { mix, PAD, type Attributes, type Put } from './attributes.js';
 import type { Chain } from './crf.js';
 import type { Reading } from './reading.js';
 
@@ -30,9 +30,6 @@ export function cueChain(reading: Reading, bits: number): Chain {
   }
   return { length: words.length, features: features.subarray(0, n), offsets, contexts, contextsPerWord: PER_WORD };
 }
-
-/** Takes one feature: a template's number and up to three values; what lies outside of a column is 0. */
-export type Put = (template: number, a?: number, b?: number, c?: number) => void;
 
 function wordFeatures(x: Attributes, i: number, put: Put): void {
   const { form, fine, middle, coarse, tag, lemma } = x;

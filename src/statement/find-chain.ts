@@ -1,7 +1,7 @@
 import { PAD } from './attributes.js';
 import { mentionsIn } from './cast.js';
 import { isOwn, LONGEST_OPENING, outletsIn, type ChainSearch, type Outlet } from './outlets.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';

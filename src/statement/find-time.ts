@@ -1,7 +1,7 @@
 import { firstWhere } from '../witness/first-where.js';
 import { PAD } from './attributes.js';
 import { isAhead, type DatePhrase } from './date-phrases.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';

@@ -1,3 +1,4 @@
+import type { Triple } from './triple.js';
 import { isClosing, isParenthesis, withClause } from './closing-clause.js';
 import { closingCues } from './closing-cues.js';
 import { occasionCues } from './occasion-cues.js';
@@ -9,21 +10,6 @@ import type { Reading } from './reading.js';
 import { relativeChain, sharedSpans, SpanLabel, spanWindow } from './span-features.js';
 import type { StatementModel } from './statement-model.js';
 import type { Stretch } from './words.js';
-
-/**
- * Cues, and for each its source and content, by two stacked sequence models: the first marks cues in the whole text,
- * the second labels the window of one cue, knowing where the others are likely to be. A logistic regression
- * then judges each triple by all that is known of it.
- * After O'Keefe et al. 2012 (sequence labelling of quotations) and Pareti 2015 (cue first, then spans).
- * Cost: linear in words, plus cues × window.
- */
-export interface Triple {
-  readonly cue: Stretch;
-  readonly source: readonly Stretch[];
-  readonly content: readonly Stretch[];
-  /** That it is a statement, 0 to 1. */
-  readonly probability: number;
-}
 
 /** Added to the score of a cue's first word: the best F1 without a judge was at 1 (.756, .773, .780 at 0, .5, 1 on a held-out fifth), with one it pays to miss less. */
 const CUE_BIAS = 2;
@@ -41,6 +27,13 @@ export interface Judged {
   readonly search: SpanSearch;
 }
 
+/**
+ * Cues, and for each its source and content, by two stacked sequence models: the first marks cues in the whole text,
+ * the second labels the window of one cue, knowing where the others are likely to be. A logistic regression
+ * then judges each triple by all that is known of it.
+ * After O'Keefe et al. 2012 (sequence labelling of quotations) and Pareti 2015 (cue first, then spans).
+ * Cost: linear in words, plus cues × window.
+ */
 export function findTriples(reading: Reading, model: StatementModel): Judged {
   const { cues, prior } = findCues(reading, model);
   const search = spanSearch(reading, model, prior);

@@ -1,7 +1,7 @@
 import { withCitedSources } from './cited-source.js';
 import { findChain, type Link } from './find-chain.js';
 import { findTime } from './find-time.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import { isTimeless, leadDay, leadOf } from './lead-day.js';
 import { nameSpeakers } from './name-speakers.js';
 import { openFrames, type Telling } from './open-frames.js';

@@ -1,6 +1,6 @@
 import { PAD } from './attributes.js';
 import { mentionsIn, type Cast } from './cast.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import { OFFICE } from './name-runs.js';
 import { TITLE } from './name-words.js';
 import type { Reading } from './reading.js';

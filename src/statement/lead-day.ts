@@ -3,7 +3,7 @@ import { daysBetween } from './calendar.js';
 import { TITLE } from './name-words.js';
 import { isAhead } from './date-phrases.js';
 import { timesIn } from './find-time.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Telling } from './open-frames.js';
 import type { Reading } from './reading.js';
 import type { Speaker } from './speaker.js';

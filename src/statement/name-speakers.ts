@@ -2,7 +2,7 @@ import { PAD } from './attributes.js';
 import { mentionsIn, type Cast, type Mention } from './cast.js';
 import { firstBelow } from './described-figure.js';
 import { isOutletWord } from './figure-kind.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import { nominal, RELATIVE } from './nominal-speaker.js';
 import { openingPhrase } from './opening-phrase.js';
 import { textOf } from './name-runs.js';

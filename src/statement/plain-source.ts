@@ -1,6 +1,6 @@
 import { PAD } from './attributes.js';
 import { weekdayOf } from './calendar.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';

@@ -1,7 +1,7 @@
 import { mentionsIn } from './cast.js';
 import { isAhead } from './date-phrases.js';
 import { timesIn } from './find-time.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Telling } from './open-frames.js';
 import type { Speaker } from './speaker.js';
 

@@ -1,5 +1,5 @@
 import type { Cast } from './cast.js';
-import type { Triple } from './find-triples.js';
+import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
 
 /** Whom a statement's source stands for. */

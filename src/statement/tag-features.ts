@@ -1,6 +1,5 @@
-import { mix, PAD, type Attributes } from './attributes.js';
+import { mix, PAD, type Attributes, type Put } from './attributes.js';
 import type { Chain } from './crf.js';
-import type { Put } from './cue-features.js';
 import type { Words } from './words.js';
 
 /** Universal parts of speech (universaldependencies.org); a word's tag is 1 + its index, 0 is no word. */

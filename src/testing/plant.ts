@@ -1,7 +1,5 @@
 import { pick } from './seeded.js';
-import type { Edit, SpinWord } from './spinner.js';
-
-export type PlantedKind = 'number' | 'date' | 'name' | 'quote' | 'negation';
+import type { Edit, PlantedKind, SpinWord } from './edits.js';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [

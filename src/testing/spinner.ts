@@ -1,24 +1,10 @@
 import { analyse, inflect } from './inflection.js';
-import { plantChanges, type PlantedKind } from './plant.js';
+import { applyEdits, type Edit, type PlantedKind, type SpinWord, type Spun } from './edits.js';
+import { plantChanges } from './plant.js';
 import { pick, seeded } from './seeded.js';
 
 /** Lower-case word or phrase (up to three words) to what may stand for it. */
 export type Thesaurus = (phrase: string) => readonly string[];
-
-/** Half-open range of UTF-16 offsets. */
-type Range = readonly [start: number, end: number];
-
-/** One edit with both readings and exact ranges on both sides; an empty range where a side has nothing. */
-export interface Swap {
-  readonly base: Range;
-  readonly witness: Range;
-  readonly from: string;
-  readonly to: string;
-}
-
-interface Planted extends Swap {
-  readonly kind: PlantedKind;
-}
 
 export interface SpinOptions {
   readonly thesaurus: Thesaurus;
@@ -33,30 +19,6 @@ export interface SpinOptions {
   readonly plant?: Readonly<Partial<Record<PlantedKind, number>>>;
 }
 
-export interface Spun {
-  readonly text: string;
-  readonly swaps: readonly Swap[];
-  readonly planted: readonly Planted[];
-}
-
-/** An edit of the base text: what to put in place of a range. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly to: string;
-  readonly kind?: PlantedKind;
-}
-
-/** A word of the text to be spun. */
-export interface SpinWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly quoted: boolean;
-  /** First word of its sentence. */
-  readonly opening: boolean;
-}
-
 /** Rewords a text as content farms do, from a given thesaurus, and tells every swap: same seed, same text. */
 export function spin(text: string, options: SpinOptions): Spun {
   const random = seeded(options.seed);
@@ -64,31 +26,6 @@ export function spin(text: string, options: SpinOptions): Spun {
   const planted = plantChanges(words, { wanted: options.plant ?? {}, random });
   const swaps = swapEdits(words, planted, options, random);
   return applyEdits(text, [...planted, ...swaps]);
-}
-
-/** Carries out edits that do not overlap, in any order. Edits with a kind come back as planted, the others as swaps. */
-export function applyEdits(text: string, edits: readonly Edit[]): Spun {
-  const pieces: string[] = [];
-  const done: (Swap & { kind: PlantedKind | undefined })[] = [];
-  let read = 0;
-  let written = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < read) continue;
-    const kept = text.slice(read, edit.start);
-    pieces.push(kept, edit.to);
-    written += kept.length;
-    done.push({ ...trimmed(text, edit, written), kind: edit.kind });
-    written += edit.to.length;
-    read = edit.end;
-  }
-  pieces.push(text.slice(read));
-  return {
-    text: pieces.join(''),
-    swaps: done
-      .filter((swap) => swap.kind === undefined)
-      .map(({ base, witness, from, to }) => ({ base, witness, from, to })),
-    planted: done.flatMap(({ kind, ...swap }) => (kind === undefined ? [] : [{ ...swap, kind }])),
-  };
 }
 
 /** The words of a text, with what a spinner looks at. */
@@ -114,17 +51,6 @@ function spinWords(text: string): readonly SpinWord[] {
 /** "U.S.", "Sen.", "J.": a stop after it ends no sentence. */
 function isShort(word: SpinWord | undefined): boolean {
   return word !== undefined && /^(?:\p{Lu}(?:\.\p{Lu})*|\p{Lu}\p{Ll}{1,3})$/u.test(word.text);
-}
-
-/** Ranges without the blanks that an edit takes along when it adds or drops a whole word. */
-function trimmed(text: string, edit: Edit, written: number): Swap {
-  const from = text.slice(edit.start, edit.end);
-  return { base: inner(from, edit.start), witness: inner(edit.to, written), from: from.trim(), to: edit.to.trim() };
-}
-
-function inner(text: string, offset: number): Range {
-  const lead = text.length - text.trimStart().length;
-  return text.trim() === '' ? [offset, offset] : [offset + lead, offset + text.trimEnd().length];
 }
 
 function swapEdits(
