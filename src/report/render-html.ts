@@ -2,7 +2,7 @@ import { escapeMarkup as escape, safeHref } from './escape.js';
 import { changesHtml, columnsHtml } from './html-collation.js';
 import { htmlDocument } from './html-document.js';
 import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
-import { countOf, momentOf, nameOf, percentOf } from './plain-words.js';
+import { momentOf, nameOf, percentOf } from './plain-words.js';
 import type { Report } from './report.js';
 import { statementsSection } from './html-statements.js';
 import { stemmaSvg } from './stemma-svg.js';

@@ -2,7 +2,7 @@ import { CHANGE_FIELDS, type Change, type ChangeField } from '../collation/colla
 import { drawStemma } from './draw-stemma.js';
 import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
-import { countOf, momentOf, nameOf, percentOf, shorten } from './plain-words.js';
+import { momentOf, nameOf, percentOf } from './plain-words.js';
 import type { Report } from './report.js';
 import { rowsOf, type Piece } from './rows.js';
 import { renderColumns } from './text-columns.js';
