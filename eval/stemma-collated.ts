@@ -1,5 +1,6 @@
 import { collateFamily } from '../src/collation/collate-family.js';
-import type { FamilyCollations } from '../src/collation/family-collation.js';
+import { directionFrom } from '../src/collation/judge-direction.js';
+import type { FamilyCollation, FamilyCollations } from '../src/collation/family-collation.js';
 import { openKnowledge } from '../src/knowledge/knowledge.js';
 import { buildStemma } from '../src/stemma/build-stemma.js';
 import type { Stemma } from '../src/stemma/stemma.js';
@@ -29,9 +30,15 @@ export function collatedFamilies(plan: FamilyPlan): CollatedFamily[] {
 
 /** The stemma of a family, with its dates or with all of them hidden. */
 export function stemmaOf({ witnesses, collations }: CollatedFamily, dates: 'dated' | 'undated'): Stemma {
-  const seen =
-    dates === 'dated' ? witnesses : witnesses.map((witness) => ({ ...witness, page: withoutDate(witness.page) }));
-  return buildStemma(seen, collations, knowledge);
+  if (dates === 'dated') return buildStemma(witnesses, collations, knowledge);
+  const seen = witnesses.map((witness) => ({ ...witness, page: withoutDate(witness.page) }));
+  return buildStemma(seen, collations.map(undatedCollation), knowledge);
+}
+
+/** What the collation says of direction when the dates are hidden. */
+function undatedCollation(pair: FamilyCollation): FamilyCollation {
+  const grounds = pair.collation.grounds.filter(({ kind }) => kind !== 'earlier');
+  return { ...pair, collation: { ...pair.collation, grounds, direction: directionFrom(grounds) } };
 }
 
 function withoutDate(page: Witness['page']): Witness['page'] {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Page, PartKind } from '../page/page.js';
+import { TRACKING } from '../page/story-address.js';
 import type { Deposit } from './archive.js';
 
 /** Parts outside the reported text whose change makes a new version: what a page says of its origin and its mistakes. */
 const VERSIONED: ReadonlySet<PartKind> = new Set<PartKind>(['deck', 'credit', 'contributor', 'correction']);
-
-/** Query parameters that say where a reader came from, never which page it is. */
-const TRACKING = /^(?:utm_[a-z_]{1,40}|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|cmpid|ocid|smid)$/;
 
 /** A page and its fingerprints, ready for `Archive.add`. `hashes` are distinct integers in [0, 2^52). */
 export function depositOf(page: Page, hashes: Float64Array): Deposit {

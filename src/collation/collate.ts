@@ -1,3 +1,4 @@
+import { isSameStory } from '../page/story-address.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
 import type { Collation } from './collation.js';
@@ -35,6 +36,7 @@ export function collate(base: Witness, witness: Witness, { lexicon, model }: Col
     relation,
     probability: relations[relation],
     relations,
+    ...(isSameStory(base.page, witness.page) && { version: true }),
     direction,
     shared,
     passages: view.passages.map(({ passage }) => passage),

@@ -67,6 +67,8 @@ export interface Collation {
   readonly probability: number;
   /** All six, summing to 1. */
   readonly relations: Readonly<Record<Relation, number>>;
+  /** Set where both are versions of one story: they stand at one address. */
+  readonly version?: true;
   /** The older side. */
   readonly direction: Direction;
   /** Each side's share of words in passages, 0 to 1. */

@@ -54,3 +54,29 @@ describe('direction', () => {
     expect(judged(page(TEXT, { published: '2026-03-04' }), other)).toEqual(['unknown', []]);
   });
 });
+
+describe('versions of one story', () => {
+  const url = 'https://norrvale.example/ferry';
+  const first = { url, outlet: 'Norrvale Wire', published: '2026-03-04T09:00:00Z' };
+
+  test('are told apart by their last change, not by when the story came out', () => {
+    const [early, late] = [page(TEXT, first), page(TEXT, { ...first, modified: '2026-03-04T12:00:00Z' })];
+    expect(judged(early, late)).toEqual(['base', ['version']]);
+    expect(judged(late, early)).toEqual(['witness', ['version']]);
+    expect(collate(early, late, { lexicon, model }).version).toBe(true);
+  });
+
+  test('are told apart by a note of change where no time tells', () => {
+    const note = { kind: 'correction', text: 'Correction: An earlier version gave the wrong month.' } as const;
+    expect(judged(page(TEXT, { ...first, parts: [note] }), page(TEXT, first))).toEqual(['witness', ['version']]);
+  });
+
+  test('are of unknown age where nothing tells, whatever their words', () => {
+    expect(judged(page(TEXT, first), page(SPUN, first))).toEqual(['unknown', []]);
+  });
+
+  test('are told apart by when an archive saw them', () => {
+    const seen = (stamp: string): Partial<Page> => ({ ...first, url: `https://web.archive.org/web/${stamp}/${url}` });
+    expect(judged(page(TEXT, seen('20260306')), page(TEXT, seen('20260305')))[0]).toBe('witness');
+  });
+});

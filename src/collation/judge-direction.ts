@@ -1,7 +1,9 @@
 import type { Page } from '../page/page.js';
+import { isSameStory } from '../page/story-address.js';
 import type { Direction, Ground, Relation } from './collation.js';
 import { creditGrounds } from './credit-grounds.js';
 import type { CollationView } from './collation-view.js';
+import { versionGrounds } from './version-grounds.js';
 import { wordingGrounds } from './wording-grounds.js';
 
 /** Which side is the older one, with the grounds. */
@@ -11,6 +13,7 @@ export interface DirectionJudgement {
 }
 
 /**
+ * The one place where two pages by themselves are told which is the older: what is said of a pair anywhere goes back to this.
  * Weighs what speaks for either side's being the older: dates, credits and traces, the wording of swapped words, and
  * which side is fuller. Each ground has a weight in log odds; below LEAST_ODDS in sum nothing is said.
  */
@@ -22,13 +25,25 @@ export function judgeDirection(
   if (view.passages.length === 0) return { direction: 'unknown', grounds: [] };
   const base = view.columns.base.witness.page;
   const witness = view.columns.witness.witness.page;
-  const grounds = [
-    ...dateGrounds(base, witness),
-    ...creditGrounds(base, witness),
-    ...(STRANGERS.has(relation) ? [] : [...wordingGrounds(view), ...fullerGrounds(shared)]),
-  ];
-  const odds = grounds.reduce((sum, ground) => sum + (ground.weight ?? 0) * (ground.favours === 'base' ? 1 : -1), 0);
-  return { direction: Math.abs(odds) < LEAST_ODDS ? 'unknown' : odds > 0 ? 'base' : 'witness', grounds };
+  const grounds = isSameStory(base, witness)
+    ? versionGrounds(base, witness)
+    : [
+        ...dateGrounds(base, witness),
+        ...creditGrounds(base, witness),
+        ...(STRANGERS.has(relation) ? [] : [...wordingGrounds(view), ...fullerGrounds(shared)]),
+      ];
+  return { direction: directionFrom(grounds), grounds };
+}
+
+/** The older side as these grounds together have it. */
+export function directionFrom(grounds: readonly Ground[]): Direction {
+  const odds = directionOdds(grounds);
+  return Math.abs(odds) < LEAST_ODDS ? 'unknown' : odds > 0 ? 'base' : 'witness';
+}
+
+/** Natural-log odds of the base's being the older. */
+export function directionOdds(grounds: readonly Ground[]): number {
+  return grounds.reduce((sum, ground) => sum + (ground.weight ?? 0) * (ground.favours === 'base' ? 1 : -1), 0);
 }
 
 function dateGrounds(base: Page, witness: Page): Ground[] {

@@ -122,6 +122,7 @@ const META: Readonly<Record<string, readonly string[]>> = {
     'updated_time',
     'shareaholic:article_modified_time',
   ],
+  address: ['og:url'],
   outlet: [
     'og:site_name',
     'application-name',

@@ -8,6 +8,7 @@ import { descentProbabilities } from './descent-probability.js';
 import { collationOf, copyRelation, familyKin, type FamilyKin } from './family-kin.js';
 import { type Drafted, findLostAncestors } from './lost-ancestors.js';
 import { lostSiglum, siglum } from './sigla.js';
+import { settlePairs } from './settle-pairs.js';
 import type { Descent, Stemma, StemmaWitness } from './stemma.js';
 
 export interface StemmaTools {
@@ -27,9 +28,10 @@ export function buildStemma(family: readonly Witness[], collations: FamilyCollat
   return { witnesses: [...family.map(stemmaWitness), ...lost], descents: descentsOf({ kin: drafted.kin, found }) };
 }
 
-function descentsOf({ kin, found: { choices } }: Drafted): Descent[] {
+function descentsOf({ kin, found }: Drafted): Descent[] {
   const name = (i: number): string => (i < kin.kept ? siglum(i) : lostSiglum(i - kin.kept));
-  const probabilities = descentProbabilities(kin, choices);
+  const { choices, direction: settled } = settlePairs(kin, found.choices);
+  const probabilities = descentProbabilities(kin, choices, settled);
   return choices.flatMap(({ exemplars }, copy) =>
     exemplars.map((exemplar, rank): Descent => {
       const { probability = 0, direction = 0 } = probabilities[copy]?.[rank] ?? {};
@@ -38,6 +40,7 @@ function descentsOf({ kin, found: { choices } }: Drafted): Descent[] {
         exemplar: name(exemplar),
         copy: name(copy),
         relation: relationOf(kin, exemplar, copy),
+        ...(collationOf(kin, exemplar, copy)?.version && { version: true }),
         probability: Math.round(probability * 1000) / 1000,
         share: words === 0 ? 0 : Math.round((taken / words) * 1000) / 1000,
         grounds: descentGrounds(kin, choices, { exemplar, copy, direction }),

@@ -23,8 +23,12 @@ export interface DescentProbability {
   readonly direction: number;
 }
 
-/** The probability of each descent, in the exemplars' order. */
-export function descentProbabilities(kin: FamilyKin, choices: readonly Choice[]): (readonly DescentProbability[])[] {
+/** The probability of each descent, in the exemplars' order. `settled`: directions that are known already, by copy. */
+export function descentProbabilities(
+  kin: FamilyKin,
+  choices: readonly Choice[],
+  settled: ReadonlyMap<number, number>,
+): (readonly DescentProbability[])[] {
   const below = subtrees(choices);
   const roots = rootProbabilities(kin, choices);
   return choices.map(({ exemplars }, copy) =>
@@ -33,7 +37,7 @@ export function descentProbabilities(kin: FamilyKin, choices: readonly Choice[])
       const copied = collation ? copiedProbability(collation) : 1;
       if (rank > 0) return { probability: copied * secondProbability(kin, choices, copy), direction: 1 };
       const turned = (below[copy] ?? []).reduce((sum, witness) => sum + (roots[witness] ?? 0), 0);
-      const direction = 1 - Math.min(1, turned);
+      const direction = settled.get(copy) ?? 1 - Math.min(1, turned);
       return { probability: copied * direction * neighbourProbability(kin, choices, copy), direction };
     }),
   );

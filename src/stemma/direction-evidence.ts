@@ -3,8 +3,11 @@
  * from `exemplar` against there being no such tie. Each kind is a likelihood ratio of what is seen, so that kinds add
  * up; none of them decides alone, since dates lie and credits are inherited.
  */
+import type { Ground } from '../collation/collation.js';
+import { versionGrounds } from '../collation/version-grounds.js';
 import type { Page } from '../page/page.js';
-import { type Dated, instantOf, timeBetween, timeOf } from './page-time.js';
+import { isSameStory } from '../page/story-address.js';
+import { type Dated, instantOf, timeBetween } from './page-time.js';
 import type { WordingDrift } from './reading-drift.js';
 
 /**
@@ -16,17 +19,12 @@ const EARLIER_NATS = -2.3;
 /** A canonical link to another page of the family is set by nobody by chance. */
 const CANONICAL_NATS = 5;
 
-/** That one of two versions of an address was touched later is no outlet's word against another's. As sure as a canonical link; not measured apart. */
-const VERSION_NATS = 5;
-
 /** Grounds beside the texts' own likeness and the credits, weights signed in this direction. */
 export function pairGrounds(exemplar: Page, copy: Page, drift: WordingDrift): SignedGround[] {
-  return [
-    dateGround(exemplar, copy),
-    canonicalGround(exemplar, copy),
-    versionGround(exemplar, copy),
-    wordingGround(drift),
-  ].filter((ground) => ground !== undefined);
+  if (isSameStory(exemplar, copy)) return versionGrounds(exemplar, copy).map(signed);
+  return [dateGround(exemplar, copy), canonicalGround(exemplar, copy), wordingGround(drift)].filter(
+    (ground) => ground !== undefined,
+  );
 }
 
 /** Evidence with its log odds: negative speaks against this direction. */
@@ -67,14 +65,15 @@ function canonicalGround(exemplar: Page, copy: Page): SignedGround | undefined {
   return { kind: 'leftover', nats: CANONICAL_NATS, text: `Its canonical link leads to ${exemplar.url}.` };
 }
 
-/** Two versions of one address: the one that was touched last was made from the other. */
-function versionGround(exemplar: Page, copy: Page): SignedGround | undefined {
-  const address = copy.canonical ?? copy.url;
-  const [before, after] = [exemplar, copy].map((page) => timeOf(page.modified ?? page.published));
-  if (address === undefined || address !== (exemplar.canonical ?? exemplar.url)) return undefined;
-  if (before === undefined || after === undefined || before === after) return undefined;
-  const nats = after > before ? VERSION_NATS : -VERSION_NATS;
-  return { kind: 'version', nats, text: `${after > before ? 'A later' : 'An earlier'} version of the same address.` };
+/** Log odds of a pair's ground to nats here, where words count for more than they are worth: a credit's 3.6 to its 12. */
+const VERSION_SCALE = 12 / 3.6;
+
+/** A pair's ground with the exemplar for its base. */
+function signed({ favours, weight: odds = 0 }: Ground): SignedGround {
+  const isLater = favours === 'base';
+  const weight = VERSION_SCALE * odds;
+  const text = `${isLater ? 'A later' : 'An earlier'} version of the same story.`;
+  return { kind: 'version', nats: isLater ? weight : -weight, text };
 }
 
 export function wordingGround(drift: WordingDrift): SignedGround | undefined {

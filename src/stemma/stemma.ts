@@ -18,6 +18,8 @@ export interface Descent {
   readonly exemplar: string;
   readonly copy: string;
   readonly relation: Relation;
+  /** Set where the copy is a later version of the exemplar: one story at one address. */
+  readonly version?: true;
   readonly probability: number;
   /** Share of the copy's words in sentences that this exemplar has, 0 to 1. */
   readonly share?: number;
