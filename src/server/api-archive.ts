@@ -18,7 +18,7 @@ const key = z.coerce.number().int().min(1);
 const word = z.string().max(500).optional();
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-03-11')
   .optional();
 /** Reports that are looked through for what was copied most. */
 const REPORTS = 2000;
@@ -45,7 +45,7 @@ export function addArchive(app: App, desk: Pick<DeskParts, 'archive' | 'reports'
     from: z.coerce.number().int().min(0).max(500).default(0),
     month: z
       .string()
-      .regex(/^\d{4}-\d{2}$/)
+      .regex(/^\d{4}-\d{2}$/, 'must be a month such as 2026-03')
       .optional(),
   });
   app.openapi(

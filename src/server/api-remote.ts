@@ -3,6 +3,7 @@ import { stream } from 'hono/streaming';
 import { ARCHIVE_CALLS, callArchive, type ArchiveMethod } from './archive-call.js';
 import { answerJson, type App } from './api-route.js';
 import type { DeskParts } from './desk-parts.js';
+import { failure } from './problem.js';
 import { problemSchema } from './schema-contract.js';
 
 /** The archive for other programs: what `--archive http://…` calls. */
@@ -24,9 +25,11 @@ export function addRemote(app: App, { archive }: Pick<DeskParts, 'archive'>): vo
         default: { description: 'What went wrong', content: { 'application/problem+json': { schema: problemSchema } } },
       },
     });
-    app.post(path, async (context) =>
-      answerJson({ answer: await callArchive(archive, method, await context.req.json()) }),
-    );
+    app.post(path, async (context) => {
+      if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(context.req.header('content-type') ?? ''))
+        throw failure('wrong-kind', 'Send JSON, with content-type application/json.');
+      return answerJson({ answer: await callArchive(archive, method, await context.req.json()) });
+    });
   }
   app.openAPIRegistry.registerPath({
     method: 'post',

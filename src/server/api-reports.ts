@@ -11,7 +11,9 @@ import { reportSchema } from './schema-contract.js';
 import { pairSchema, readingsSchema, reportsSchema } from './schema-desk.js';
 
 const TAG = 'Reports';
-const params = z.object({ id: z.string().regex(/^[0-9a-f]{20}$/) });
+const params = z.object({
+  id: z.string().regex(/^[0-9a-f]{20}$/, 'must be the 20 hexadecimal digits that a report’s address ends with'),
+});
 const offset = z.coerce.number().int().min(0);
 
 /** Reports that were kept: each at an address of its own, as files, and pair by pair. */

@@ -153,19 +153,40 @@ function addTrace(app: App, desk: DeskParts): void {
     answer: reportSchema,
   });
   app.openapi(form, async (context) => {
-    const body = await context.req.parseBody({ all: true });
+    const body = await formOf(context);
     const files = [body['file']].flat().filter((file) => file instanceof File);
     const pages: Asked[] = await Promise.all(
       files.map(async (file) => ({ id: file.name.slice(0, 500), bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    const pasted = typeof body['page'] === 'string' ? [pageInput.parse(JSON.parse(body['page'])) as Asked] : [];
-    const [page, ...others] = [...pasted, ...pages];
-    if (page === undefined) throw failure('bad-input', 'There is no file in this request.');
+    const [page, ...others] = [...pastedIn(body['page']), ...pages];
+    if (page === undefined) throw failure('bad-input', NO_FILE);
     return answerTrace(context, desk, {
       page,
       ...(body['mode'] === 'against' && others.length > 0 && { against: others }),
     });
   });
+}
+
+const NO_FILE = 'There is no page in this request: send a form with one "file" or more, or a "page" as JSON.';
+
+async function formOf(context: Context): Promise<Awaited<ReturnType<Context['req']['parseBody']>>> {
+  try {
+    return await context.req.parseBody({ all: true });
+  } catch {
+    throw failure('bad-input', NO_FILE);
+  }
+}
+
+/** The page that was pasted beside the files, if one was. */
+function pastedIn(field: unknown): readonly Asked[] {
+  if (typeof field !== 'string') return [];
+  try {
+    return [pageInput.parse(JSON.parse(field)) as Asked];
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw failure('bad-input', '"page" is no JSON: send an object such as {"text": "…"}.');
+    throw error;
+  }
 }
 
 async function answerTrace(context: Context, desk: DeskParts, request: TraceRequest): Promise<never> {
@@ -197,9 +218,16 @@ function addAdd(app: App, desk: DeskParts): void {
       const { sources, uploads } = context.req.valid('json');
       const refused = sources.find((source) => !/^https?:\/\//i.test(source));
       if (refused !== undefined)
-        throw failure('bad-input', `${refused} is no address of the web; the desk opens no files of its own machine.`);
+        throw failure(
+          'bad-input',
+          `"sources" has ${refused.slice(0, 200)}, which is no address of the web: send files to /api/uploads and name them in "uploads".`,
+        );
       const files = uploads.map((id) => desk.uploads.take(id));
-      if (sources.length + files.length === 0) throw failure('bad-input', 'Name an address, or send a file first.');
+      if (sources.length + files.length === 0)
+        throw failure(
+          'bad-input',
+          'There is nothing to add: name addresses in "sources", or files that were sent to /api/uploads in "uploads".',
+        );
       const task: Task = {
         verb: 'add',
         sources: [...sources, ...files.map((file) => file.path)],

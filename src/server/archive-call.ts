@@ -27,7 +27,7 @@ const page = z.looseObject({
   claims: z.array(z.looseObject({ field: z.string(), value: z.string(), from: z.string() })),
   notes: z.array(z.string()),
 });
-const deposit = z.object({ page, digest: z.string().regex(/^[0-9a-f]{64}$/), hashes });
+const deposit = z.object({ page, digest: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'), hashes });
 const searchArgument = z.object({
   words: z.string().optional(),
   outlet: z.string().optional(),
@@ -94,12 +94,15 @@ export async function callArchive(archive: Archive, method: ArchiveMethod, sent:
     case 'search':
       return archive.search(ARCHIVE_CALLS.search.parse(sent).query as SearchQuery);
     case 'count':
+      ARCHIVE_CALLS.count.parse(sent);
       return archive.count();
     case 'remove':
       return archive.remove(ARCHIVE_CALLS.remove.parse(sent).keys);
     case 'verify':
+      ARCHIVE_CALLS.verify.parse(sent);
       return archive.verify();
     case 'scheme':
+      ARCHIVE_CALLS.scheme.parse(sent);
       return archive.scheme();
     case 'claim':
       await archive.claim(ARCHIVE_CALLS.claim.parse(sent).scheme);

@@ -1,6 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from '@hono/zod-openapi';
+import { schemeOf } from '../fingerprint/scheme.js';
+import { openKnowledge } from '../knowledge/knowledge.js';
 import type { Report } from '../report/report.js';
 import { exampleRows, openTestDesk, type TestDesk } from '../testing/running-desk.js';
 import type { Job } from './job.js';
@@ -109,6 +111,9 @@ describe('the desk’s API', () => {
     expect(addSummarySchema.parse(summary)).toMatchObject({ added: story.length, versions: 1 });
     expect(summary).toMatchObject({
       unreadable: [{ input: expect.stringMatching(/^\.\.\/\.\.\/summit\.jsonl/) as unknown }],
+    });
+    expect(await (await desk.post('/api/archive/scheme', {})).json()).toEqual({
+      answer: schemeOf(openKnowledge().lexicon),
     });
   });
 

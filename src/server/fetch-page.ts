@@ -9,6 +9,8 @@ export async function fetchPage(
 ): Promise<RawPage> {
   if (asked.html !== undefined || asked.text !== undefined || asked.bytes !== undefined) return asked;
   if (asked.url === undefined) throw new StemmaError('bad-input', 'A page needs "text", "html" or "url".');
+  if (!/^https?:\/\/\S/i.test(asked.url))
+    throw new StemmaError('bad-input', `"url" must begin with http:// or https://, not “${asked.url.slice(0, 200)}”.`);
   const web = openWeb({ allowPrivate });
   try {
     const document = await web.get(asked.url);

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'unauthorised'
   | 'forbidden'
   | 'not-found'
+  | 'wrong-method'
   | 'too-large'
   | 'wrong-kind'
   | 'too-long'
@@ -29,6 +30,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   forbidden: [403, 'Not from there'],
   'not-found': [404, 'Nothing is there'],
   'unknown-siglum': [404, 'No such witness'],
+  'wrong-method': [405, 'Not with that method'],
   'schema-mismatch': [409, 'The archive is another version’s'],
   'too-large': [413, 'Too large'],
   'wrong-kind': [415, 'Not that kind of content'],

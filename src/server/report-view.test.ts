@@ -18,6 +18,9 @@ function reportWith(place: ReportCollation['place'] | undefined, relation = coll
   const said = (content: string, carrier: string): Report['sources']['statements'][number] => ({
     name: 'Anna Vale',
     content,
+    told: content,
+    marks: [],
+    otherwise: [],
     carriers: [carrier],
     origins: ['Tellwire'],
     chain: ['Anna Vale', 'Tellwire'],

@@ -6,7 +6,13 @@ const LONGEST = 16 * 2 ** 20;
 /** Pages of one request. */
 const MOST_PAGES = 200;
 
-export const pageInput = z
+const CONTENT = 'a page needs "text", "html" or "url"';
+
+function hasContent({ text, html, url }: { text?: unknown; html?: unknown; url?: unknown }): boolean {
+  return [text, html, url].some((given) => given !== undefined);
+}
+
+const pageFields = z
   .object({
     id: z.string().max(2000).optional(),
     url: z.string().max(8000).optional(),
@@ -22,9 +28,14 @@ export const pageInput = z
       'A page: its text or HTML, or only an address to fetch it from. Fields that are given win over what the page says.',
   });
 
-const textOrPage = z.union([z.string().max(LONGEST), pageInput]);
+export const pageInput = pageFields.refine(hasContent, { error: CONTENT });
 
-export const traceInput = pageInput
+const textOrPage = z.union([z.string().min(1).max(LONGEST), pageInput], {
+  error: ({ input }) =>
+    `${input === undefined ? 'is missing: it ' : ''}must be a text, or a page with "text", "html" or "url"`,
+});
+
+export const traceInput = pageFields
   .extend({
     holding: z.int().min(1).optional().openapi({ description: 'Key of a page of the archive, instead of content' }),
     against: z
@@ -35,13 +46,19 @@ export const traceInput = pageInput
     until: z.enum(['page', 'candidates', 'stemma', 'report']).optional(),
     limit: z.int().min(1).max(200).optional(),
   })
+  .refine((page) => page.holding !== undefined || hasContent(page), {
+    error: 'send the page’s "text", "html" or "url", or "holding", the key of a page of the archive',
+  })
   .openapi('TraceInput');
 
 export const collateInput = z
   .object({ id: z.string().optional(), base: textOrPage, witness: textOrPage })
   .openapi('CollateInput');
 export const stemInput = z.object({ pages: z.array(pageInput).min(1).max(MOST_PAGES) }).openapi('StemInput');
-export const copiesInput = pageInput.extend({ limit: z.int().min(1).max(1000).optional() }).openapi('CopiesInput');
+export const copiesInput = pageFields
+  .extend({ limit: z.int().min(1).max(1000).optional() })
+  .refine(hasContent, { error: CONTENT })
+  .openapi('CopiesInput');
 export const addInput = z
   .object({ sources: z.array(z.string().min(1).max(8000)).min(1).max(1000) })
   .openapi('AddInput', { description: 'Addresses of pages, feeds, OPML lists or sitemaps' });

@@ -15,8 +15,9 @@ export interface Progress {
 /** From the desk to the process that works. */
 export type ToWork =
   | { readonly kind: 'task'; readonly task: Task }
-  | { readonly kind: 'added'; readonly call: number; readonly receipts: readonly Receipt[] }
-  | { readonly kind: 'added'; readonly call: number; readonly problem: Problem };
+  /** What came of writing to the archive; a scheme that was claimed has no receipts. */
+  | { readonly kind: 'written'; readonly call: number; readonly receipts: readonly Receipt[] }
+  | { readonly kind: 'written'; readonly call: number; readonly problem: Problem };
 
 /** And back. */
 export type FromWork =
@@ -24,5 +25,6 @@ export type FromWork =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'add'; readonly call: number; readonly batch: readonly Deposit[] }
+  | { readonly kind: 'claim'; readonly call: number; readonly scheme: string }
   | { readonly kind: 'result'; readonly result: unknown }
   | { readonly kind: 'problem'; readonly problem: Problem };

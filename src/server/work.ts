@@ -7,15 +7,15 @@ import type { FromWork, ToWork } from './work-message.js';
 
 /**
  * The process beside the desk: takes a task, does it, says how far it is. It reads the archive itself and asks the desk
- * to add. It ends with the desk, whose end of the channel it hears closing.
+ * to write. It ends with the desk, whose end of the channel it hears closing.
  */
 const { where, allowPrivate } = JSON.parse(process.argv[2] ?? '{}') as { where: string; allowPrivate: boolean };
 const knowledge = openKnowledge();
-const waiting = new Map<number, (answer: Extract<ToWork, { kind: 'added' }>) => void>();
+const waiting = new Map<number, (answer: Extract<ToWork, { kind: 'written' }>) => void>();
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToWork) => {
-  if (message.kind === 'added') return waiting.get(message.call)?.(message);
+  if (message.kind === 'written') return waiting.get(message.call)?.(message);
   void work(message.task);
 });
 
@@ -26,7 +26,13 @@ async function work(task: Extract<ToWork, { kind: 'task' }>['task']): Promise<vo
   try {
     const held = (archive = await openArchive(where, { readOnly: true }));
     const result = await runTask(task, {
-      archive: { ...held, add: askToAdd },
+      archive: {
+        ...held,
+        add: (batch) => askToWrite({ kind: 'add', batch }),
+        claim: async (scheme) => {
+          await askToWrite({ kind: 'claim', scheme });
+        },
+      },
       knowledge,
       allowPrivate,
       onProgress: (progress) => tell({ kind: 'progress', progress }),
@@ -41,7 +47,10 @@ async function work(task: Extract<ToWork, { kind: 'task' }>['task']): Promise<vo
   }
 }
 
-function askToAdd(batch: readonly Deposit[]): Promise<readonly Receipt[]> {
+function askToWrite(
+  what:
+    { readonly kind: 'add'; readonly batch: readonly Deposit[] } | { readonly kind: 'claim'; readonly scheme: string },
+): Promise<readonly Receipt[]> {
   return new Promise((resolve, reject) => {
     const call = Math.max(0, ...waiting.keys()) + 1;
     waiting.set(call, (answer) => {
@@ -50,7 +59,7 @@ function askToAdd(batch: readonly Deposit[]): Promise<readonly Receipt[]> {
       // A problem travels as it is: it has its sentence and its code already.
       else reject(failure(answer.problem.code, answer.problem.detail));
     });
-    tell({ kind: 'add', call, batch });
+    tell({ ...what, call });
   });
 }
 

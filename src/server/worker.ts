@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Archive, Deposit } from '../archive/archive.js';
+import type { Archive } from '../archive/archive.js';
 import { failure, problemOfError } from './problem.js';
 import type { Task } from './task.js';
 import type { FromWork, Progress, ToWork } from './work-message.js';
@@ -8,7 +8,7 @@ import type { FromWork, Progress, ToWork } from './work-message.js';
 /**
  * A process beside the desk that does the reading and comparing. Pages come from strangers: one that hangs or eats the
  * memory takes this process with it, never the desk. Tasks run one after the other; a process that ended is started again
- * with the next task. Reads go to the archive directly; what it adds goes through the desk, which is the only writer.
+ * with the next task. Reads go to the archive directly; what it writes goes through the desk, which is the only writer.
  */
 export interface Worker {
   /** Rejects with a `Problem`: the task's own, `too-long`, `crashed` or `busy`. */
@@ -21,8 +21,8 @@ export interface Worker {
 export interface WorkerOptions {
   /** Where the process finds the archive; see `openArchive`. */
   readonly where: string;
-  /** For what is added. */
-  readonly archive: Pick<Archive, 'add'>;
+  /** For what is written. */
+  readonly archive: Pick<Archive, 'add' | 'claim'>;
   /** Milliseconds without a sign of progress after which a task is given up; see `PATIENCE`. */
   readonly patience?: number;
   /** Whether private addresses may be fetched. */
@@ -150,7 +150,7 @@ function hear(shop: Shop, child: ChildProcess, message: FromWork): void {
     watch(shop);
     return;
   }
-  if (message.kind === 'add') return void add(shop, child, message);
+  if (message.kind === 'add' || message.kind === 'claim') return void write(shop, child, message);
   settle(shop, (errand) =>
     message.kind === 'result'
       ? errand.resolve(message.result)
@@ -159,15 +159,19 @@ function hear(shop: Shop, child: ChildProcess, message: FromWork): void {
   next(shop);
 }
 
-async function add(
+async function write(
   shop: Shop,
   child: ChildProcess,
-  { call, batch }: { readonly call: number; readonly batch: readonly Deposit[] },
+  message: Extract<FromWork, { kind: 'add' | 'claim' }>,
 ): Promise<void> {
+  const { archive } = shop.options;
+  const { call } = message;
   try {
-    tell(child, { kind: 'added', call, receipts: await shop.options.archive.add(batch) });
+    if (message.kind === 'claim') await archive.claim(message.scheme);
+    const receipts = message.kind === 'add' ? await archive.add(message.batch) : [];
+    tell(child, { kind: 'written', call, receipts });
   } catch (error) {
-    tell(child, { kind: 'added', call, problem: problemOfError(error) });
+    tell(child, { kind: 'written', call, problem: problemOfError(error) });
   }
 }
 
