@@ -1,4 +1,4 @@
-import { REPORTED } from '../page/page.js';
+import { REPORTED, type PartKind } from '../page/page.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { Flag, type Span, type Witness } from '../witness/witness.js';
 import { ENGLISH_CUES } from './english-cues.js';
@@ -18,6 +18,8 @@ export interface Column {
   readonly reported: Uint8Array;
   /** Units as runs of words. */
   readonly units: readonly Span[];
+  /** 1 for a unit of a headline or of a heading between paragraphs. */
+  readonly headings: Uint8Array;
 }
 
 /** Two sides under one vocabulary. */
@@ -59,18 +61,23 @@ function toColumn(witness: Witness, types: Uint32Array): Column {
   const token: number[] = [];
   const unit: number[] = [];
   const units: Span[] = [];
+  const headings: number[] = [];
+  const close = (from: number, part: number): void => {
+    units.push({ from, to: token.length });
+    headings.push(HEADINGS.has(witness.page.parts[part]?.kind ?? 'paragraph') ? 1 : 0);
+  };
   for (const sentence of witness.sentences) {
     let from = token.length;
     for (let t = sentence.from; t < sentence.to; t++) {
       if (!isCompared(witness, t)) continue;
       if (token.length - from === LONGEST_UNIT) {
-        units.push({ from, to: token.length });
+        close(from, sentence.part);
         from = token.length;
       }
       token.push(t);
       unit.push(units.length);
     }
-    if (token.length > from) units.push({ from, to: token.length });
+    if (token.length > from) close(from, sentence.part);
   }
   return {
     witness,
@@ -80,6 +87,7 @@ function toColumn(witness: Witness, types: Uint32Array): Column {
     unit: Uint32Array.from(unit),
     reported: reportedWords(witness, token),
     units,
+    headings: Uint8Array.from(headings),
   };
 }
 
@@ -93,5 +101,11 @@ function reportedWords(witness: Witness, tokens: readonly number[]): Uint8Array 
   return found.includes(1) ? found : found.fill(1);
 }
 
+/** Whether two units can stand for each other: what stands over a text is no sentence of it. */
+export function areOfOneKind({ base, witness }: Columns, here: number, there: number): boolean {
+  return base.headings[here] === witness.headings[there];
+}
+
+const HEADINGS: ReadonlySet<PartKind> = new Set(['headline', 'subheading']);
 /** Words of a unit at most: bounds the cells that one pair of units costs. News sentences rarely exceed 60. */
 const LONGEST_UNIT = 64;

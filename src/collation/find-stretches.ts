@@ -1,6 +1,7 @@
 import { alignWords, type Corridor } from './align-words.js';
 import { chainUnits } from './chain-units.js';
-import type { Columns } from './column.js';
+import { Flag } from '../witness/witness.js';
+import { flagsAt, type Column, type Columns } from './column.js';
 import { findAnchors } from './find-anchors.js';
 import { groupUnits, type UnitGroup } from './group-units.js';
 import type { Kin } from './kin.js';
@@ -23,23 +24,61 @@ export function findStretches(columns: Columns, kin: Kin, pairs: readonly UnitPa
   };
   const stretches: { readonly steps: Step[]; readonly block: number }[] = [];
   blocks.forEach((block, b) => {
-    const groups = groupUnits(block, columns, used);
-    let last: UnitGroup | undefined;
-    groups.forEach((group, g) => {
+    const groups = groupUnits(block, columns, used).map((group): AlignedGroup => {
       const steps = alignGroup(group, columns, score);
-      const neighbours = Number(follows(groups[g - 1], group)) + Number(follows(group, groups[g + 1]));
-      if (
-        agreement(steps, columns, kin) < LEAST_AGREEMENT &&
-        equalShare(steps, columns) < (LEAST_EQUAL[neighbours] ?? 1)
-      )
-        return;
+      return { group, steps, ...agreementOf(steps, columns, kin), equal: equalShare(steps, columns) };
+    });
+    let last: UnitGroup | undefined;
+    groups.forEach(({ group, steps }, g) => {
+      if (!isBorneOut(groups, g, columns)) return;
       const before = stretches.at(-1);
       if (before && follows(last, group)) for (const step of steps) before.steps.push(step);
-      else stretches.push({ steps, block: b });
+      else stretches.push({ steps: [...steps], block: b });
       last = group;
     });
   });
   return stretches.flatMap((stretch) => trimStretch(stretch, columns));
+}
+
+/** A group with its words laid beside each other, and how far these bear it out. */
+interface AlignedGroup {
+  readonly group: UnitGroup;
+  readonly steps: readonly Step[];
+  /** Share of the poorer side's information that is borne out by equal or kindred words. */
+  readonly agreement: number;
+  /** The same of what the words say, names and function words aside. */
+  readonly matter: number;
+  /** Share of words, function words too, that are equal. */
+  readonly equal: number;
+}
+
+/**
+ * Whether a group's words bear it out. One that agrees in little has to stand in place among others; one that stands alone
+ * agrees in more than a name, which whoever reports of a person has; and a quotation stands for no narration by its small words.
+ */
+function isBorneOut(groups: readonly AlignedGroup[], g: number, columns: Columns): boolean {
+  const own = groups[g];
+  if (own === undefined) return false;
+  const [before, after] = [groups[g - 1], groups[g + 1]];
+  const beside = [
+    follows(before?.group, own.group) ? before : undefined,
+    follows(own.group, after?.group) ? after : undefined,
+  ].filter((group) => group !== undefined);
+  if (own.agreement < LEAST_AGREEMENT && own.equal < (LEAST_EQUAL[beside.length] ?? 1)) return false;
+  const isHeld = beside.some(({ agreement, equal }) => agreement >= LEAST_AGREEMENT || equal >= (LEAST_EQUAL[1] ?? 1));
+  return (isHeld && !isOneSidedSpeech(own, columns)) || own.matter >= LEAST_MATTER || own.equal >= HALF;
+}
+
+/** Whether one side is mostly quotation and the other has none. */
+function isOneSidedSpeech({ steps }: AlignedGroup, { base, witness }: Columns): boolean {
+  const share = (column: Column, side: 'base' | 'witness'): number => {
+    const [from, to] = [steps[0]?.[side][0] ?? 0, steps.at(-1)?.[side][1] ?? 0];
+    let quoted = 0;
+    for (let word = from; word < to; word++) quoted += (flagsAt(column, word) & Flag.quoted) === 0 ? 0 : 1;
+    return quoted / Math.max(1, to - from);
+  };
+  const [here, there] = [share(base, 'base'), share(witness, 'witness')];
+  return Math.min(here, there) === 0 && Math.max(here, there) >= MOSTLY;
 }
 
 function follows(before: UnitGroup | undefined, after: UnitGroup | undefined): boolean {
@@ -105,21 +144,33 @@ function boundsIn(
   };
 }
 
-/** Share of the poorer side's information that is borne out by equal or kindred words. */
-function agreement(steps: readonly Step[], { base, witness, vocabulary }: Columns, kin: Kin): number {
-  let shared = 0;
-  let here = 0;
-  let there = 0;
+function agreementOf(steps: readonly Step[], columns: Columns, kin: Kin): Pick<AlignedGroup, 'agreement' | 'matter'> {
+  const { base, witness, vocabulary } = columns;
+  const all = { shared: 0, here: 0, there: 0 };
+  const matter = { shared: 0, here: 0, there: 0 };
+  const add = (field: keyof typeof all, bits: number, isLight: boolean): void => {
+    all[field] += bits;
+    if (!isLight) matter[field] += bits;
+  };
   for (const step of steps) {
-    for (let i = step.base[0]; i < step.base[1]; i++) here += vocabulary.bits[base.type[i] ?? 0] ?? 0;
-    for (let j = step.witness[0]; j < step.witness[1]; j++) there += vocabulary.bits[witness.type[j] ?? 0] ?? 0;
+    for (let i = step.base[0]; i < step.base[1]; i++)
+      add('here', vocabulary.bits[base.type[i] ?? 0] ?? 0, isLight(base, i));
+    for (let j = step.witness[0]; j < step.witness[1]; j++)
+      add('there', vocabulary.bits[witness.type[j] ?? 0] ?? 0, isLight(witness, j));
     if (!isSingle(step)) continue;
     const a = base.type[step.base[0]] ?? 0;
     const b = witness.type[step.witness[0]] ?? 0;
     const degree = vocabulary.lemma[a] === vocabulary.lemma[b] ? 1 : kin.degree(a, b);
-    shared += (degree * ((vocabulary.bits[a] ?? 0) + (vocabulary.bits[b] ?? 0))) / 2;
+    const bits = (degree * ((vocabulary.bits[a] ?? 0) + (vocabulary.bits[b] ?? 0))) / 2;
+    add('shared', bits, isLight(base, step.base[0]) || isLight(witness, step.witness[0]));
   }
-  return shared / Math.max(1, Math.min(here, there));
+  const share = ({ shared, here, there }: typeof all): number => shared / Math.max(1, Math.min(here, there));
+  return { agreement: share(all), matter: share(matter) };
+}
+
+/** Names, and words that every sentence has. */
+function isLight(column: Column, word: number): boolean {
+  return (flagsAt(column, word) & (Flag.name | Flag.functionWord)) !== 0;
 }
 
 /** Share of words, function words too, that are equal. */
@@ -143,3 +194,9 @@ const LEAST_AGREEMENT = 0.2;
  * swaps; .05 for .12 loses .001 of plagdet, .25 as much of the swapped phrases.
  */
 const LEAST_EQUAL = [1, 0.25, 0.12];
+/** Share of a side's words in quotation marks from which it is speech. A choice. */
+const MOSTLY = 0.6;
+/** Least agreement besides names and function words. A choice: two sentences that share a person and nothing else have .0, copied ones over .2. */
+const LEAST_MATTER = 0.1;
+/** Share of equal words, function words too, from which a sentence stands for another by itself. A choice. */
+const HALF = 0.5;

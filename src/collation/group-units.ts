@@ -1,4 +1,4 @@
-import type { Column, Columns } from './column.js';
+import { areOfOneKind, type Column, type Columns } from './column.js';
 import type { Block } from './chain-units.js';
 
 /** Units of both sides that belong together: one and one mostly, one and two where a sentence was split or merged. */
@@ -66,7 +66,8 @@ function guessBetween(before: UnitGroup, after: UnitGroup, columns: Columns, use
 
 /** Takes two units for partners, if no block has either and their sizes allow it. */
 function guess(base: number, witness: number, columns: Columns, used: UsedUnits): boolean {
-  if (used.base.has(base) || used.witness.has(witness) || !areOfOneSize(columns, base, witness)) return false;
+  if (used.base.has(base) || used.witness.has(witness)) return false;
+  if (!areOfOneSize(columns, base, witness) || !areOfOneKind(columns, base, witness)) return false;
   used.base.add(base);
   used.witness.add(witness);
   return true;
@@ -109,6 +110,7 @@ function absorb(groups: readonly UnitGroup[], columns: Columns, used: UsedUnits)
 
 function joins(group: UnitGroup, side: 'base' | 'witness', unit: number, columns: Columns): boolean {
   if (group.base[1] - group.base[0] + group.witness[1] - group.witness[0] >= LARGEST_GROUP) return false;
+  if (columns[side].headings[unit] !== columns[side].headings[group[side][0]]) return false;
   const other = side === 'base' ? 'witness' : 'base';
   const there = new Set(lemmas(columns[other], group[other], columns));
   const unmatched = new Set(lemmas(columns[side], group[side], columns));

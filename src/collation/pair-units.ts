@@ -1,4 +1,4 @@
-import type { Column, Columns } from './column.js';
+import { areOfOneKind, type Column, type Columns } from './column.js';
 import { matchEqualUnits } from './match-equal-units.js';
 
 /** Two units that share words. `likeness` is the shared information over that of the poorer unit: 1 for equal units, about 0 for strangers. */
@@ -26,7 +26,8 @@ export function pairUnits(columns: Columns): readonly UnitPair[] {
     for (const [base, bits] of partners) {
       const least = Math.min(index.totals[base] ?? 0, other.totals[witness] ?? 0);
       const likeness = Math.min(1, bits / Math.max(least, LEAST_BITS));
-      if (likeness >= LEAST_LIKENESS) found.push({ base, witness, likeness });
+      if (likeness >= (areOfOneKind(columns, base, witness) ? LEAST_LIKENESS : TAKEN_FOR_ANOTHER))
+        found.push({ base, witness, likeness });
     }
   });
   return [...pairs, ...bestPartners(found)].sort((a, b) => a.base - b.base || a.witness - b.witness);
@@ -104,6 +105,8 @@ const MOST_PAIRS = 200;
 const MOST_PARTNERS = 6;
 /** Less likeness than this is what any two sentences of one topic have. */
 const LEAST_LIKENESS = 0.1;
+/** A heading and a sentence that are as like as this are one line that one page set otherwise. A choice. */
+const TAKEN_FOR_ANOTHER = 0.8;
 /** A unit poorer than this is treated as if it had as much, so that "He said so." pairs with nothing by chance. */
 const LEAST_BITS = 18;
 /** "The", "of" alone carry nothing. */
