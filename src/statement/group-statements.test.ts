@@ -76,12 +76,35 @@ describe('groupStatements', () => {
     ).toBe(2);
   });
 
-  it('keeps apart speakers, occasions, and a statement from its denial', () => {
+  it('keeps apart speakers and occasions', () => {
     const content = 'the ferry pier would be closed before winter';
     const plain = [ONE, content, { name: 'Ilse Brandt', time: '2026-03-02' }] as const;
     expect(grouped([plain, [ONE, content, { name: 'Jonas Felde', time: '2026-03-02' }]])).toBe(2);
     expect(grouped([plain, [ONE, content, { name: 'Ilse Brandt', time: '2026-03-09' }]])).toBe(2);
-    expect(grouped([plain, [ONE, content, { name: 'Ilse Brandt', marks: ['denial'] }]])).toBe(2);
+  });
+
+  it('puts what contradicts each other in one group where two pages have it, never where one page has both', () => {
+    const content = 'the ferry pier would be closed before winter';
+    const denied = { name: 'Ilse Brandt', marks: ['denial'] };
+    const struck =
+      'passengers of the early ferry were bruised or cut when it struck a sunken barrier off the north quay';
+    const [early, late] = [`17 ${struck}`, `71 ${struck}`];
+    const named = { name: 'Ilse Brandt' };
+    expect(
+      grouped([
+        [ONE, content, named],
+        [ONE, content, denied],
+      ]),
+    ).toBe(1);
+    expect(
+      grouped([
+        [`${early}, Brandt said.`, early, named],
+        [`${late}, Brandt said.`, late, named],
+      ]),
+    ).toBe(1);
+    const text = `${early}, Brandt said. ${late}, Brandt said.`;
+    const both = [said(text, early, named), said(text, late, named)];
+    expect(groupStatements([plainWitness(text, lexicon, '0')], [both], { lexicon })).toHaveLength(2);
   });
 
   it('follows the collation where a machine changed every word, and not where two pages share words by chance', () => {

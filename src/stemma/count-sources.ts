@@ -1,8 +1,21 @@
 import { groupStatements, type GroupingTools, type StatementPlace } from '../statement/group-statements.js';
 import type { Statement } from '../statement/statement.js';
+import { tellStatement, textOf } from '../statement/tell-statement.js';
 import type { Witness } from '../witness/witness.js';
 import { type PageOrigins, pageName, pageOrigins } from './page-origins.js';
-import type { SourcedStatement, Sources, Stemma } from './stemma.js';
+import {
+  type Carrier,
+  type ComparedCarrier,
+  type Readings,
+  readingsBeside,
+  type ReadingTools,
+} from './statement-readings.js';
+import type { HereReading, OtherReading, SourcedStatement, Sources, Stemma } from './stemma.js';
+
+export interface CountingTools extends GroupingTools {
+  /** Place in the family of the page that is traced: readings of its own line come first, and its own is told. */
+  readonly traced?: number;
+}
 
 /**
  * How many sources are left once copies are set aside. `statements[i]` are those of `family[i]`; the stemma is the
@@ -11,17 +24,27 @@ import type { SourcedStatement, Sources, Stemma } from './stemma.js';
  * Page level: each root of the stemma is one origin, seen or lost. Statement level: a page that copies nobody gives one
  * origin, the nearest to the speaker in its `via`, or itself; a copy gives none where its origin's own page carries the
  * statement, else its origin's. So a copy of a page at hand adds a carrier and never an origin, and two outlets that
- * both have Putin from Interfax are two carriers and one origin.
+ * both have Putin from Interfax are two carriers and one origin. A page that turns the statement round, or gives another
+ * figure, day or name, is no carrier: it has a reading of its own.
  */
 export function countSources(
   family: readonly Witness[],
   stemma: Stemma,
   statements: readonly (readonly Statement[])[],
-  tools: GroupingTools,
+  tools: CountingTools,
 ): Sources {
   const origins = pageOrigins(family, stemma);
   const ids = family.map((witness, i) => witness.id || (stemma.witnesses[i]?.siglum ?? String(i)));
   const groups = groupStatements(family, statements, tools);
+  const counted = {
+    family,
+    statements,
+    origins,
+    ids,
+    above: exemplarsOf(stemma),
+    tools: readingTools(tools),
+    traced: tools.traced,
+  };
   return {
     pages: family.length,
     independent: origins.names.length,
@@ -29,7 +52,7 @@ export function countSources(
       name,
       pages: ids.filter((_, page) => origins.of[page]?.includes(origin)),
     })),
-    statements: groups.map((group) => sourced({ family, statements, origins, ids }, group)),
+    statements: groups.map((group) => sourced(counted, group)),
   };
 }
 
@@ -38,50 +61,155 @@ interface Counted {
   readonly statements: readonly (readonly Statement[])[];
   readonly origins: PageOrigins;
   readonly ids: readonly string[];
+  /** Exemplars at hand of each member, by places in the family. */
+  readonly above: readonly (readonly number[])[];
+  readonly tools: ReadingTools;
+  readonly traced: number | undefined;
 }
 
-interface Carrier extends StatementPlace {
-  readonly said: Statement;
-  /** A page that isn't a copy, or hardly one. */
-  readonly own: boolean;
+function readingTools({ lexicon, collations = [] }: GroupingTools): ReadingTools {
+  const pairs = new Map(collations.map(({ base, witness, collation }) => [`${base} ${witness}`, collation]));
+  return { lexicon, collationOf: (base, witness) => pairs.get(`${base} ${witness}`) };
+}
+
+function exemplarsOf({ witnesses, descents }: Stemma): number[][] {
+  const place = new Map(witnesses.map(({ siglum }, i) => [siglum, i]));
+  return witnesses.map(({ siglum }) =>
+    descents.flatMap(({ copy, exemplar }) => (copy === siglum ? (place.get(exemplar) ?? []) : [])),
+  );
 }
 
 function sourced(counted: Counted, group: readonly StatementPlace[]): SourcedStatement {
-  const carriers = group.map((place): Carrier => ({
-    ...place,
-    said: counted.statements[place.page]?.[place.statement] as Statement,
-    own: counted.origins.own[place.page] !== undefined,
+  const carriers = group.map(({ page, statement }): Carrier => ({
+    page,
+    at: statement,
+    witness: counted.family[page] as Witness,
+    statement: counted.statements[page]?.[statement] as Statement,
+    own: counted.origins.own[page] !== undefined,
   }));
-  const best = bestCarrier(carriers);
-  const name = best.said.name ?? carriers.find((carrier) => carrier.said.name !== undefined)?.said.name ?? '';
-  const origins = statementOrigins(counted.origins, carriers);
-  const root = counted.origins.of[best.page]?.[0];
-  const page = best.own || root === undefined ? undefined : counted.origins.names[root];
-  const last = page ?? pageName((counted.family[best.page] as Witness).page, counted.ids[best.page] ?? '');
+  const { best, readings } = leadingReading(counted, carriers);
+  const { agreeing, otherwise } = readings;
+  const name = best.statement.name ?? carriers.find((one) => one.statement.name !== undefined)?.statement.name ?? '';
+  const here = hereReading(counted, [...agreeing, ...otherwise.flat()]);
   return {
     name,
-    content: contentText(counted.family[best.page] as Witness, best.said),
-    carriers: [...new Set(carriers.map((carrier) => counted.ids[carrier.page] ?? ''))],
-    origins,
-    chain: [name === '' ? 'unnamed' : name, ...best.said.via, last].filter((link, i, chain) => link !== chain[i - 1]),
+    ...readingOf(best),
+    carriers: pagesOf(counted, agreeing),
+    origins: statementOrigins(counted, agreeing, otherwise.flat()),
+    chain: chainOf(counted, best, name),
+    otherwise: otherwise.map((reading): OtherReading => {
+      const others = [...agreeing, ...otherwise.flat().filter((one) => !reading.includes(one))];
+      const fullest = bestCarrier(counted, reading);
+      return {
+        ...readingOf(fullest),
+        differences: fullest.differences,
+        pages: pagesOf(counted, reading),
+        origins: statementOrigins(counted, reading, others),
+      };
+    }),
+    ...(here === undefined ? {} : { here }),
   };
 }
 
-/** One name for each origin that a carrier goes back to; see `countSources`. */
-function statementOrigins(origins: PageOrigins, carriers: readonly Carrier[]): string[] {
-  const own = carriers.filter((carrier) => carrier.own);
+/** The reading of the best carrier, unless another one has more origins and no traced page says whose comes first. */
+function leadingReading(counted: Counted, carriers: readonly Carrier[]): { best: Carrier; readings: Readings } {
+  const best = bestCarrier(counted, carriers);
+  const readings = readingsBeside(best, carriers, counted.tools);
+  if (counted.traced !== undefined) return { best, readings };
+  const ownOf = (list: readonly Carrier[]): number =>
+    new Set(list.filter(({ own }) => own).map(({ page }) => page)).size;
+  const [rival] = [...readings.otherwise].sort((a, b) => ownOf(b) - ownOf(a));
+  if (rival === undefined || ownOf(rival) <= ownOf(readings.agreeing)) return { best, readings };
+  const other = bestCarrier(counted, rival);
+  return { best: other, readings: readingsBeside(other, carriers, counted.tools) };
+}
+
+function readingOf({ witness, statement }: Carrier): { content: string; told: string; marks: readonly string[] } {
+  return {
+    content: textOf(witness.text, statement.content),
+    told: tellStatement(witness, statement),
+    marks: statement.marks,
+  };
+}
+
+/** How the traced page has it; where it does so twice, the place that differs most. */
+function hereReading({ traced }: Counted, carriers: readonly ComparedCarrier[]): HereReading | undefined {
+  const [own] = carriers
+    .filter(({ page }) => page === traced)
+    .sort((a, b) => b.differences.length - a.differences.length || a.at - b.at);
+  return own && { ...readingOf(own), differences: own.differences, statement: own.at };
+}
+
+function pagesOf({ ids }: Counted, carriers: readonly Carrier[]): string[] {
+  return [...new Set(carriers.map(({ page }) => ids[page] ?? ''))];
+}
+
+function chainOf(counted: Counted, best: Carrier, name: string): string[] {
+  const root = counted.origins.of[best.page]?.[0];
+  const page = best.own || root === undefined || isAdded(counted, best) ? undefined : counted.origins.names[root];
+  return [name === '' ? 'unnamed' : name, ...best.statement.via, page ?? nameOf(counted, best)].filter(
+    (link, i, chain) => link !== chain[i - 1],
+  );
+}
+
+/**
+ * One name for each origin that a carrier goes back to; see `countSources`. Where all are copies, those that have it from a
+ * page of the group add none, whatever they made of it; one that has it from nowhere in its exemplars is its origin itself.
+ */
+function statementOrigins(counted: Counted, carriers: readonly Carrier[], others: readonly Carrier[]): string[] {
+  const { origins, above } = counted;
   const named = new Map<number, string>();
-  for (const carrier of own) {
-    const origin = origins.own[carrier.page];
-    if (origin !== undefined) setName(named, origin, carrier.said.via[0], origins);
+  const own = carriers.filter((carrier) => carrier.own);
+  for (const { page, statement } of own) {
+    const origin = origins.own[page];
+    if (origin !== undefined) setName(named, origin, statement.via[0], origins);
   }
-  if (named.size === 0) {
-    for (const carrier of carriers) {
-      const origin = origins.of[carrier.page]?.[0];
-      if (origin !== undefined) setName(named, origin, carrier.said.via[0], origins);
-    }
+  if (own.length > 0) return [...new Set(named.values())];
+  const pages = new Set([...carriers, ...others].map(({ page }) => page));
+  const added: string[] = [];
+  for (const carrier of carriers) {
+    if (descends(carrier.page, pages, above)) continue;
+    const origin = origins.of[carrier.page]?.[0];
+    if (isAdded(counted, carrier)) added.push(carrier.statement.via[0] ?? nameOf(counted, carrier));
+    else if (origin !== undefined) setName(named, origin, carrier.statement.via[0], origins);
   }
-  return [...new Set(named.values())];
+  return [...new Set([...named.values(), ...added])];
+}
+
+/** Whether a copy has a statement that stands in no passage which it shares with its exemplars, all of them at hand. */
+function isAdded({ family, above, tools }: Counted, { page, statement }: Carrier): boolean {
+  const exemplars = above[page] ?? [];
+  return (
+    exemplars.length > 0 &&
+    exemplars.every((exemplar) => {
+      if (exemplar >= family.length) return false;
+      const collation = tools.collationOf(Math.min(page, exemplar), Math.max(page, exemplar));
+      const side = page < exemplar ? 'base' : 'witness';
+      return (
+        collation !== undefined &&
+        !collation.passages.some((passage) =>
+          statement.content.some(([start, end]) => start < passage[side][1] && end > passage[side][0]),
+        )
+      );
+    })
+  );
+}
+
+function nameOf({ family, ids }: Counted, { page }: Carrier): string {
+  return pageName((family[page] as Witness).page, ids[page] ?? '');
+}
+
+/** Whether a page goes back to one of some others. */
+function descends(page: number, others: ReadonlySet<number>, above: Counted['above']): boolean {
+  const seen = new Set<number>();
+  const queue = [...(above[page] ?? [])];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (others.has(at)) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    queue.push(...(above[at] ?? []));
+  }
+  return false;
 }
 
 /** The first `via` that any carrier gives stands for the origin; without one its own name. */
@@ -91,16 +219,22 @@ function setName(named: Map<number, string>, origin: number, via: string | undef
   if (known === undefined || (known === name && via !== undefined)) named.set(origin, via ?? name);
 }
 
-/** One that copies nobody before copies, then the fullest, then the first. */
-function bestCarrier(carriers: readonly Carrier[]): Carrier {
-  const length = (carrier: Carrier): number => carrier.said.content.reduce((sum, [start, end]) => sum + end - start, 0);
-  return [...carriers].sort(
-    (a, b) => Number(b.own) - Number(a.own) || length(b) - length(a) || a.page - b.page,
-  )[0] as Carrier;
+/** One of the traced page's line before others, one that copies nobody before copies, a copy's exemplar before it, then the fullest, then the first. */
+function bestCarrier<C extends Carrier>({ origins, traced, above }: Counted, carriers: readonly C[]): C {
+  const line = new Set(traced === undefined ? [] : origins.of[traced]);
+  const pages = new Set(carriers.map(({ page }) => page));
+  const rank = (carrier: C): readonly number[] => [
+    origins.of[carrier.page]?.some((origin) => line.has(origin)) === true ? 0 : 1,
+    carrier.own ? 0 : 1,
+    descends(carrier.page, pages, above) ? 1 : 0,
+    -carrier.statement.content.reduce((sum, [start, end]) => sum + end - start, 0),
+    carrier.page,
+  ];
+  const ranked = carriers.map((carrier) => ({ carrier, rank: rank(carrier) }));
+  return ranked.sort((a, b) => compare(a.rank, b.rank))[0]?.carrier as C;
 }
 
-function contentText(witness: Witness, statement: Statement): string {
-  return statement.content
-    .map(([start, end]) => witness.text.slice(start, end).replace(/\s+/g, ' ').trim())
-    .join(' … ');
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

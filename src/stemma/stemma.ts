@@ -1,4 +1,5 @@
 import type { Ground, Relation } from '../collation/collation.js';
+import type { ReadingDifference } from '../statement/reading-difference.js';
 
 /** A witness as the stemma names it. */
 export interface StemmaWitness {
@@ -32,17 +33,52 @@ export interface Stemma {
   readonly descents: readonly Descent[];
 }
 
+/** Whether it's known which of the two is the older. */
+export function isDirected({ grounds }: Descent): boolean {
+  return !grounds.some(({ kind }) => kind === 'unknown');
+}
+
 /** One thing said, wherever it is carried. */
 export interface SourcedStatement {
   readonly name: string;
-  /** As the best (oldest, fullest) carrier has it. */
+  /** As the best (oldest, fullest) carrier has it; in a trace, one that the traced page goes back to. */
   readonly content: string;
-  /** Ids of all pages that carry it. */
+  /** The same as it reads behind the speaker's name, with the cue where that says more than "said": "denied that …". */
+  readonly told: string;
+  /** As in `Statement.marks`: `denial, hedge, question, no-comment, anonymous`. */
+  readonly marks: readonly string[];
+  /** Ids of all pages that carry it in this sense. */
   readonly carriers: readonly string[];
   /** Independent origins, after copies are set aside and `via` is followed. */
   readonly origins: readonly string[];
   /** From speaker to page, in one line's order. */
   readonly chain: readonly string[];
+  /** Pages that have it in another sense: with another figure, day or name, a denial lost or gained. They are no carriers. */
+  readonly otherwise: readonly OtherReading[];
+  /** How the traced page has it, where it does. */
+  readonly here?: HereReading;
+}
+
+/** A statement as some page has it, and where that differs from `SourcedStatement.content`. */
+interface ToldReading {
+  readonly content: string;
+  readonly told: string;
+  readonly marks: readonly string[];
+  readonly differences: readonly ReadingDifference[];
+}
+
+/** A reading that makes another statement of it. */
+export interface OtherReading extends ToldReading {
+  /** Ids of the pages that have it so. */
+  readonly pages: readonly string[];
+  /** Independent origins of this reading; none where copies made it. */
+  readonly origins: readonly string[];
+}
+
+/** The traced page's own reading; it may differ in the words of quotations alone, and is a carrier then. */
+export interface HereReading extends ToldReading {
+  /** Its place among the report's `statements`. */
+  readonly statement: number;
 }
 
 /**

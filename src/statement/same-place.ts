@@ -1,0 +1,35 @@
+import type { Collation, Range } from '../collation/collation.js';
+import { otherSide } from './other-side.js';
+import { isSameSpeaker } from './same-speaker.js';
+import type { Statement } from './statement.js';
+
+/** Share of the shorter content that must lie in the other's place. .5: the same half that counts as a match of spans. */
+const LEAST_OVERLAP = 0.5;
+
+/** Whether places of a pair say anything: two reports of their own, or of two stories, share stretches by chance. */
+export function isTakenOver({ relations }: Collation): boolean {
+  return relations.independent + relations.unrelated < 0.5;
+}
+
+/**
+ * Whether the contents of two statements lie in each other's place: half of the shorter one, as copies cut; with two speakers
+ * half of the longer one, as two words may be laid beside another sentence's. Cost: passages and their variants.
+ */
+export function isSamePlace(base: Statement, witness: Statement, { passages }: Collation): boolean {
+  const there = otherSide(base.content, passages);
+  const lengths = [lengthOf(there), lengthOf(witness.content)];
+  const whole = isSameSpeaker(base.name, witness.name) === false ? Math.max(...lengths) : Math.min(...lengths);
+  return whole > 0 && common(there, witness.content) / whole >= LEAST_OVERLAP;
+}
+
+/** Characters in common. */
+function common(a: readonly Range[], b: readonly Range[]): number {
+  let sum = 0;
+  for (const [from, to] of a)
+    for (const [start, end] of b) sum += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  return sum;
+}
+
+function lengthOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, [start, end]) => sum + end - start, 0);
+}
