@@ -4,7 +4,7 @@ import { viewOf } from './collate.js';
 import type { Range } from './collation.js';
 import type { Column } from './column.js';
 import { rangeOf } from './name-variant.js';
-import { isSingle, type Step } from './step.js';
+import { isSingle, type Step, type Words } from './step.js';
 
 /** What a witness has in a row of the alignment table. */
 interface Reading {
@@ -53,8 +53,6 @@ export function alignFamily(
   const rows = blocks.flatMap((block) => rowsOf(block, column, sides));
   return { base, witnesses, rows };
 }
-
-type Words = readonly [from: number, to: number];
 
 /** Runs of base words that no witness's step reaches across. */
 function blocksOf(column: Column, steps: readonly (readonly Step[])[]): Words[] {

@@ -2,11 +2,9 @@ import { firstWhere } from '../witness/first-where.js';
 import type { Column, Columns } from './column.js';
 import type { AlignedPassage } from './aligned-passage.js';
 import { holds, quotationOf, staysInside, wordsOf } from './quotation-words.js';
-import type { Step } from './step.js';
+import type { Step, Words } from './step.js';
 import { isEqualStep, type Variation } from './variation.js';
 import { wordChanges } from './word-changes.js';
-
-type Words = readonly [from: number, to: number];
 
 /** Words that differ, and the quotations they stand in (-1: none on that side). */
 export interface Altered {

@@ -5,9 +5,7 @@ import { type Column, type Columns, flagsAt, formAt } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
 import { areOneFigure, figureAt, figuresIn, type Figure } from './figure.js';
-import { isSingle } from './step.js';
-
-type Words = readonly [from: number, to: number];
+import { isSingle, type Words } from './step.js';
 
 /** Numbers, amounts and units that differ in value. */
 export function changedNumbers(view: ChangeView): readonly Change[] {

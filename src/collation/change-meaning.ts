@@ -9,8 +9,7 @@ import { areOpposed } from './name-variant.js';
 import { spanAt } from '../witness/span-at.js';
 import { negationsIn } from './negation.js';
 import { holds, wordsOf } from './quotation-words.js';
-
-type Words = readonly [from: number, to: number];
+import type { Words } from './step.js';
 
 /** Negations lost or gained, words turned into their opposite, reserve ("alleged") dropped or added. */
 export function changedMeaning(view: ChangeView): readonly Change[] {

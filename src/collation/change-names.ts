@@ -4,8 +4,7 @@ import { type Column, type Columns, flagsAt, formAt } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
 import type { Variation } from './variation.js';
 import { spanAt } from '../witness/span-at.js';
-
-type Words = readonly [from: number, to: number];
+import type { Words } from './step.js';
 
 /** Persons, places, offices and bodies that one side names otherwise. A name cut short or given in full is no change, nor is a demonym. */
 export function changedNames(view: ChangeView): readonly Change[] {

@@ -1,5 +1,5 @@
 import { Flag } from '../witness/witness.js';
-import { alteredQuotations } from './altered-quotations.js';
+import { alteredQuotations, type Altered } from './altered-quotations.js';
 import type { Change } from './collation.js';
 import { flagsAt } from './column.js';
 import { changeAt, type ChangeView } from './word-changes.js';
@@ -15,13 +15,18 @@ export function changedQuotes(view: ChangeView): readonly Change[] {
 }
 
 function alteredIn(passage: AlignedPassage, { columns }: ChangeView): Change[] {
-  return alteredQuotations(passage, columns).map((words) => changeAt(columns, words, differing));
+  return alteredQuotations(passage, columns).map((words) => changeAt(columns, words, sayingOf(words)));
 }
 
-function differing(from: string, to: string): string {
-  if (from === '') return `The witness has the words “${to}” in a quotation; the base has not.`;
-  if (to === '') return `The base has the words “${from}” in a quotation; the witness has not.`;
-  return `A quotation differs: “${from}” in the base, “${to}” in the witness.`;
+/** Words of a quotation for which the other side has none, has others outside of a quotation, or has others in one. */
+function sayingOf({ inBase, inWitness }: Altered): (from: string, to: string) => string {
+  return (from, to) => {
+    if (from === '') return `The witness has the words “${to}” in a quotation; the base has not.`;
+    if (to === '') return `The base has the words “${from}” in a quotation; the witness has not.`;
+    if (inWitness < 0) return `The base has “${from}” in a quotation; the witness has “${to}” without quotation marks.`;
+    if (inBase < 0) return `The witness has “${to}” in a quotation; the base has “${from}” without quotation marks.`;
+    return `A quotation differs: “${from}” in the base, “${to}” in the witness.`;
+  };
 }
 
 /** Quotations whose words stand on the other side, but without quotation marks. */

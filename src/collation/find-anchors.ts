@@ -1,12 +1,11 @@
 import type { Columns } from './column.js';
+import type { Words } from './step.js';
 
 /** A word that stands once on each side and is taken for the same word. */
 export interface Anchor {
   readonly base: number;
   readonly witness: number;
 }
-
-type Words = readonly [from: number, to: number];
 
 /**
  * Words that say something and stand once on each side, in the longest series that goes forward on both (patience

@@ -8,8 +8,7 @@ import type { Variation } from './variation.js';
 import type { Kin } from './kin.js';
 import { negationsIn } from './negation.js';
 import { spellOut } from './spell-out.js';
-
-type Words = readonly [from: number, to: number];
+import type { Words } from './step.js';
 
 /** Puts a variation into characters and says what it is and what it touches. */
 export function nameVariant(variation: Variation, columns: Columns, kin: Kin): Variant {

@@ -1,8 +1,7 @@
 import { firstWhere } from '../witness/first-where.js';
 import { spanAt } from '../witness/span-at.js';
 import type { Column } from './column.js';
-
-type Words = readonly [from: number, to: number];
+import type { Words } from './step.js';
 
 /** The quotation that a run of words stands in, or at whose inside an empty run stands; -1 for none. */
 export function quotationOf(column: Column, [from, to]: Words): number {

@@ -1,7 +1,10 @@
+/** A run of words of a column, half-open; it may be empty. */
+export type Words = readonly [from: number, to: number];
+
 /** A step of the word alignment: half-open word ranges; one of them may be empty. */
 export interface Step {
-  readonly base: readonly [from: number, to: number];
-  readonly witness: readonly [from: number, to: number];
+  readonly base: Words;
+  readonly witness: Words;
 }
 
 /** Whether one side has nothing. */
@@ -9,7 +12,7 @@ export function isOneSided(step: Step): boolean {
   return isEmpty(step.base) || isEmpty(step.witness);
 }
 
-export function isEmpty(range: readonly [number, number]): boolean {
+export function isEmpty(range: Words): boolean {
   return range[0] === range[1];
 }
 

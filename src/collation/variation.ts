@@ -1,11 +1,11 @@
 import type { Columns } from './column.js';
 import { isNegation } from './negation.js';
-import { isSingle, type Step } from './step.js';
+import { isSingle, type Step, type Words } from './step.js';
 
 /** A variant before it is named: half-open runs of words; one may be empty. */
 export interface Variation {
-  readonly base: readonly [from: number, to: number];
-  readonly witness: readonly [from: number, to: number];
+  readonly base: Words;
+  readonly witness: Words;
   readonly moved: boolean;
 }
 
