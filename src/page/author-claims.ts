@@ -3,7 +3,7 @@ import { authorsNoted } from './author-note.js';
 import type { Block } from './block.js';
 import { parseByline } from './byline.js';
 import { looksLikePerson } from './name-shape.js';
-import { findForeign } from './foreign-element.js';
+import type { ForeignElements } from './foreign-element.js';
 import type { HeadZone } from './head-zone.js';
 import { piecesOfLine } from './line-pieces.js';
 import { LONGEST_NAME_LINE, namesAlone } from './name-lines.js';
@@ -20,14 +20,18 @@ const MOST_FAR = 2;
 type Add = (value: string, from: string) => void;
 
 /** Who signs the report as its page shows it: the lines and elements about the headline, the line that closes it, and only where they say nothing the rest of the page. */
-export function authorClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone): readonly Claim[] {
+export function authorClaims(
+  tree: Tree,
+  blocks: readonly Block[],
+  zone: HeadZone,
+  { isForeign, isInParagraph }: ForeignElements,
+): readonly Claim[] {
   const claims: Claim[] = [];
   const add: Add = (value, from) => {
     const text = value.replace(/\s+/gu, ' ').trim();
     if (text !== '' && claims.length < MOST_CLAIMS && !claims.some((claim) => claim.value === text))
       claims.push({ field: 'author', value: text, from });
   };
-  const { isForeign, isInParagraph } = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
   const scene: Scene = { tree, blocks, isForeign, title: blocks[zone.headline]?.text };
   const below = zone.headline >= 0 && zone.headline <= zone.first ? zone.headline : zone.start;
   signedBetween(scene, below, zone.end, add);
@@ -71,11 +75,15 @@ function signedBetween({ tree, blocks, isForeign, title }: Scene, from: number, 
     if (!isForeign(element)) for (const { name, from: place } of authorsNamedBy(element)) add(name, place);
 }
 
-/** Signers of a line, else of what stands side by side in it. */
+/** Signers of a line, else of what stands side by side in it; of "Ann Roeon 3 May" without what only styles part from the name. */
 function signersIn(block: Block): readonly string[] {
   const signers = signersOf(block.text);
-  const pieces = signers.length > 0 ? [] : piecesOfLine(block);
-  return pieces.length > 1 ? pieces.flatMap(signersOf) : signers;
+  const pieces = piecesOfLine(block);
+  const parted = pieces.length > 1 ? pieces.flatMap(signersOf) : [];
+  if (signers.length === 0) return parted;
+  const isGlued = (name: string, part: string): boolean =>
+    name.startsWith(part) && /^\p{Ll}/u.test(name.slice(part.length));
+  return signers.map((name) => parted.find((part) => isGlued(name, part)) ?? name);
 }
 
 function isLineOf(block: Block, below: Block | undefined): boolean {

@@ -21,6 +21,9 @@ const LABEL = /^\p{L}[\p{L} ]{1,24}[:：]\s*(?=\p{Lu}|\p{Lo})/u;
 const OTHER_ROLE =
   /(?:\b(?:edited|reviewed|checked|translated|illustrated|photographed|filmed|produced|narrated|hosted)(?: and \p{L}+)? by|\b(?:photo(?:s|graphs|graphy)?|illustrations?|videos?|graphics?)(?: by|\s?:)|\b(?:photographer|illustrator|translator|reviewer|fact[- ]checker|producer))[\s:]*$/iu;
 
+/** Attributes that say what an element is. */
+const NAMING = ['class', 'id', 'itemprop', 'data-testid', 'data-component', 'data-test', 'data-qa', 'data-cy'] as const;
+
 /** Longer texts of a link, of another element, are no bylines. */
 const LONGEST_LINK = 60;
 const LONGEST_TEXT = 120;
@@ -48,11 +51,9 @@ export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
   const isLink =
     /(?:^|\s)author(?:\s|$)/u.test(rel) ||
     (tag === 'a' && !NO_AUTHOR_LINK.test(rel) && AUTHOR_LINK.test(attributes['href'] ?? ''));
-  const called =
-    `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['itemprop'] ?? ''} ${attributes['data-testid'] ?? ''} ${attributes['data-component'] ?? ''}`.replace(
-      /(\p{Ll})(\p{Lu})/gu,
-      '$1-$2',
-    );
+  const called = NAMING.map((name) => attributes[name] ?? '')
+    .join(' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
   if (!isLink && (!AUTHOR_NAME.test(called) || (BESIDE_AUTHOR.test(called) && !NAME_ITSELF.test(called)))) return [];
   const longest = isLink ? LONGEST_LINK : LONGEST_TEXT;
   const text = linesOf(element, longest);

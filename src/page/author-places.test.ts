@@ -25,6 +25,10 @@ name line, place line => Ann Roe => <div><div>Ann Roe</div><div>Kestrin</div></d
 plain name line known given => Ann Roe => <div>Ann Roe</div>
 links per author => Ann Roe, Max Bell, Jo Dee => <div class="byline">By <a href="/author/ann-roe">Ann Roe</a>, <a href="/author/max-bell">Max Bell</a> and <a href="/author/jo-dee">Jo Dee</a></div>
 first link then plain => Ann Roe, Max Bell => <div class="byline">By <a href="/author/ann-roe">Ann Roe</a> and Max Bell</div>
+named for tests => Ann Roe => <div><a href="/ty-WRITER/0000" data-test="authorLink">Ann Roe</a><span>|</span><a href="/ty-WRITER/1">Kestrin Post</a></div>
+clock in the byline's box => Ann Roe => <div>Published<div class="byline">Apr 13, 2023, 6:00 PM</div></div><div class="byline-wrapper"><a href="/authors/ann-roe"><div class="byline-name">Ann Roe</div></a><div class="byline-title">Europe Correspondent</div></div>
+day glued to the name => Ann Roe => <div class="c-byline">By <span><a href="/x/ann">Ann Roe</a></span><span>on <time>April 13, 2023</time></span></div>
+web administrator =>  => <div class="submitted">Submitted by <span class="username">webadmin</span> on Thu, 04/13/2023 - 10:00</div>
 wp entry-meta => Ann Roe => <div class="entry-meta"><span class="posted-on">Posted on <a href="/2020/05/03"><time class="entry-date published" datetime="2020-05-03T10:00:00+00:00">May 3, 2020</time></a></span><span class="byline"> by <span class="author vcard"><a class="url fn n" href="/author/aroe/">Ann Roe</a></span></span></div>
 wp handle => aroe => <div class="entry-meta"><span class="byline"> by <span class="author vcard"><a class="url fn n" href="/author/aroe/">aroe</a></span></span></div>
 drupal submitted => Ann Roe => <div class="submitted">Submitted by <span class="username" xml:lang="" about="/user/4" typeof="sioc:UserAccount" property="foaf:name">Ann Roe</span> on Sun, 05/03/2020 - 10:00</div>

@@ -86,7 +86,7 @@ function piecesOf(bare: string): readonly string[] {
 
 function clean(raw: string): string {
   let bare = withoutLead(raw);
-  if (DESK.test(bare) || agencyNamed(bare) !== undefined) return bare;
+  if (DESK.test(bare) || JOB.test(bare) || agencyNamed(bare) !== undefined) return bare;
   for (let turn = 0; turn < MOST_TAILS; turn++) {
     const before = bare;
     bare = withoutTail(bare);

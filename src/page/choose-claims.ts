@@ -4,6 +4,7 @@ import { chooseTitle } from './choose-title.js';
 import type { Chosen } from './chosen.js';
 import { dateInUrl, type DayOrder } from './date.js';
 import { fold } from './fold.js';
+import { hostOf } from './host-of.js';
 import type { Claim } from './page.js';
 import { endsOf } from './title-pieces.js';
 
@@ -34,8 +35,10 @@ export function chooseClaims(claims: readonly Claim[], url: string | undefined):
   );
   const language = of('language')[0]?.value.replace('_', '-');
   const order = dayOrder(language, url);
-  const published = chooseDate(of('published'), order, url === undefined ? undefined : dateInUrl(url));
   const modified = chooseDate(of('modified'), order, undefined);
+  const dated = chooseDate(of('published'), order, url === undefined ? undefined : dateInUrl(url));
+  const published =
+    dated.value === undefined ? { ...modified, reason: 'The page says only when it was last changed.' } : dated;
   const canonical = absolute(of('canonical')[0]?.value, url);
   const byline = chooseByline(
     of('author'),
@@ -77,8 +80,7 @@ function chooseOutlet(
   const named = claims.find(
     ({ value }) => !/^(?:https?:|@|www\.)|^©/u.test(value) && value.length <= 80 && !PLATFORM.test(value),
   );
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(url ?? '')?.[1];
-  const value = named === undefined ? host : withoutMotto(named.value);
+  const value = named === undefined ? hostOf(url) : withoutMotto(named.value);
   const other = claims.find((claim) => named && fold(claim.value) !== fold(named.value));
   const spelled = value?.includes(' ') === true ? undefined : titleEnds.find((end) => isSpelling(end, value ?? ''));
   return {

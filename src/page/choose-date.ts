@@ -42,9 +42,12 @@ export function chooseDate(
   };
 }
 
-/** What machines are told comes first, then marked-up dates, visible ones, and those in scripts. */
+/** What machines are told comes first, then marked-up dates, visible ones, one in the window's title, those far from the head, and those in scripts. */
 function rankOf({ from }: Claim): number {
-  return from === 'script' ? 3 : from === 'visible date' ? 2 : from === '<time>' ? 1 : 0;
+  if (from === 'script') return 4;
+  if (from.endsWith(', far')) return 3.5;
+  if (from === 'title') return 3;
+  return from === 'visible date' ? 2 : from === '<time>' ? 1 : 0;
 }
 
 function distance(a: string, b: string): number {

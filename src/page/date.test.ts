@@ -31,6 +31,7 @@ describe('dateInUrl', () => {
   it('reads a date in a path and no other number', () => {
     expect(dateInUrl('https://example.org/2016/12/15/story/')).toBe('2016-12-15');
     expect(dateInUrl('https://example.org/story-20161215')).toBe('2016-12-15');
+    expect(dateInUrl('https://example.org/2016-12/15/c_1.htm')).toBe('2016-12-15');
     expect(dateInUrl('https://example.org/news/2039026')).toBeUndefined();
   });
 });

@@ -96,10 +96,10 @@ export function parseDate(text: string, order: DayOrder = 'month-first'): string
 /** A date that a URL carries in its path, as `2024-06-19`. */
 export function dateInUrl(url: string): string | undefined {
   const match =
-    /[/_-](20\d{2}|19[89]\d)(?:([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/u.exec(
+    /[/_-](20\d{2}|19[89]\d)(?:[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/u.exec(
       url.slice(0, 2000),
     );
-  return match ? written([match[1], match[3] ?? match[5], match[4] ?? match[6]].map(Number), '') : undefined;
+  return match ? written([match[1], match[2] ?? match[4], match[3] ?? match[5]].map(Number), '') : undefined;
 }
 
 function dayIn(

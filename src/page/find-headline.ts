@@ -63,13 +63,14 @@ function toldBy(claims: readonly Claim[]): Told {
   };
 }
 
-function headingsOf(blocks: readonly Block[], first: number, { outlets }: Told): readonly number[] {
+function headingsOf(blocks: readonly Block[], first: number, { outlets, folded }: Told): readonly number[] {
   const headings = blocks
     .map((_, at) => at)
     .filter((at) => {
       const block = blocks[at];
       const plain = fold(block?.text ?? '');
-      return block && at < first + 4 && headingRank(block) > 0 && plain.length >= 3 && !outlets.has(plain);
+      if (block === undefined || at >= first + 4 || plain.length < 3 || outlets.has(plain)) return false;
+      return headingRank(block) > 0 || (isLikeTitle(block) && folded.includes(plain));
     });
   const standing = headings.filter((at) => !isCrumb(blocks[at]));
   return (standing.length > 0 ? standing : headings).slice(-MOST_HEADINGS);

@@ -1,13 +1,15 @@
 import type { Block } from './block.js';
+import { parseDate } from './date.js';
 import { plainText } from './plain-text.js';
 import type { Tree, TreeElement } from './tree.js';
 
 const FOREIGN =
   /(?:^|[\s_-])(?:comments?|commentlist|disqus|repl(?:y|ies)|related|recommend(?:ed|ations?)?|popular|trending|most-?read|teasers?|promos?|carousel|river|nav(?:bar|igation)?|menu)(?:$|[\s_-])/iu;
-/** A link of so many characters and words is another story's headline, unless it leads to the author. */
+/** A link of so many characters and words is another story's headline, unless it leads to the author or is the day of the report. */
 const HEADLINE_LINK = 25;
 const HEADLINE_WORDS = 4;
 const LONG_LINK = 40;
+const LONGEST_DAY = 60;
 const TO_AUTHOR =
   /^\W*(?:by|view|see (?:all|more)|(?:see |view )?(?:more|all)?\s?(?:from|posts|articles|stories)(?: by)?|more by|follow|about the author|contact)\s/iu;
 /** A teaser's box holds headline and byline within so many levels of each other. */
@@ -20,7 +22,7 @@ const LONGEST_SIGNATURE = 220;
 const PROMOTED = /^.{2,60}[^\p{L}](?:promoted|sponsored|advertisement|anzeige|publicidad|sponsorisé)\W*$/iu;
 
 /** What can't be the report's signature, and within it what can't be it even right below the headline. */
-interface ForeignElements {
+export interface ForeignElements {
   readonly isForeign: (element: TreeElement) => boolean;
   readonly isInParagraph: (element: TreeElement) => boolean;
 }
@@ -70,5 +72,6 @@ function isNamedForeign({ tag, attributes }: TreeElement): boolean {
 function isHeadline(text: string): boolean {
   const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   const isWordy = text.length >= LONG_LINK || text.split(/\s+/u).length >= HEADLINE_WORDS;
-  return text.length >= HEADLINE_LINK && (isWordy || !isSpaced) && !TO_AUTHOR.test(text);
+  const isDay = text.length <= LONGEST_DAY && parseDate(text) !== undefined;
+  return text.length >= HEADLINE_LINK && (isWordy || !isSpaced) && !TO_AUTHOR.test(text) && !isDay;
 }

@@ -2,6 +2,7 @@ import { authorClaims } from './author-claims.js';
 import type { Block } from './block.js';
 import { datesOf } from './date-line.js';
 import { parseDate } from './date.js';
+import { findForeign, type ForeignElements } from './foreign-element.js';
 import type { HeadZone } from './head-zone.js';
 import { lineKind } from './line-kind.js';
 import { piecesOfLine } from './line-pieces.js';
@@ -19,13 +20,23 @@ const FARTHEST = 2_000;
 
 /** What the page shows of author and date about its headline. */
 export function headClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone): readonly Claim[] {
-  return [...authorClaims(tree, blocks, zone), ...dateClaims(tree, blocks, zone)];
+  const foreign = findForeign(tree, blocks, [blocks[zone.headline], blocks[zone.first]]);
+  return [...authorClaims(tree, blocks, zone, foreign), ...dateClaims(tree, blocks, zone, foreign)];
 }
 
 type Add = (field: string, value: string, from: string) => void;
 
-/** The dates in lines and elements about the headline; where there are none, on the rest of the page, nearest first. */
-function dateClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone): readonly Claim[] {
+/** The dates in lines and elements about the headline; where there are none, on the rest of the page, nearest first. Other stories' dates never. */
+function dateClaims(
+  tree: Tree,
+  blocks: readonly Block[],
+  zone: HeadZone,
+  { isForeign, isInParagraph }: ForeignElements,
+): readonly Claim[] {
+  const [headline, first] = [zone.headline, zone.first].map((at) => blocks[at]?.element.index ?? 0) as [number, number];
+  // Between headline and report a link of some words leads to no other story's box.
+  const isOwn = (element: TreeElement): boolean =>
+    !isForeign(element) || (element.index > headline && element.index < first && !isInParagraph(element));
   const claims: Claim[] = [];
   const add: Add = (field, value, from) => {
     const text = value.replace(/\s+/gu, ' ').trim();
@@ -36,27 +47,36 @@ function dateClaims(tree: Tree, blocks: readonly Block[], zone: HeadZone): reado
     )
       claims.push({ field, value: text, from });
   };
-  for (const block of blocks.slice(zone.start, zone.end)) {
-    const pieces = piecesOfLine(block);
-    for (const piece of pieces.length > 1 ? [block.text, ...pieces] : pieces) dateOfLine(piece, add);
-  }
-  for (const element of elementsOf(tree, blocks, zone)) dateOfElement(element, add);
+  nearDates(tree, blocks, zone, isOwn, add);
   if (!claims.some((claim) => claim.field === 'published'))
-    farDates(tree, blocks, zone, (field, value, from) => field === 'published' && add(field, value, `${from}, far`));
+    farDates(tree, blocks, zone, isOwn, (field, value, from) => {
+      if (field === 'published') add(field, value, `${from}, far`);
+    });
   return claims;
 }
 
-function farDates(tree: Tree, blocks: readonly Block[], zone: HeadZone, add: Add): void {
+type Choose = (element: TreeElement) => boolean;
+
+function nearDates(tree: Tree, blocks: readonly Block[], zone: HeadZone, isWanted: Choose, add: Add): void {
+  for (const block of blocks.slice(zone.start, zone.end)) {
+    if (!isWanted(block.element)) continue;
+    const pieces = piecesOfLine(block);
+    for (const piece of pieces.length > 1 ? [block.text, ...pieces] : pieces) dateOfLine(piece, add);
+  }
+  for (const element of elementsOf(tree, blocks, zone)) if (isWanted(element)) dateOfElement(element, add);
+}
+
+function farDates(tree: Tree, blocks: readonly Block[], zone: HeadZone, isWanted: Choose, add: Add): void {
   const middle = blocks[zone.first]?.element.index ?? 0;
   const near = tree.elements
     .slice(Math.max(0, middle - FARTHEST + 1), middle + FARTHEST)
     .sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle));
-  for (const element of near) dateOfElement(element, add);
+  for (const element of near) if (isWanted(element)) dateOfElement(element, add);
   for (const block of [
     ...blocks.slice(zone.last, zone.last + 12),
     ...blocks.slice(Math.max(0, zone.start - 30), zone.start),
   ])
-    dateOfLine(block.text, add);
+    if (isWanted(block.element)) dateOfLine(block.text, add);
 }
 
 function dateOfLine(text: string, add: Add): void {

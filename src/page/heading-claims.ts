@@ -10,12 +10,16 @@ const OWNED =
 
 const LONGEST_TITLE = 1_000;
 
-/** The titles that people see: the window's and the page's headings of the first rank. */
+/** The titles that people see, the window's and the page's headings of the first rank, and whom or which day the window's names. */
 export function headingClaims(tree: Tree): readonly Claim[] {
   const claims: Claim[] = [];
   for (const element of tree.elements) {
     if (element.tag === 'title' && !claims.some((claim) => claim.from === 'title'))
-      claims.push({ field: 'title', value: titleOf(element), from: 'title' }, ...ownerIn(titleOf(element)));
+      claims.push(
+        { field: 'title', value: titleOf(element), from: 'title' },
+        ...ownerIn(titleOf(element)),
+        ...dayIn(titleOf(element)),
+      );
     if (element.tag === 'h1' && claims.length < 10)
       claims.push({ field: 'title', value: titleOf(element), from: 'h1' });
   }
@@ -35,6 +39,14 @@ function pictured(element: TreeElement, level = 0): string {
     if (text !== '') return text.slice(0, LONGEST_TITLE).trim();
   }
   return '';
+}
+
+/** "Council votes | Ashford Courier | 19.01.2020": the day that a window's title ends with. */
+const LAST_DAY = /[|–—·•,-]\s+(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)$/u;
+
+function dayIn(title: string): readonly Claim[] {
+  const value = LAST_DAY.exec(title)?.[1];
+  return value === undefined ? [] : [{ field: 'published', value, from: 'title' }];
 }
 
 function ownerIn(title: string): readonly Claim[] {

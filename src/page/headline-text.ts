@@ -12,6 +12,8 @@ const LONGEST = 1_000;
 /** Elements of a heading that name the topic above the title, and the marks after them. */
 const KICKER =
   /(?:^|[\s_-])(?:kicker|overline|over-?title|eyebrow|dachzeile|spitzmarke|top-?line|surtitre|sur-?titre|ante-?titulo|antetitulo|occhiello|rubric|rubrik|rubrique|pre-?title|pre-?headline)(?:$|[\s_-])/iu;
+/** Marks that only screen readers are told stand after a topic. */
+const UNSEEN = /(?:^|[\s_-])(?:hidden|sr-only|screen-reader(?:-text)?)(?:$|[\s_-])/iu;
 const AFTER_KICKER = /^[\s:|–—·•/-]+/u;
 const KICKER_WORDS = 5;
 /** What stays of a heading without a part of it is a title from so many words. */
@@ -33,11 +35,12 @@ export function headlineText(block: Block, told: readonly string[]): string {
   return named ?? withoutBeside(heading, text);
 }
 
-/** "Transport: Council votes" without the topic where its element is named for what it is, whatever machines are told. */
+/** "Transport: Council votes" without the topic where its element is named for what it is or only screen readers are told the colon after it, whatever machines are told. */
 function withoutKicker(element: TreeElement, text: string, level = 0): string {
-  for (const child of element.children) {
+  for (const [at, child] of element.children.entries()) {
     if (typeof child === 'string') continue;
-    if (!KICKER.test(child.attributes['class'] ?? '')) {
+    const isKicker = KICKER.test(child.attributes['class'] ?? '') || isColonUnseen(element.children[at + 1]);
+    if (!isKicker) {
       const inside = level < LEVELS ? withoutKicker(child, text, level + 1) : text;
       if (inside !== text) return inside;
       continue;
@@ -47,6 +50,12 @@ function withoutKicker(element: TreeElement, text: string, level = 0): string {
     if (kicker !== '' && wordsIn(kicker) <= KICKER_WORDS && wordsIn(rest) >= 2) return rest;
   }
   return text;
+}
+
+function isColonUnseen(child: TreeElement | string | undefined): boolean {
+  return (
+    typeof child === 'object' && UNSEEN.test(child.attributes['class'] ?? '') && /^\s*:\s*$/u.test(plainText(child, 10))
+  );
 }
 
 /** What a heading holds more than a title is short: a longer rest is a part of the title that machines are not told. */

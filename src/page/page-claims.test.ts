@@ -59,3 +59,20 @@ describe('a title without a heading', () => {
     },
   );
 });
+
+describe('the outlet of a page that names none to machines', () => {
+  it.each([
+    [`${HEADLINE} | ASHFORD ONLINE`, 'ashford.com', 'ASHFORD ONLINE'],
+    [`${HEADLINE} - The Kestrin Times`, 'ktimes.com', 'The Kestrin Times'],
+    [
+      `Kestrin Courier: ${HEADLINE} - Local News - Kestrin Courier, the free paper`,
+      'kestrincourier.org',
+      'kestrincourier.org',
+    ],
+    [`${HEADLINE} - Wikinews, the free news source`, 'en.wikinews.org', 'Wikinews'],
+    [`${HEADLINE} - Moorings`, 'boats.org', 'boats.org'],
+  ])('is the one in its window’s title: %s at %s', (title, host, outlet) => {
+    const html = `<head><title>${title}</title></head><body><h1>${HEADLINE}</h1>${BODY}</body>`;
+    expect(readPage({ html, url: `https://www.${host}/bridge` }).outlet).toBe(outlet);
+  });
+});

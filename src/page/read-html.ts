@@ -1,5 +1,6 @@
 import { StemmaError } from '../error.js';
 import { findAskingBoxes } from './asking-boxes.js';
+import { findBelowReport } from './below-report.js';
 import { cutBlocks, type Block } from './block.js';
 import { fold } from './fold.js';
 import { headClaims } from './head-claims.js';
@@ -20,6 +21,7 @@ import { splitLines } from './split-lines.js';
 import { withoutEnds } from './title-pieces.js';
 import { growTree, type Tree, type TreeElement } from './tree.js';
 import { reportedKind, typeBlock } from './type-blocks.js';
+import { windowOutlet } from './window-outlet.js';
 
 /** The parts and claims of an HTML page, before its claims are weighed. */
 export interface HtmlReading {
@@ -44,7 +46,7 @@ const TEASER = 450;
 export function readHtml(html: string, url: string | undefined): HtmlReading {
   const tree = growTree(html);
   const told = [...machineClaims(tree, url), ...headingClaims(tree)];
-  const claims = [...told, ...originClaims(tree, told, url)];
+  const claims = [...told, ...windowOutlet(told, url), ...originClaims(tree, told, url)];
   const shown = readTree(tree, claims);
   const hidden = shown.text.length < TEASER ? hiddenArticle(tree) : undefined;
   const found = hidden === undefined ? undefined : readHidden(hidden, claims);
@@ -62,7 +64,6 @@ export function readHtml(html: string, url: string | undefined): HtmlReading {
 
 /** Levels within which a block may stand in a box. */
 const BOX_LEVELS = 8;
-const COMMENTS = /^(?:\d+ )?(?:(?:readers?[’']?s?|your|user) )?comments?(?: ?\(\d+\))?:?$/iu;
 
 interface Typed {
   readonly block: Block;
@@ -82,12 +83,12 @@ function readTree(tree: Tree, claims: readonly Claim[]): BodyReading {
   const likely = raise(judgeBlocks(blocks, tree, hintsOf(claims)), blocks);
   const zone = findHeadZone(blocks, (at) => (likely[at] ?? 0) >= KEEP, claims);
   const main = findMainArticle(blocks, (at) => (likely[at] ?? 0) >= KEEP, zone.headline);
-  const comments = commentsFrom(blocks, zone);
+  const isBelow = findBelowReport(blocks, zone);
   const asking = findAskingBoxes(tree, [blocks[zone.headline], blocks[zone.first]]);
   blocks.forEach((block, at) => {
     // What a page sets in cells above its headline are menus and tickers.
     const isAbove = at < zone.headline && reportedKind(block) === 'table';
-    if (main.isOther(at) || at >= comments || isAbove || isInside(block.element, asking)) likely[at] = 0;
+    if (main.isOther(at) || isBelow(at) || isAbove || isInside(block.element, asking)) likely[at] = 0;
   });
   const headline = blocks[zone.headline]?.text;
   const titles = new Set([...(headline === undefined ? [] : [headline]), ...machineTitles].map(fold));
@@ -125,18 +126,6 @@ function isInside(element: TreeElement, boxes: ReadonlySet<TreeElement>): boolea
   for (let at: TreeElement | undefined = element, level = 0; at && level < BOX_LEVELS; at = at.parent, level++)
     if (boxes.has(at)) return true;
   return false;
-}
-
-/** Where readers have their say: a line that only says so, below a report of some length. */
-function commentsFrom(blocks: readonly Block[], zone: HeadZone): number {
-  let read = 0;
-  const found = blocks.findIndex((block, at) => {
-    if (at < zone.first) return false;
-    if (read >= TEASER && COMMENTS.test(block.text)) return true;
-    read += block.text.length;
-    return false;
-  });
-  return found < 0 ? blocks.length : found;
 }
 
 function withoutPullQuotes(typed: readonly Typed[]): readonly Typed[] {

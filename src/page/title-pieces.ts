@@ -72,6 +72,20 @@ export function endsOf(title: string): readonly string[] {
   return pieces.length < 2 ? [] : [pieces[0] ?? '', pieces[pieces.length - 1] ?? ''];
 }
 
+/** A name's letters alone, without "The": "ashfordcourier". */
+export function lettersOf(text: string): string {
+  return fold(text).replace(/^the /u, '').replace(/ /gu, '');
+}
+
+/** A title cut before each of its later pieces, and cut after its first. */
+export function partsOf(title: string): { readonly heads: readonly string[]; readonly tail: string } {
+  const [first = '', ...later] = piecesOf(title);
+  return {
+    heads: later.map((piece) => title.slice(0, title.lastIndexOf(piece)).replace(ENDS, '')),
+    tail: title.slice(title.indexOf(first) + first.length).replace(ENDS, ''),
+  };
+}
+
 function piecesOf(title: string): readonly string[] {
   return title.split(SEPARATOR).filter((piece) => piece.trim() !== '');
 }
@@ -79,6 +93,5 @@ function piecesOf(title: string): readonly string[] {
 /** True for the outlet's name or for the name its host is spelled after: "Ashford Courier" at ashfordcourier.com. */
 function namesOutlet(piece: string, outlet: string): boolean {
   const host = /^([\p{L}\d-]+)\.[a-z.]+$/iu.exec(outlet)?.[1];
-  const letters = (text: string): string => fold(text).replace(/^the /u, '').replace(/ /gu, '');
-  return titlesAgree(piece, outlet) || (host !== undefined && letters(host) === letters(piece));
+  return titlesAgree(piece, outlet) || (host !== undefined && lettersOf(host) === lettersOf(piece));
 }

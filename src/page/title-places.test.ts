@@ -85,6 +85,8 @@ visually hidden prefix => TITLE => <title>TITLE</title> [body] <h1><span class="
 premium badge => TITLE => <title>TITLE | AC</title><meta property="og:title" content="TITLE"> [body] <h1><span class="badge">Subscriber only</span> TITLE</h1>BODY
 video badge => TITLE => <title>TITLE | AC</title><meta property="og:title" content="TITLE"> [body] <h1>TITLE <span class="badge">Video</span></h1>BODY
 kicker told as well => TITLE => <title>Transport: TITLE | AC</title><meta property="og:title" content="Transport: TITLE"> [body] <h2><span class="content__kicker">Transport</span><span class="sr-only">: </span> <span>TITLE</span></h2>BODY
+kicker before a hidden colon => TITLE => <title>Bridge to close after council vote - AC</title><meta property="og:title" content="Bridge to close after council vote"> [body] <h2><span class="block">Transport in need</span><span class="hidden">: </span><span class="inline">TITLE</span></h2>BODY
+deck is the h1 => TITLE => <title>TITLE - AC, 03.05.2020</title><meta property="og:title" content="TITLE"> [body] <div class="article__title">TITLE</div><h1 class="article__second-title">Engineers had warned of it last year</h1>BODY
 last crumb is a heading => TITLE => <title>Old bridge to close after council vote</title><meta property="og:title" content="TITLE"> [body] <ol class="breadcrumbs"><li>News</li><li><h1>Old bridge to close after council vote</h1></li></ol><h2>TITLE</h2>BODY
 section word begins title => Politics - it is a dirty business => <title>Politics - it is a dirty business - Ashford Courier</title>[site] [body] BODY
 place of outlet begins title => Ashford - a town of bridges => <title>Ashford - a town of bridges | Ashford Courier</title>[site] [body] BODY
