@@ -3,6 +3,7 @@ import type { Collation } from '../collation/collation.js';
 import type { Page } from '../page/page.js';
 import { escapeMarkup as escape } from './escape.js';
 import { htmlDocument } from './html-document.js';
+import { linesOf } from './lines-of.js';
 import { countOf, nameOf, percentOf } from './plain-words.js';
 import { rowsOf, type Piece, type Row } from './rows.js';
 
@@ -34,18 +35,32 @@ export function columnsHtml(
   collation: Collation,
   texts: { readonly base: string; readonly witness: string },
   titles: readonly [string, string],
+  sigla: readonly [string, string] = ['A', 'B'],
 ): string {
   if (collation.passages.length === 0) return '';
-  const rows = rowsOf(collation, texts.base, texts.witness).map(rowHtml).join('');
+  const rows = rowsOf(collation, texts.base, texts.witness)
+    .map((row) => rowHtml(row, sigla))
+    .join('');
+  const head = (side: 0 | 1): string =>
+    `<header><b class="siglum">${escape(sigla[side])}</b> ${escape(titles[side])}</header>`;
   return `<h2>The two texts</h2>${LEGEND}
-<div class="columns"><header>${escape(titles[0])}</header><header>${escape(titles[1])}</header>${rows}</div>`;
+<div class="columns">${head(0)}${head(1)}${rows}</div>`;
 }
 
 const LEGEND = `<p class="legend"><span class="v synonym">swapped</span><span class="v omission">left out</span><span class="v addition">added</span><span class="v t-quotation">in a quote</span><span class="v t-number">number or date</span><span class="v t-name">name</span><span class="v t-meaning">meaning</span><span class="v transposition">moved</span><span class="v spelling">spelling only</span></p>`;
 
-function rowHtml(row: Row): string {
+/** Both sides of a row; narrow screens show them below each other with their sigla, and once where they are alike. */
+function rowHtml(row: Row, [base, witness]: readonly [string, string]): string {
   const moved = row.moved ? ' moved' : '';
-  return `<div class="base">${sideHtml(row, row.base)}</div><div class="witness${moved}">${sideHtml(row, row.witness)}</div>`;
+  const alike = isAlike(row) ? ' alike' : '';
+  const empty = (pieces: readonly Piece[]): string => (pieces.length === 0 ? ' empty' : '');
+  const both = alike === '' ? witness : `${base} ${witness}`;
+  return `<div class="base${alike}${empty(row.base)}" data-siglum="${escape(base)}">${sideHtml(row, row.base)}</div><div class="witness${moved}${empty(row.witness)}" data-siglum="${escape(both)}">${sideHtml(row, row.witness)}</div>`;
+}
+
+function isAlike({ base, witness }: Row): boolean {
+  const same = (pieces: readonly Piece[]): boolean => pieces.every(({ kind }) => kind === 'same');
+  return base.length > 0 && witness.length > 0 && same(base) && same(witness);
 }
 
 /** Longest unshared stretch that is shown unfolded, in characters. */
@@ -61,7 +76,7 @@ function sideHtml(row: Row, pieces: readonly Piece[]): string {
 
 function pieceHtml(piece: Piece): string {
   if (piece.kind === 'same') return escape(piece.text);
-  if (piece.kind === 'apart') return `<span class="apart">${escape(piece.text)}</span>`;
+  if (piece.kind === 'apart') return `<span class="apart">${linesOf(piece.text).map(escape).join('<br>')}</span>`;
   const touches = piece.touches.map((touch) => `t-${touch}`).join(' ');
   const title = [piece.kind, ...piece.touches].join(', ');
   return `<span class="v ${piece.kind} ${touches}" title="${title}">${escape(piece.text)}</span>`;

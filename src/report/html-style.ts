@@ -61,6 +61,7 @@ details > summary { cursor: pointer; color: var(--soft); margin: .75rem 0; }
 .changes .quotes { color: var(--quote); } .changes .numbers, .changes .dates { color: var(--fact); } .changes .names { color: var(--name); } .changes .meaning { color: var(--meaning); }
 .columns { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem; font: 400 var(--s1)/1.55 var(--serif); }
 .columns > header { font: 600 var(--s-1)/1.4 var(--sans); color: var(--soft); border-bottom: 1px solid var(--ink); padding-bottom: .35rem; margin-bottom: .75rem; position: sticky; top: 0; background: var(--paper); }
+.siglum { color: var(--ink); }
 .columns > div { padding: .3rem 0; min-width: 0; overflow-wrap: anywhere; }
 .columns details { font-size: var(--s0); color: var(--soft); }
 .columns summary { cursor: pointer; font-family: var(--sans); font-size: var(--s-1); }
@@ -69,17 +70,19 @@ details > summary { cursor: pointer; color: var(--soft); margin: .75rem 0; }
 .stemma { overflow-x: auto; }
 .stemma svg { width: 100%; height: auto; min-width: 40rem; }
 .who { font-weight: 600; } .chain { color: var(--soft); font-size: var(--s-1); }
+.otherwise { font: 400 var(--s-1)/1.5 var(--sans); color: var(--soft); margin: .35rem 0 0; padding-left: .6rem; border-left: 3px solid var(--meaning); }
 code, .query { font: 400 var(--s-1)/1.6 var(--mono); overflow-wrap: anywhere; }
 .queries { margin: 0; padding-left: 1.25rem; }
 .page-text { font: 400 var(--s1)/1.6 var(--serif); max-width: 44em; white-space: pre-wrap; overflow-wrap: anywhere; }
 footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: 1rem; color: var(--soft); font-size: var(--s-1); }
 @media (max-width: 46rem) {
-  .columns { grid-template-columns: 1fr; } .columns > header:nth-child(2) { display: none; }
-  .columns > .base { border-left: 3px solid var(--rule); padding-left: .75rem; color: var(--soft); } .columns > .witness { padding-bottom: .9rem; }
+  .columns { grid-template-columns: 1fr; } .columns > header { position: static; border-bottom: 0; padding-bottom: 0; margin-bottom: .15rem; } .columns > header:nth-child(2) { border-bottom: 1px solid var(--ink); padding-bottom: .5rem; margin-bottom: .5rem; }
+  .columns > div { position: relative; padding-left: 2.5rem; } .columns > div::after { content: attr(data-siglum); position: absolute; left: 0; top: .55rem; font: 600 var(--s-1)/1.4 var(--sans); color: var(--soft); }
+  .columns > .alike, .columns > .empty { display: none; } .columns > .base:not(.alike) { border-top: 1px solid var(--rule); } .columns > .base:not(.alike) + .witness { border-bottom: 1px solid var(--rule); }
   h1 { font-size: var(--s3); } .lede { font-size: var(--s1); }
   .changes li { grid-template-columns: 1fr; gap: .15rem; }
   .statements thead { display: none; } .statements tr { display: grid; grid-template-columns: 1fr auto; padding: .5rem 0; border-bottom: 1px solid var(--rule); }
-  .statements td { border: 0; padding: .1rem .75rem .1rem 0; } .statements td:nth-child(-n+2) { grid-column: 1 / -1; } .statements td:last-child::after { content: " pages"; }
+  .statements td { border: 0; padding: .1rem .75rem .1rem 0; } .statements td:nth-child(-n+2) { grid-column: 1 / -1; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; }

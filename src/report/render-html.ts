@@ -2,6 +2,7 @@ import { escapeMarkup as escape, safeHref } from './escape.js';
 import { changesHtml, columnsHtml } from './html-collation.js';
 import { htmlDocument } from './html-document.js';
 import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
+import { pairSigla } from './pair-sigla.js';
 import { momentOf, nameOf, percentOf } from './plain-words.js';
 import type { Report } from './report.js';
 import { statementsSection } from './html-statements.js';
@@ -52,10 +53,9 @@ function changesSection(report: Report): string {
 function textsSection(report: Report): string {
   const leading = leadingCollation(report);
   if (leading === undefined) return '';
-  return columnsHtml(leading.collation, { base: leading.text, witness: report.page.source }, [
-    nameOf(leading.with),
-    `This page: ${nameOf(report.page)}`,
-  ]);
+  const titles = [nameOf(leading.with), `This page: ${nameOf(report.page)}`] as const;
+  const texts = { base: leading.text, witness: report.page.source };
+  return columnsHtml(leading.collation, texts, titles, pairSigla(report, leading));
 }
 
 function stemmaSection(report: Report): string {

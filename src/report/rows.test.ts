@@ -73,6 +73,23 @@ describe('rowsOf', () => {
     ).toEqual(SENTENCES.slice(0, 3));
   });
 
+  it('cuts behind no title, initial or name of a saint', () => {
+    const sentences = [
+      'Three were badly hurt, said Dr. Tomas J. Okafor, head of the ward at St. Brannock Hospital.',
+      'He added that No. 4 Quay Street and the U.S. Embassy were closed until 6 p.m. on Monday.',
+    ];
+    const base = sentences.join(' ');
+    const rows = rowsOf(laid(base, base.replace('badly', 'gravely')), base, base.replace('badly', 'gravely'));
+    expect(
+      rows.map((row) =>
+        row.base
+          .map((piece) => piece.text)
+          .join('')
+          .trim(),
+      ),
+    ).toEqual(sentences);
+  });
+
   it('keeps what stands on one side only in rows of its own', () => {
     const base = SENTENCES.slice(0, 3).join(' ');
     const witness = SENTENCES.slice(0, 4).join(' ');

@@ -1,3 +1,5 @@
+import { firstWhere } from '../witness/first-where.js';
+import { sentenceEnds } from '../witness/split-sentences.js';
 import type { Collation, Passage, Range, Touch, Variant, VariantKind } from '../collation/collation.js';
 
 /** A run of text in one style: equal on both sides (`same`), a reading of a variant, or only on this side (`apart`). */
@@ -24,7 +26,11 @@ export interface Row {
  * shown with both.
  */
 export function rowsOf(collation: Collation, baseText: string, witnessText: string): Row[] {
-  const texts = { base: baseText, witness: witnessText };
+  const texts = {
+    base: baseText,
+    witness: witnessText,
+    ends: { base: sentenceEnds(baseText), witness: sentenceEnds(witnessText) },
+  };
   const order = collation.passages
     .map((passage, index) => ({ passage, index }))
     .sort((a, b) => a.passage.witness[0] - b.passage.witness[0]);
@@ -49,6 +55,8 @@ export function rowsOf(collation: Collation, baseText: string, witnessText: stri
 interface Texts {
   readonly base: string;
   readonly witness: string;
+  /** Where the sentences of each end. */
+  readonly ends: { readonly base: readonly number[]; readonly witness: readonly number[] };
 }
 
 /** For each passage the uncovered base text in front of it. */
@@ -131,17 +139,15 @@ function* stretches(
   base: Range,
   witness: Range,
 ): Iterable<readonly [base: number, witness: number, ends: boolean]> {
-  const left = sentenceEnds(texts.base.slice(...base));
-  const right = sentenceEnds(texts.witness.slice(...witness));
-  if (left.length === right.length) {
-    for (const [i, end] of left.entries()) yield [base[0] + end, witness[0] + (right[i] ?? 0), true];
-  }
+  const left = within(texts.ends.base, base);
+  const right = within(texts.ends.witness, witness);
+  if (left.length === right.length) for (const [i, end] of left.entries()) yield [end, right[i] ?? end, true];
   yield [base[1], witness[1], false];
 }
 
-function sentenceEnds(text: string): number[] {
-  return [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+/** The ends in a range, its own end too. */
+function within(ends: readonly number[], [start, end]: Range): readonly number[] {
+  const first = firstWhere(ends.length, (i) => (ends[i] ?? 0) > start);
+  const last = firstWhere(ends.length, (i) => (ends[i] ?? 0) > end);
+  return ends.slice(first, last);
 }
-
-/** A mark with space behind it and something in front of which a sentence can begin: "4 a.m. on Sunday" is no end. */
-const SENTENCE_END = /[.?!][\u201d"\u2019')]{0,3}\s+(?=[\p{Lu}\d\u201c\u2018"'(]|$)|\n\s*\n/gu;

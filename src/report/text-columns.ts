@@ -1,7 +1,8 @@
 import type { Style } from './paint.js';
 import { paint } from './paint.js';
 import { countOf } from './plain-words.js';
-import type { Row } from './rows.js';
+import { linesOf } from './lines-of.js';
+import type { Piece, Row } from './rows.js';
 import { wrapPieces, type Line } from './wrap.js';
 
 /** The two texts beside each other; one above the other where the terminal is narrow. Text of one side only is folded. */
@@ -36,7 +37,7 @@ export function renderColumns(
         ...left.map((line) => `${INDENT}${paint(style, 'gone', '-')} ${line.text}`),
         ...right.map((line) => `${INDENT}${paint(style, 'new', '+')} ${line.text}`),
       );
-    if (row.passage !== undefined) lines.push('');
+    lines.push('');
   }
   return lines;
 }
@@ -45,15 +46,21 @@ export function renderColumns(
 const NARROWEST = 36;
 const INDENT = '  ';
 const GUTTER = ' │ ';
-/** Lines of unshared text that are shown before it's folded. */
+/** Lines of unshared text that are shown before it's folded, where more than one more would follow. */
 const SHOWN = 2;
 
 function sideOf(row: Row, side: 'base' | 'witness', width: number, style: Style): Line[] {
-  const lines = wrapPieces(row[side], width, style);
+  const pieces = row.passage === undefined ? row[side].flatMap(inLines) : [row[side]];
+  const lines = pieces.flatMap((line) => wrapPieces(line, width, style));
   if (row.moved && side === 'witness') return [{ text: paint(style, 'quiet', '(moved here)'), width: 12 }, ...lines];
-  if (row.passage !== undefined || lines.length <= SHOWN) return lines;
+  if (row.passage !== undefined || lines.length <= SHOWN + 1) return lines;
   const note = `… ${countOf(lines.length - SHOWN, 'more line')} only here`;
   return [...lines.slice(0, SHOWN), { text: paint(style, 'quiet', note), width: note.length }];
+}
+
+/** Text of one side only, with its headline, byline and paragraphs each on lines of its own. */
+function inLines(piece: Piece): (readonly Piece[])[] {
+  return linesOf(piece.text).map((text) => [{ ...piece, text }]);
 }
 
 function beside(left: Line | undefined, right: Line | undefined, width: number, style: Style): string {

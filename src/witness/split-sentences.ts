@@ -1,5 +1,5 @@
 import type { Page } from '../page/page.js';
-import type { Tokens } from './tokenise.js';
+import { tokenise, type Tokens } from './tokenise.js';
 import { Flag, type SentenceSpan } from './witness.js';
 
 /**
@@ -24,6 +24,14 @@ export function splitSentences(page: Page, text: string, tokens: Tokens): Senten
   }
   cut(text, tokens, { from: at, to: tokens.length, part: -1 }, sentences);
   return sentences;
+}
+
+/** Where the sentences of a bare text end, in order: at the first character of the next one, the last at the end. Cost: linear. */
+export function sentenceEnds(text: string): readonly number[] {
+  const tokens = tokenise(text);
+  const sentences: SentenceSpan[] = [];
+  cut(text, tokens, { from: 0, to: tokens.length, part: -1 }, sentences);
+  return sentences.map(({ to }) => tokens.start[to] ?? text.length);
 }
 
 function cut(text: string, tokens: Tokens, run: SentenceSpan, into: SentenceSpan[]): void {
