@@ -13,17 +13,39 @@ export function isAttitude(statement: Pick<Statement, 'marks'>): boolean {
 }
 
 /** Whether nothing was said: no quoted word, and a cue that tells no saying, or one that tells it of a mere thing. */
-export function tellsAttitude(reading: Reading, { cue, content }: Triple): boolean {
+export function tellsAttitude(reading: Reading, { cue, source, content }: Triple): boolean {
   const { words, quotes, attributes } = reading;
   const isQuoted = (s: { from: number; to: number }) => quotes.inside.subarray(s.from, s.to).some((q) => q > 0);
   if (content.some(isQuoted)) return false;
   const forms = words.forms.slice(cue.from, cue.to);
   if (forms.length === 1 && !/\p{L}/u.test(forms[0] ?? '')) return false;
+  if (isAskedByNobody(reading, { cue, source }) || isMutual(reading, content)) return true;
   if (forms.at(-1) === 'agreed' && words.forms[cue.to] === 'that') return false;
   if (AWAITED.test(forms.join(' '))) return true;
   if (forms.some((form) => STATING.has(baseOf(form)) || OUTRIGHT.test(form))) return false;
   if (!forms.some((form) => TOUCHING.has(baseOf(form)))) return true;
   return !content.some((s) => attributes.tag.subarray(s.from + PAD, s.to + PAD).some((tag) => VERBS.includes(tag)));
+}
+
+/** "Asked about the cost, Hale said", "when he was asked whether": nobody is said to have asked. */
+function isAskedByNobody(
+  { words: { forms, sentences, sentence } }: Reading,
+  { source, cue }: Pick<Triple, 'source' | 'cue'>,
+): boolean {
+  const head = forms.slice(cue.from, cue.to).find((form) => /^(?:asked|questioned|pressed|quizzed)$/u.test(form));
+  if (head === undefined) return false;
+  const before = forms[cue.from - 1] ?? '';
+  const passive = PASSIVE.test(before) || forms.slice(cue.from, cue.to).some((form) => PASSIVE.test(form));
+  const opens = sentences[sentence[cue.from] ?? 0]?.from === cue.from || /^(?:when|if|[,"”:—–-])$/u.test(before);
+  return passive || (opens && source.length === 0);
+}
+
+const PASSIVE = /^(?:is|are|was|were|been|being|when)$/u;
+
+/** "Each government blamed the other for the blast": no one's words. */
+function isMutual({ words: { forms } }: Reading, [first]: Triple['content']): boolean {
+  const [one = '', two = ''] = first === undefined ? [] : forms.slice(first.from, first.from + 2);
+  return one === 'the' && /^(?:other|others|opposite)$/u.test(two);
 }
 
 /** "are expected to reaffirm", "is predicted": nobody is said to have said so. */
@@ -38,7 +60,7 @@ const OUTRIGHT =
 
 /** Verbs of saying, and of what papers say, whatever follows them. */
 const STATING = new Set(
-  'say tell write speak add announce declare state report note claim argue warn insist explain confirm deny acknowledge admit concede reveal disclose suggest predict estimate project forecast conclude testify swear allege assert affirm reaffirm reiterate repeat stress emphasize emphasise maintain contend observe remark comment respond reply answer ask question wonder recall recount relate recommend advise urge call demand order propose promise pledge vow threaten offer assure inform remind inquire joke quip tweet retweet post email text shout yell scream whisper mutter murmur exclaim declare proclaim pronounce quote cite show find indicate imply hint signal caution complain counter retort object protest lament boast brag praise thank condemn denounce apologise apologize decline refuse reject dismiss dispute refute rebut accuse apprise describe characterize characterise dub term label summarize summarise detail outline unveil publish release broadcast telephone phone message judge record log sing cry chant plead beg lie rule certify clarify specify express'.split(
+  'say tell write speak add announce declare state report note claim argue warn insist explain confirm deny acknowledge admit concede reveal disclose suggest predict estimate project forecast conclude testify swear allege assert affirm reaffirm reiterate repeat stress emphasize emphasise maintain contend observe remark comment respond reply answer ask question wonder recall recount relate recommend advise urge call demand order propose promise pledge vow threaten offer assure inform remind inquire joke quip tweet retweet post email text shout yell scream whisper mutter murmur exclaim declare proclaim pronounce quote cite show find indicate imply hint signal caution complain counter retort object protest lament boast brag praise thank condemn denounce apologise apologize decline refuse reject dismiss dispute refute rebut accuse apprise describe characterize characterise dub term label summarize summarise detail outline unveil publish release broadcast telephone phone message judge record log sing cry chant plead beg lie rule certify clarify specify express reckon quip fume moan gush enthuse confide share notify counter opine posit'.split(
     ' ',
   ),
 );

@@ -47,11 +47,19 @@ interface Register {
   readonly byName: Map<string, number>;
   /** Persons by the first word of their names; -1 where two have it. */
   readonly byFirst: Map<string, number>;
+  /** Outlets by their names without "News Agency". */
+  readonly byOutlet: Map<string, number>;
 }
 
 /** Finds the names of a reading and ties those that belong together. */
 export function findCast(reading: Reading, known: Known): Cast {
-  const register: Register = { figures: [], bySurname: new Map(), byName: new Map(), byFirst: new Map() };
+  const register: Register = {
+    figures: [],
+    bySurname: new Map(),
+    byName: new Map(),
+    byFirst: new Map(),
+    byOutlet: new Map(),
+  };
   const mentions: Mention[] = [];
   for (const run of nameRuns(reading)) {
     const keys = keysOf(reading, run);
@@ -82,7 +90,8 @@ export function findCast(reading: Reading, known: Known): Cast {
 /** The figure that a name belongs to: the same name, a surname, or a full name whose surname or first name stood before. */
 function knownFigure(register: Register, keys: readonly string[], kind: FigureKind): number | undefined {
   const last = keys.at(-1) ?? '';
-  const same = register.byName.get(keys.join(' '));
+  const same =
+    register.byName.get(keys.join(' ')) ?? (kind === 'outlet' ? register.byOutlet.get(properOf(keys)) : undefined);
   if (same !== undefined) return same;
   const family = register.bySurname.get(keys[0] ?? '');
   if (isFamilyFirst(keys) && family !== undefined && register.figures[family]?.keys.size === 1) return family;
@@ -91,6 +100,12 @@ function knownFigure(register: Register, keys: readonly string[], kind: FigureKi
   const other = register.figures[earlier];
   const fits = other !== undefined && (other.keys.size === 1 || other.keys.has(keys[0] ?? ''));
   return kind === 'person' && fits ? earlier : undefined;
+}
+
+/** "Quayside" of "Quayside News Agency": one outlet, however much of its name stands. */
+function properOf(keys: readonly string[]): string {
+  const last = keys.findLastIndex((key) => !/^(?:news|agency|newswire|newspaper|online|website)$/u.test(key));
+  return keys.slice(0, last + 1).join(' ');
 }
 
 /** "Lin", "Helen": the only person whose name begins so; not where the word stands for a place. */
@@ -160,6 +175,7 @@ function enrich(
 function enter(register: Register, index: number, keys: readonly string[]): void {
   const kind = register.figures[index]?.kind;
   register.byName.set(keys.join(' '), index);
+  if (kind === 'outlet' && properOf(keys) !== '') register.byOutlet.set(properOf(keys), index);
   const [family = ''] = keys;
   if (kind === 'person' && keys.length > 1) {
     const before = register.byFirst.get(family);

@@ -1,5 +1,6 @@
 import { outletsIn } from './outlets.js';
 import type { Triple } from './triple.js';
+import type { Reading } from './reading.js';
 import type { Telling } from './open-frames.js';
 import type { Stretch } from './words.js';
 
@@ -122,6 +123,19 @@ function clauseBefore({ reading: { words } }: Telling, cue: Stretch): Stretch | 
   const comma = words.forms.lastIndexOf(',', cue.from - 1);
   return comma - from < 2 || cue.from - comma > LONGEST_QUOTED ? undefined : { from, to: comma };
 }
+
+/** "cuts described by one campaigner as “vandalism”": the campaigner is the source, what is quoted the content. */
+export function describedBy({ words: { forms }, quotes }: Reading, triple: Triple): Triple | undefined {
+  const [content, more] = triple.content;
+  if (content?.from !== triple.cue.to || more !== undefined || forms[content.from] !== 'by') return undefined;
+  if (!DESCRIBED.test(forms[triple.cue.to - 1] ?? '')) return undefined;
+  const as = forms.indexOf('as', content.from);
+  if (as < 0 || as - content.from > LONGEST_QUOTED || as + 1 >= content.to || (quotes.inside[as + 1] ?? 0) === 0)
+    return undefined;
+  return { ...triple, source: [{ from: content.from + 1, to: as }], content: [{ from: as + 1, to: content.to }] };
+}
+
+const DESCRIBED = /^(?:described|condemned|hailed|dismissed|praised|branded|slammed|denounced|characteri[sz]ed)$/u;
 
 /** The phrase between "quoted" and "as saying", and the word after these. */
 function quotedPhrase(page: Telling, cue: Stretch): { who: Stretch; after: number } | undefined {

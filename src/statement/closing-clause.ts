@@ -33,6 +33,11 @@ function ownClause(reading: Reading, found: Candidate, whole: Stretch | undefine
   const { cue, content, source } = found;
   const that = forms[cue.to] === 'that' ? cue.to : clauseAfterOccasion(reading, cue.to);
   if (whole === undefined || source.length === 0) return found;
+  // "The work was paid for by the fund, which said in a statement that it showed …".
+  if (that !== undefined && isRelative(reading, found.cue) && content.every((s) => s.to <= cue.from)) {
+    const end = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
+    return end - that > SHORTEST_CLAUSE ? { ...found, content: [{ from: that, to: end }] } : found;
+  }
   // "…, it wrote in a letter that the Herald printed": "that" goes on about the letter.
   if (forms[(source[0]?.from ?? 0) - 1] === ',') return found;
   const isBefore = content.every(
@@ -44,6 +49,11 @@ function ownClause(reading: Reading, found: Candidate, whole: Stretch | undefine
     return told.length === 0 ? found : { ...found, content: told };
   }
   return isBefore && to - that > SHORTEST_CLAUSE ? { ...found, content: [{ from: that, to }] } : found;
+}
+
+/** A source that is "which" or "who" after a comma and before its verb. */
+function isRelative({ words: { forms } }: Reading, cue: Stretch): boolean {
+  return forms[cue.from - 2] === ',' && /^(?:which|who)$/u.test(forms[cue.from - 1] ?? '');
 }
 
 /** "Rebels said on Thursday they had seized the airport": where nothing was found, what follows the verb and its day is what was said. */
@@ -80,7 +90,12 @@ function clauseAround(reading: Reading, found: Candidate, whole: Stretch | undef
   }
   if (source.to !== cue.from) return candidate;
   const quotation = reading.quotes.quotations[(reading.quotes.inside[source.from - 2] ?? 0) - 1];
-  const touches = quotation !== undefined && quotation.to <= source.from && quotation.to >= source.from - 2;
+  const touches =
+    quotation !== undefined &&
+    quotation.to <= source.from &&
+    quotation.to >= source.from - 2 &&
+    reading.words.paragraph[quotation.from] === reading.words.paragraph[source.from] &&
+    forms[source.from - 1] !== '.';
   // What machines make of "said": "…,” Roe talked about at a press assembly".
   if (touches && forms[cue.from] === 'talked' && (candidate.content[0]?.from ?? cue.to) >= cue.to)
     return { ...candidate, content: [{ from: quotation.from, to: quotation.to }] };
@@ -231,6 +246,7 @@ const CLAUSE_ENDS = /^(?:[,;:“”"‘’'—–-]|''|said|says|told|and|but)$/
 function lacksContent(reading: Reading, { cue, content }: Candidate): boolean {
   const [first] = content;
   if (first === undefined) return true;
+  if (first.from === cue.to && isRelative(reading, cue)) return false;
   const last = content.at(-1) ?? first;
   if (last.to <= cue.from && /^(?:that|which)$/u.test(reading.words.forms[last.to - 1] ?? '')) return true;
   return (

@@ -35,10 +35,8 @@ export function describedFigure(context: SpeakerContext, it: Description): Speak
     const last = context.before.at(-1);
     if (last !== undefined && isUnnamedPerson(last.speaker) && isNear(context, last.triple.cue, it))
       return last.speaker;
-    return (
-      (it.traits.some((form) => /^(?:former|retired|ex)$/u.test(form)) ? withoutOffice(context, it) : undefined) ??
-      antecedent(context, it.from, 0)
-    );
+    const once = it.traits.some((form) => /^(?:former|retired|ex)$/u.test(form)) && !PLAYER.test(it.head);
+    return (once ? withoutOffice(context, it) : undefined) ?? antecedent(context, it.from, 0);
   }
   return !brought && COMPANY.test(it.head) ? lastFirm(context, it) : undefined;
 }
@@ -61,6 +59,10 @@ function isEpithet(it: Description): boolean {
   if (HONOUR.test(it.head)) return it.bare || !PEOPLE.test(it.head);
   return it.traits.some((form) => TELLING_TRAIT.test(form)) && (OFFICE.test(it.head) || TITLE.has(it.head));
 }
+
+/** "the former Scotland defender" may well be a manager by now. */
+const PLAYER =
+  /^(?:striker|midfielder|winger|defender|goalkeeper|captain|international|forward|batsman|fly-half|centre-half)$/u;
 
 /** "the former finance director" is rather somebody whose office isn't told. */
 function withoutOffice(context: SpeakerContext, it: Description): Speaker | undefined {
@@ -98,12 +100,14 @@ function holderOf(context: SpeakerContext, it: Description): number | undefined 
   const latest = words.headed && words.paragraph[it.from] === 0 ? below : above;
   const figures = latest.map((m) => m.figure);
   const figureOf = (figure: number) => context.cast.figures[figure];
-  const byOffice = figures.find((figure) => holds(figureOf(figure), it.head));
+  // "The council" is not its leader.
+  const byOffice = BODY_WORD.test(it.head) ? undefined : figures.find((figure) => holds(figureOf(figure), it.head));
   if (byOffice !== undefined) return byOffice;
   if (BODY_WORD.test(it.head)) {
     const kin = figures.filter((figure) => figureOf(figure)?.kind === 'body');
     const named = kin.find((figure) => (figureOf(figure)?.name ?? '').toLowerCase().split(' ').includes(it.head));
-    return named ?? (it.bare && COMPANY.test(it.head) ? kin[0] : undefined);
+    const fits = (figure: number) => isOfKind(figureOf(figure)?.name ?? '', it.head);
+    return named ?? (it.bare && COMPANY.test(it.head) ? kin.find(fits) : undefined);
   }
   if (!isOutletWord(it.head)) return undefined;
   const outlets = figures.filter((figure) => figureOf(figure)?.kind === 'outlet');
@@ -128,6 +132,22 @@ const OUTLET_TRAIT =
 
 const BODY_WORD =
   /^(?:company|bank|firm|group|fund|party|ministry|department|committee|charity|union|university|court|institute|organi[sz]ation|campaign|lender|airline|\p{L}*maker|operator|retailer|developer|trust|club|regulator|council|commission|association|board|watchdog|federation|insurer|supplier)$/u;
+/** "the union" is neither the police nor a body that is called by another kind: "State Road Transport Corporation". */
+function isOfKind(name: string, head: string): boolean {
+  if (OFFICIAL.test(name)) return false;
+  if (/^(?:company|group|firm|organi[sz]ation)$/u.test(head)) return true;
+  return !name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => BODY_WORD.test(word) || CORPORATION.test(word));
+}
+
+const CORPORATION =
+  /^(?:corporation|corp|inc|ltd|airways|airlines|motors|energy|hospital|school|services?|authority)$/u;
+
+const OFFICIAL =
+  /\b(?:police|court|ministry|commission|council|parliament|congress|senate|assembly|government|department|army|navy|office|kremlin|pentagon|cabinet)\b/iu;
+
 /** Bodies that do business: "the company" is no ministry. */
 const COMPANY =
   /^(?:company|bank|firm|group|lender|airline|\p{L}*maker|operator|retailer|developer|insurer|supplier|charity|club|trust|organi[sz]ation|union|campaign|fund|party|institute|university)$/u;
@@ -189,9 +209,21 @@ export function namedBelow(context: SpeakerContext, source: Stretch, head: strin
   const found = context.cast.mentions.slice(from, from + MENTIONS_BELOW).find(({ figure }) => {
     const office = (context.cast.figures[figure]?.office ?? '').toLowerCase().split(/[^\p{L}-]+/u);
     const ranks = office.filter((form) => RANK.test(form));
-    return office.at(-1) === head && ranks.join(' ') === traits.join(' ');
+    return office.at(-1) === head && ranks.join(' ') === traits.join(' ') && !ofAnother(words.forms, source, office);
   });
   return found === undefined ? undefined : ofFigure(context.cast, found.figure);
 }
+
+/** "a military spokesman" is not the "Kremlin spokesman". */
+function ofAnother(forms: readonly string[], source: Stretch, office: readonly string[]): boolean {
+  if (!SPEAKS_FOR.test(office.at(-1) ?? '') || office.length < 2) return false;
+  const whose = forms
+    .slice(source.from, source.to)
+    .filter((form) => !/^(?:a|an|the|its|his|her|their|'s)$/u.test(form));
+  return whose.length > 1 && !office.slice(0, -1).some((form) => whose.includes(form));
+}
+
+const SPEAKS_FOR =
+  /^(?:spokes(?:man|woman|person)|official|adviser|advisor|aide|lawyer|minister|director|chief|head)$/u;
 
 const RANK = /^(?:deputy|vice|former|ex|assistant|prime|first|foreign|defen[cs]e|finance|interior|police|acting)$/u;

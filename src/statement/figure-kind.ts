@@ -39,7 +39,7 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
   if (BODY_NOUN.test(called) && !isNewsFirm(forms, called === before ? run.from - 1 : run.from - 2) && keys.length < 5)
     return 'body';
   if (isKnownStation(forms[run.to] ?? '', keys)) return 'outlet';
-  if (modifies(reading, run)) return 'place';
+  if (modifies(reading, run) && !isFullName(keys, known)) return 'place';
   if (keys.length === 1 && KNOWN_OUTLETS.has(/^\p{L}{3,}(?=-)/u.exec(last)?.[0] ?? '')) return 'outlet';
   if (keys.length < 3 && keys.some((key) => KNOWN_OUTLETS.has(key)) && forms[run.to] !== ',') return 'outlet';
   if (forms.slice(run.from, run.to).includes('&')) return 'body';
@@ -228,7 +228,23 @@ function modifies(reading: Reading, run: Stretch): boolean {
   const x = reading.attributes;
   const next = x.tag[run.to + PAD] ?? 0;
   const noun = next === NOUN || (next === ADJECTIVE && x.tag[run.to + 1 + PAD] === NOUN);
-  return noun && x.shape[run.to + PAD] === 1;
+  // "told Vogue last year".
+  return (
+    noun &&
+    x.shape[run.to + PAD] === 1 &&
+    !/^(?:last|this|earlier|late|early|next)$/u.test(reading.words.forms[run.to] ?? '')
+  );
+}
+
+/** "Gary Loach reckons": two or three words of which the first is a given name stay a person before any noun. */
+function isFullName(keys: readonly string[], known: Known): boolean {
+  const [first = ''] = keys;
+  return (
+    keys.length > 1 &&
+    keys.length < 4 &&
+    isFirstName(first, known) &&
+    !keys.some((key) => BODY.has(key) || OUTLET.has(key))
+  );
 }
 
 function isFirstName(word: string, known: Known): boolean {

@@ -1,4 +1,5 @@
 import type { Triple } from './triple.js';
+import { describedBy } from './cited-source.js';
 import { isClosing, isParenthesis, withClause } from './closing-clause.js';
 import { closingCues } from './closing-cues.js';
 import { occasionCues } from './occasion-cues.js';
@@ -7,8 +8,12 @@ import { forwardSums, marginals, pathScore, stateScores, sumWeights, transitionS
 import { withPlainSource } from './plain-source.js';
 import { judgeChain, type Candidate } from './judge-features.js';
 import type { Reading } from './reading.js';
+import { withQuoteFrames } from './quote-frames.js';
+import { withRefusals } from './refusals.js';
 import { relativeChain, sharedSpans, SpanLabel, spanWindow } from './span-features.js';
 import type { StatementModel } from './statement-model.js';
+import { isSure, sureCues, withSureSpans } from './sure-cues.js';
+import { trimContents } from './trim-content.js';
 import type { Stretch } from './words.js';
 
 /** Added to the score of a cue's first word: the best F1 without a judge was at 1 (.756, .773, .780 at 0, .5, 1 on a held-out fifth), with one it pays to miss less. */
@@ -40,12 +45,22 @@ export function findTriples(reading: Reading, model: StatementModel): Judged {
   const judged = judge(reading, withSpans(reading, cues, search), model)
     .filter((triple) => triple.content.length > 0)
     .map((triple) => withPlainSource(reading, triple))
-    .map((triple) => (isParenthesis(reading, triple) || isClosing(reading, triple) ? atLeast(triple, LEAST) : triple));
+    .map((triple) => {
+      const described = describedBy(reading, triple);
+      if (described !== undefined) return atLeast(described, LEAST);
+      return isCertain(reading, triple) ? atLeast(triple, LEAST) : triple;
+    });
+  const likely = judged.filter((triple) => triple.probability >= LEAST);
   return {
-    triples: judged.filter((triple) => triple.probability >= LEAST),
+    triples: trimContents(reading, withQuoteFrames(reading, withRefusals(reading, likely))),
     doubtful: judged.filter((triple) => triple.probability < LEAST),
     search,
   };
+}
+
+/** Whether the wording leaves no doubt, whatever the judge gives it. */
+function isCertain(reading: Reading, triple: Triple): boolean {
+  return isParenthesis(reading, triple) || isClosing(reading, triple) || isSure(reading, triple);
 }
 
 function atLeast(triple: Triple, least: number): Triple {
@@ -55,7 +70,7 @@ function atLeast(triple: Triple, least: number): Triple {
 /** Cues with their spans. */
 export function withSpans(reading: Reading, cues: readonly Cue[], search: SpanSearch): Candidate[] {
   return cues.map(({ cue, probability }) =>
-    withClause(reading, { cue, probability, ...findSpans(reading, cue, search) }),
+    withClause(reading, withSureSpans(reading, { cue, probability, ...findSpans(reading, cue, search) })),
   );
 }
 
@@ -92,7 +107,7 @@ export function findCues(reading: Reading, model: Pick<StatementModel, 'cues'>):
     states[i * crf.labels + CueLabel.begin] = (states[i * crf.labels + CueLabel.begin] ?? 0) + CUE_BIAS;
   }
   const path = viterbi(crf.labels, states, moves);
-  const closing = [...closingCues(reading), ...occasionCues(reading)].filter(
+  const closing = [...closingCues(reading), ...occasionCues(reading), ...sureCues(reading)].filter(
     ({ from }) => path[from] === CueLabel.outside,
   );
   const cues = stretches(path, CueLabel.begin, CueLabel.inside)

@@ -3,10 +3,10 @@ import { findChain, type Link } from './find-chain.js';
 import { findTime } from './find-time.js';
 import type { Triple } from './triple.js';
 import { isTimeless, leadDay, leadOf } from './lead-day.js';
+import { isNoStatement } from './no-statement.js';
 import { nameSpeakers } from './name-speakers.js';
 import { openFrames, type Telling } from './open-frames.js';
-import { sceneDay } from './scene-day.js';
-import type { Reading } from './reading.js';
+import { sceneDay, sceneLink } from './scene-day.js';
 import type { Speaker } from './speaker.js';
 
 /** A triple with who, through whom and when. */
@@ -26,9 +26,7 @@ export interface Told {
 export function followChains(page: Telling, triples: readonly Triple[]): Told[] {
   const opened = openFrames(
     page,
-    withCitedSources(page, triples).filter(
-      (triple) => !onlyHidesName(page.reading, triple) && !onlyHandsOver(page.reading, triple),
-    ),
+    withCitedSources(page, triples).filter((triple) => !isNoStatement(page.reading, triple)),
   );
   const speakers = nameSpeakers(
     page.reading,
@@ -47,8 +45,15 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
     const sameDay = named?.date === undefined || named.date === last?.time;
     const goesOn = last !== undefined && sameDay && continues(page, last, { triple, speaker });
     const carried = carriedDay(page, told, { triple, speaker });
+    const scene = own.length > 0 ? undefined : sceneLink(page, { triple, speaker });
     const chain =
-      own.length > 0 || !goesOn ? own : isToldOn(page, told, { triple, speaker }) ? last.chain : occasion(last.chain);
+      scene !== undefined
+        ? [scene]
+        : own.length > 0 || !goesOn
+          ? own
+          : isToldOn(page, told, { triple, speaker })
+            ? last.chain
+            : occasion(last.chain);
     const time =
       named === undefined
         ? (sceneDay(page, { triple, speaker }) ?? carried ?? leadDay(page, lead, { triple, speaker, sources }))
@@ -57,22 +62,6 @@ export function followChains(page: Telling, triples: readonly Triple[]): Told[] 
   });
   return told.filter((one, at) => !told.slice(Math.max(0, at - 2), at + 3).some((other) => repeats(one, other)));
 }
-
-/** "who asked not to be named": a mark of what else is said, no statement. */
-function onlyHidesName(reading: Reading, { content }: Triple): boolean {
-  const [first] = content;
-  const words = first === undefined ? '' : reading.words.forms.slice(first.from, first.to).join(' ');
-  return /^(?:not )?(?:to )?be (?:named|identified|quoted)\b/u.test(words);
-}
-
-/** "a memo seen by Reuters": how the page has it, no statement. */
-function onlyHandsOver({ words: { forms } }: Reading, { cue, content }: Triple): boolean {
-  const [first] = content;
-  const relative = /^(?:which|that)$/u.test(forms[first?.from ?? 0] ?? '') && first?.to === (first?.from ?? 0) + 1;
-  return forms[cue.to] === 'by' && HANDED.test(forms[cue.to - 1] ?? '') && (relative || cue.to - cue.from === 1);
-}
-
-const HANDED = /^(?:seen|obtained|reviewed|viewed|examined|carried|broadcast|aired)$/u;
 
 /** Paragraphs over which what a speaker says goes on being said on the day of the statement before. */
 const CARRIED_PARAGRAPHS = 2;

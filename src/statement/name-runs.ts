@@ -33,7 +33,8 @@ export function nameRuns(reading: Reading): NameRun[] {
       }
       const to = runEnd(reading, i, sentence);
       if (isUrgency(words.forms, { from: i, to })) continue;
-      const from = isSundayPaper(words.forms, i) ? i - 1 : i;
+      if (to === i + 1 && words.forms[i - 1] === ',' && AFTER_NAMES.test(words.forms[i] ?? '')) continue;
+      const from = isSundayPaper(words.forms, i) || opensWithSmallWord(reading, i, sentence) ? i - 1 : i;
       if (i === sentence.from && to === i + 1 && COMMON_BODY.test(words.forms[i] ?? '')) continue;
       runs.push(...splitTitles(reading, { from, to: withoutLetters(words.forms, { from, to }) }));
       i = to - 1;
@@ -56,7 +57,23 @@ function withoutLetters(forms: readonly string[], { from, to }: Stretch): number
   return to - from > 2 && AFTER_NAMES.test(forms[to - 1] ?? '') ? to - 1 : to;
 }
 
-const AFTER_NAMES = /^(?:kc|qc|sc|mp|mep|msp|mla|md|phd|obe|mbe|cbe)$/u;
+const AFTER_NAMES = /^(?:kc|qc|sc|mp|mep|msp|mla|md|phd|obe|mbe|cbe|ias|ips|esq)$/u;
+
+/** "after In Touch reported": a small word that is written large within a sentence belongs to the name after it. */
+function opensWithSmallWord(
+  { words: { forms, headed, paragraph }, attributes }: Reading,
+  i: number,
+  sentence: Stretch,
+): boolean {
+  if (i < sentence.from + 2 || (headed && paragraph[i] === 0)) return false;
+  return (
+    /^(?:in|on|our|my|this|that|what|here|us|up)$/u.test(forms[i - 1] ?? '') &&
+    attributes.shape[i - 1 + PAD] === 2 &&
+    attributes.shape[i + PAD] === 2 &&
+    (attributes.quoted[i - 2 + PAD] ?? 0) === 0 &&
+    /^\p{L}/u.test(forms[i - 2] ?? '')
+  );
+}
 
 /** "the Sunday Telegraph". */
 export function isSundayPaper(forms: readonly string[], i: number): boolean {
@@ -70,18 +87,27 @@ function runEnd(reading: Reading, from: number, sentence: Stretch): number {
   const { forms } = reading.words;
   let to = from + 1;
   while (to < sentence.to) {
+    const linked = to + (linkBefore(reading, to) ?? 0);
     if (isNamePart(reading, to, sentence) || isMonthName(reading, to) || isChannelNumber(forms, to)) to++;
     else if (isOwned(reading, to) && to + 1 < sentence.to) to += 2;
     else if (
-      LINKS.has(forms[to] ?? '') &&
-      to + 1 < sentence.to &&
-      isNamePart(reading, to + 1, sentence) &&
+      linked > to &&
+      linked < sentence.to &&
+      isNamePart(reading, linked, sentence) &&
       joins(reading, { from, to })
     )
-      to += 2;
+      to = linked + 1;
     else break;
   }
   return to;
+}
+
+/** Small words that can link two words of a name: "of", "von der", "of the" before a word that is written large. */
+function linkBefore({ words: { forms } }: Reading, at: number): number | undefined {
+  const [form = '', next = ''] = [forms[at], forms[at + 1]];
+  if (!LINKS.has(form)) return undefined;
+  if (PARTICLES.has(form) && PARTICLES.has(next) && /\p{L}/u.test(form)) return 2;
+  return form === 'of' && next === 'the' ? 2 : 1;
 }
 
 /** "the Information Commissioner's Office", "the People's Party": one name. */
@@ -217,7 +243,8 @@ function lastWord(reading: Reading, from: number, to: number): number {
 
 /** Lower-case office before a name: "former Dunmere mayor", "the present mayor,". */
 function leftOffice(reading: Reading, name: number): number {
-  const { forms } = reading.words;
+  const { words } = reading;
+  const { forms } = words;
   const x = reading.attributes;
   let at = name;
   if (forms[at - 1] === ',') at--;
@@ -230,7 +257,9 @@ function leftOffice(reading: Reading, name: number): number {
   if (headTag !== NOUN && headTag !== PROPER && !TITLE.has(head)) return name;
   if (!TITLE.has(head) && !OFFICE.test(head)) return name;
   let from = at - 1;
-  while (from > 0 && at - from < 6) {
+  const first = words.paragraphs[words.paragraph[name] ?? 0]?.from ?? 0;
+  if (from < first) return name;
+  while (from > first && at - from < 6) {
     const tag = x.tag[from - 1 + PAD] ?? 0;
     if (tag !== NOUN && tag !== ADJECTIVE && tag !== PROPER && forms[from - 1] !== '-') break;
     from--;
@@ -258,7 +287,7 @@ function placedOffice(reading: Reading, end: number): number | undefined {
 
 /** Nouns for what a person does. */
 export const OFFICE =
-  /^(?:\p{L}+(?:er|or|ist|ian|ant|man|woman|person|ee|yst|ess)|head|executive|ceo|premier|aide|chief|captain|ally|judge|analyst|president|minister|secretary|coach|boss|host|pilot|farmer|nurse|student|resident|native|guard|expert|critic|economist|mayor|official|envoy|diplomat|lawyer|attorney|witness|juror|surveyor)$/u;
+  /^(?:\p{L}+(?:er|or|ist|ian|ant|man|woman|person|ee|yst|ess)|head|executive|ceo|premier|aide|chief|captain|ally|judge|analyst|president|minister|secretary|coach|boss|host|pilot|farmer|nurse|student|resident|native|guard|expert|critic|economist|mayor|official|envoy|diplomat|lawyer|attorney|witness|juror|surveyor|pundit|ace|star|legend|publican)$/u;
 
 /** What stands in commas after a name: ", a ministry spokesperson,". */
 export function apposition(reading: Reading, run: Stretch): string | undefined {

@@ -69,7 +69,7 @@ function impliedSubject(context: SpeakerContext, triple: Triple): Speaker {
       .findLast(({ triple: other }) => other.source.some((s) => s.from <= i && i < s.to));
     if (last !== undefined) return last.speaker;
     const mention = mentionsIn(context.cast, { from: i, to: i + 1 }).find(
-      (m) => context.cast.figures[m.figure]?.kind === 'person',
+      (m) => context.cast.figures[m.figure]?.kind === 'person' || m.from - from <= 1,
     );
     if (mention !== undefined && isSubject(context.reading, mention)) return ofFigure(context.cast, mention.figure);
   }
@@ -77,9 +77,11 @@ function impliedSubject(context: SpeakerContext, triple: Triple): Speaker {
 }
 
 /** The speaker that a source stands for. */
-function nameSource(context: SpeakerContext, source: Stretch, triple: Triple): Speaker {
+function nameSource(context: SpeakerContext, found: Stretch, triple: Triple): Speaker {
+  const source = withoutFury(context.reading, withWholeName(context, found));
   const { forms } = context.reading.words;
   const first = forms[source.from] ?? '';
+  if (isMisread(context.reading, source)) return NOBODY;
   // "the WHO" is no relative.
   const relative = RELATIVE.has(first) && context.reading.attributes.shape[source.from + PAD] === 1;
   if (source.to - source.from <= 2 || relative) {
@@ -99,12 +101,40 @@ function nameSource(context: SpeakerContext, source: Stretch, triple: Triple): S
         openingPlural(context, source.from) ??
         lastPlural(context, triple) ?? { ...NOBODY, name: textOf(context.reading, source) }
       );
-    if (first === 'it' && alone) return lastBody(context, source.from) ?? NOBODY;
+    if (first === 'it' && alone) return lastBody(context, source.from) ?? lastUnnamed(context, source.from) ?? NOBODY;
   }
   const head = headMention(context, source);
   const figure = (head ?? appositionMention(context, source))?.figure;
   return figure === undefined ? nominal(context, source) : ofFigure(context.cast, figure);
 }
+
+/** "Touch" of "In Touch": a source that begins inside of a name has all of it. */
+function withWholeName({ cast }: SpeakerContext, source: Stretch): Stretch {
+  const around = mentionsIn(cast, { from: Math.max(0, source.from - LONGEST_NAME), to: source.from }).findLast(
+    (mention) => mention.to > source.from,
+  );
+  return around === undefined ? source : { from: around.from, to: Math.max(source.to, around.to) };
+}
+
+/** "us three patients", "you": nobody who is reported to have said something. */
+function isMisread({ words: { forms }, attributes: { shape }, quotes }: Reading, { from, to }: Stretch): boolean {
+  if (shape[from + PAD] !== 1 && forms[from] !== 'you') return false;
+  if (forms[from] === 'you') return (quotes.inside[from] ?? 0) === 0;
+  return to - from > 1 && /^(?:us|me|them|him)$/u.test(forms[from] ?? '');
+}
+
+/** "GAFFER'S FURY: …": a headline's anger is whose it is. */
+function withoutFury({ words: { forms, headed, paragraph } }: Reading, source: Stretch): Stretch {
+  const [mark = '', noun = ''] = forms.slice(source.to - 2, source.to);
+  if (!headed || paragraph[source.from] !== 0 || source.to - source.from < 3 || !/^['’]s$/u.test(mark)) return source;
+  return MOOD.test(noun) ? { from: source.from, to: source.to - 2 } : source;
+}
+
+const MOOD =
+  /^(?:fury|anger|rage|outrage|joy|shock|agony|heartbreak|pain|plea|vow|warning|message|verdict|blast|claim|fear|fears|pledge|promise|hope|admission|confession|verdict|defence|defense|apology)$/u;
+
+/** Words of a name at most. */
+const LONGEST_NAME = 6;
 
 /** "The state railway, TalRail,": the name that says who is meant by a common noun. */
 function appositionMention({ reading, cast }: SpeakerContext, source: Stretch): Mention | undefined {
@@ -125,7 +155,7 @@ function headMention(context: Pick<SpeakerContext, 'reading' | 'cast'>, source: 
   const heads = inside.filter((mention) => {
     const kind = context.cast.figures[mention.figure]?.kind;
     if (kind === 'place') return false;
-    if (/^'s?$/u.test(forms[mention.to] ?? '') && mention.to < source.to) return false;
+    if (/^'s?$/u.test(forms[nameEnd(inside, mention)] ?? '') && nameEnd(inside, mention) < source.to) return false;
     let at = mention.from - 1;
     while (at >= source.from && mention.from - at < 8 && !PREPOSITION.has(forms[at] ?? '') && forms[at] !== ',') at--;
     const afterPreposition = at >= source.from && PREPOSITION.has(forms[at] ?? '') && at > source.from;
@@ -133,6 +163,12 @@ function headMention(context: Pick<SpeakerContext, 'reading' | 'cast'>, source: 
     return kind === 'person' || endsPhrase(context.reading, mention, { source, outlet: kind === 'outlet' });
   });
   return heads.find((m) => context.cast.figures[m.figure]?.kind === 'person') ?? heads[0];
+}
+
+/** Where a name ends that a headline in capitals has in pieces: "Jonah", "Creed". */
+function nameEnd(mentions: readonly Mention[], mention: Mention): number {
+  const next = mentions.find((other) => other.from === mention.to && other.figure === mention.figure);
+  return next === undefined ? mention.to : nameEnd(mentions, next);
 }
 
 /** A body's name is the head only where no common noun follows it: "the State Department", not "State Department officials". */
@@ -203,6 +239,29 @@ function lastBody(context: SpeakerContext, at: number): Speaker | undefined {
   const best = mostSalient(context, at, (figure) => figure.kind === 'body' || figure.kind === 'outlet', 0);
   return describedBody(context, at) ?? (best === undefined ? undefined : ofFigure(context.cast, best));
 }
+
+/** "The council said … It said": the body without a name that spoke last, in the same paragraph or the next. */
+function lastUnnamed({ reading: { words }, before }: SpeakerContext, at: number): Speaker | undefined {
+  const last = before.at(-1);
+  if (
+    last === undefined ||
+    (words.paragraph[at] ?? 0) - (words.paragraph[last.triple.cue.from] ?? 0) > UNNAMED_PARAGRAPHS
+  )
+    return undefined;
+  const head =
+    (last.speaker.name ?? '')
+      .split(/ (?:of|in|for|at|from|on) /u)[0]
+      ?.toLowerCase()
+      .split(' ')
+      .at(-1) ?? '';
+  return BODY_NOUN.test(head) || PAPER.test(head) ? last.speaker : undefined;
+}
+
+/** Paragraphs after which "it" is no longer the body that spoke last. */
+const UNNAMED_PARAGRAPHS = 2;
+
+const PAPER =
+  /^(?:report|statement|letter|study|paper|survey|poll|audit|review|memo|document|inquiry|lawsuit|complaint)$/u;
 
 /** "The dentist had voted for Daleth. He thinks …": the person whom the sentence before opens with, named or not. */
 function describedPerson(context: SpeakerContext, at: number, gender: number): Speaker | undefined {

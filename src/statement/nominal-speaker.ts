@@ -96,8 +96,22 @@ function plainName(reading: Reading, source: Stretch): string | undefined {
     if (!/^[,;:(—–"“]$/u.test(forms[i] ?? '') && !isHandedOver(forms, i)) continue;
     to = i;
   }
+  to = withoutTime(forms, from, to);
   const name = textOf(reading, { from, to });
   return name === '' ? undefined : name;
+}
+
+/** "an audit last year", "a review in 2019": when it was is no part of the name. */
+function withoutTime(forms: readonly string[], from: number, to: number): number {
+  const [third = '', second = '', last = ''] = forms.slice(to - 3, to);
+  if (
+    to - from > 2 &&
+    /^(?:last|this|earlier)$/u.test(second) &&
+    /^(?:week|month|year|summer|winter|spring|autumn|fall)$/u.test(last)
+  )
+    return third === 'earlier' && to - from > 3 ? to - 3 : to - 2;
+  if (to - from > 2 && second === 'in' && /^(?:19|20)\d\d$/u.test(last)) return to - 2;
+  return to;
 }
 
 const ARTICLE = /^(?:the|a|an)$/u;

@@ -68,7 +68,7 @@ function isFormerName(forms: readonly string[], { from }: Stretch): boolean {
 }
 
 const UNNAMED =
-  /^(?:media|paper|newspaper|agency|broadcaster|channel|station|magazine|television|tv|radio|newswire|newspapers|agencies|broadcasters|outlets)$/u;
+  /^(?:media|paper|newspaper|agency|broadcaster|channel|station|magazine|television|tv|radio|newswire|newspapers|agencies|broadcasters|outlet|outlets)$/u;
 
 /** "the agency" is the outlet named last that could be one; "state media" stays as it is; "its agency Xinhua" is Xinhua. */
 function unnamedOutlet(search: ChainSearch, at: number, sentence: Stretch): Outlet | undefined {

@@ -24,7 +24,8 @@ export function marksOf(reading: Reading, triple: Triple): string[] {
   if (cue.some((form) => HEDGE.test(form))) marks.push('hedge');
   const last = triple.content.at(-1);
   const ending = last === undefined ? [] : forms.slice(Math.max(last.from, last.to - 2), last.to);
-  if (cue.some((form) => QUESTION.test(form)) || ending.includes('?')) marks.push('question');
+  if ((cue.some((form) => QUESTION.test(form)) && !isRequest(reading, triple)) || ending.includes('?'))
+    marks.push('question');
   const near = textAround(forms, triple.cue, 7);
   if (SILENCE.test(cue.join(' ')) && COMMENT.test(near)) marks.push('no-comment');
   const source = triple.source.map((s) => forms.slice(s.from, s.to).join(' ')).join(' ');
@@ -37,6 +38,21 @@ export function marksOf(reading: Reading, triple: Triple): string[] {
   if (!marks.includes('no-comment') && tellsAttitude(reading, triple)) marks.push('attitude');
   return marks;
 }
+
+/** "asked for probation", "asked both sides to show restraint": asked for, and no question. */
+function isRequest({ words: { forms }, quotes }: Reading, { cue, content: [first] }: Triple): boolean {
+  if (first === undefined || !/^ask/u.test(forms[cue.to - 1] ?? '') || (quotes.inside[first.from] ?? 0) > 0)
+    return false;
+  if (forms[first.from] === 'for') return true;
+  const opening = forms.slice(first.from, Math.min(first.to, first.from + LONGEST_ASKED));
+  return (
+    opening.includes('to') &&
+    !opening.some((form) => /^(?:if|whether|why|how|what|who|when|where|which|about|\?)$/u.test(form))
+  );
+}
+
+/** Words of whom something is asked, and "to", at most. */
+const LONGEST_ASKED = 6;
 
 function textAround(forms: readonly string[], cue: Stretch, after: number): string {
   return forms.slice(cue.from, cue.to + after).join(' ');
