@@ -1,5 +1,5 @@
 import type { Stemma } from '../stemma/stemma.js';
-import { percentOf } from './plain-words.js';
+import { percentOf, tieOf } from './plain-words.js';
 
 /** The stemma in Graphviz's DOT language: lost ancestors dashed, pen width by probability, line style by relation. */
 export function stemmaDot(stemma: Stemma): string {
@@ -10,7 +10,7 @@ export function stemmaDot(stemma: Stemma): string {
     return `  ${quoted(witness.siglum)} [label=${quoted(label)}${witness.lost ? ', style=dashed' : ''}];`;
   });
   const edges = stemma.descents.map((descent) => {
-    const label = `${descent.relation}, ${percentOf(descent.probability)}`;
+    const label = `${tieOf(descent)}, ${percentOf(descent.probability)}`;
     const grounds = descent.grounds.map((ground) => ground.text).join(' ');
     const style = STYLES[descent.relation] ?? 'solid';
     return `  ${quoted(descent.exemplar)} -> ${quoted(descent.copy)} [label=${quoted(label)}, tooltip=${quoted(grounds)}, penwidth=${(1 + 3 * descent.probability).toFixed(1)}, style=${style}];`;

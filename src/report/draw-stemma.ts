@@ -1,6 +1,6 @@
 import type { Stemma, StemmaWitness } from '../stemma/stemma.js';
 import { harmless, paint, type Style } from './paint.js';
-import { momentOf, percentOf, shorten } from './plain-words.js';
+import { momentOf, percentOf, shorten, tieOf } from './plain-words.js';
 import type { PlacedDescent, PlacedWitness } from './placed-stemma.js';
 import { layOutStemma } from './stemma-layout.js';
 
@@ -42,9 +42,9 @@ function line({ placed, into, branch, traced }: Drawn, style: Style): string {
   const main = into.find((descent) => !descent.further);
   const others = into
     .filter((descent) => descent.further)
-    .map((descent) => `also from ${descent.exemplar.witness.siglum}, ${descent.relation}`);
+    .map((descent) => `also from ${descent.exemplar.witness.siglum}, ${tieOf(descent)}`);
   const facts = [
-    main === undefined ? undefined : `${main.relation}, ${percentOf(main.probability)}`,
+    main === undefined ? undefined : `${tieOf(main)}, ${percentOf(main.probability)}`,
     ...others,
     main && groundsOf(main),
   ].filter((fact) => fact !== undefined);
@@ -78,7 +78,7 @@ const IN_PASSING: Readonly<Record<string, string>> = {
   leftover: 'leftovers',
   fuller: 'shorter',
   wording: 'rarer words',
-  version: 'same address',
+  version: 'same address, changed later',
 };
 
 /** The box characters that lead to a row. */

@@ -10,11 +10,15 @@ export interface Findings {
   readonly self: string;
   /** The pages it was copied from, the one that it shares most with first. */
   readonly exemplars: readonly ReportCollation[];
+  /** Whether it's known that those are older than it. */
+  readonly isYounger: boolean;
+  /** Other versions of its story. */
+  readonly versions: readonly ReportCollation[];
   /** The nearest page that is neither above nor below it: of unknown age, or an independent report of its event. */
   readonly nearest: ReportCollation | undefined;
   /** The page was copied from a text that nobody kept; `nearest` is then its closest relative. */
   readonly lostExemplar: boolean;
-  /** Pages that were copied from this one, straight or through others. */
+  /** Pages that were copied from this one or another version of it, straight or through others. */
   readonly copies: readonly ReportCollation[];
   /** How sure it is that one was copied from this page and not the other way round. */
   readonly isOlder: number;

@@ -10,6 +10,7 @@ export function stemmaGraphml(stemma: Stemma): string {
   const edges = stemma.descents.map((descent, i) => {
     const data = [
       datum('e_relation', descent.relation),
+      datum('e_version', descent.version),
       datum('e_probability', descent.probability),
       datum('e_grounds', descent.grounds.map((ground) => ground.text).join(' ')),
     ].join('');
@@ -20,6 +21,7 @@ export function stemmaGraphml(stemma: Stemma): string {
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...NODE_KEYS.map((key) => keyLine(`n_${key}`, 'node', key, key === 'lost' ? 'boolean' : 'string')),
     keyLine('e_relation', 'edge', 'relation', 'string'),
+    keyLine('e_version', 'edge', 'version', 'boolean'),
     keyLine('e_probability', 'edge', 'probability', 'double'),
     keyLine('e_grounds', 'edge', 'grounds', 'string'),
     '  <graph id="stemma" edgedefault="directed">',

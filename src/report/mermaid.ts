@@ -1,5 +1,5 @@
 import type { Stemma } from '../stemma/stemma.js';
-import { percentOf } from './plain-words.js';
+import { percentOf, tieOf } from './plain-words.js';
 
 /** The stemma as a Mermaid flowchart, for pages that draw it from text: lost ancestors are circles, further shapes boxes. */
 export function stemmaMermaid(stemma: Stemma): string {
@@ -9,11 +9,12 @@ export function stemmaMermaid(stemma: Stemma): string {
     const name = witness.outlet ?? witness.title ?? witness.id;
     return `  w${i}["${entities(name === undefined ? witness.siglum : `${witness.siglum}: ${name}`)}"]`;
   });
-  const edges = stemma.descents.flatMap(({ exemplar, copy, relation, probability }) => {
+  const edges = stemma.descents.flatMap((descent) => {
+    const { exemplar, copy, relation, probability } = descent;
     const [from, to] = [key.get(exemplar), key.get(copy)];
     return from === undefined || to === undefined
       ? []
-      : [`  ${from} ${relation === 'verbatim' ? '-->' : '-.->'}|"${relation}, ${percentOf(probability)}"| ${to}`];
+      : [`  ${from} ${relation === 'verbatim' ? '-->' : '-.->'}|"${tieOf(descent)}, ${percentOf(probability)}"| ${to}`];
   });
   return ['flowchart LR', ...nodes, ...edges, ''].join('\n');
 }

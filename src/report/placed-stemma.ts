@@ -19,6 +19,7 @@ export interface PlacedDescent {
   readonly exemplar: PlacedWitness;
   readonly copy: PlacedWitness;
   readonly relation: Relation;
+  readonly version?: true;
   readonly probability: number;
   readonly grounds: readonly Ground[];
   /** A further exemplar of a copy that has several. */

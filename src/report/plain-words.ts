@@ -68,6 +68,11 @@ export function shorten(text: string, most: number): string {
   return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
 
+/** A copying in a word: how the text was taken, or that it's a later version. */
+export function tieOf({ relation, version }: { readonly relation: Relation; readonly version?: true }): string {
+  return version === true ? 'later version' : relation;
+}
+
 /** The relation as the verdict's first words have it. */
 export const HEADLINES: Readonly<Record<Relation, string>> = {
   verbatim: 'A copy, word for word.',

@@ -1,19 +1,21 @@
 import { escapeMarkup as escape, safeHref } from './escape.js';
 import { changesHtml, columnsHtml } from './html-collation.js';
 import { htmlDocument } from './html-document.js';
-import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
+import { isTaken, leadingCollation, titleOfChanges, tracedSiglum, versionsAside } from './leading-collation.js';
 import { pairSigla } from './pair-sigla.js';
 import { momentOf, nameOf, percentOf } from './plain-words.js';
-import type { Report } from './report.js';
+import type { Report, ReportCollation } from './report.js';
 import { statementsSection } from './html-statements.js';
 import { stemmaSvg } from './stemma-svg.js';
 import { assurance, splitVerdict } from './verdict-words.js';
+import { titleOfVersion, versionLines } from './version-words.js';
 
 /** The report as one HTML file. Every text of a page is escaped. */
 export function renderHtml(report: Report): string {
   const sections = [
     verdictSection,
     changesSection,
+    versionsSection,
     textsSection,
     stemmaSection,
     statementsSection,
@@ -47,7 +49,25 @@ function changesSection(report: Report): string {
   const leading = leadingCollation(report);
   return leading === undefined || !isTaken(leading)
     ? ''
-    : changesHtml(leading.collation.changes, titleOfChanges(leading));
+    : `${changesHtml(leading.collation.changes, titleOfChanges(leading))}${versionHtml(leading)}`;
+}
+
+/** Versions beside the text that is shown first, with what was changed since. */
+function versionsSection(report: Report): string {
+  return versionsAside(report)
+    .map(
+      (entry) =>
+        `${changesHtml(entry.collation.changes, titleOfVersion(entry)) || `<h2>${escape(titleOfVersion(entry))}</h2>`}${versionHtml(entry)}`,
+    )
+    .join('\n');
+}
+
+function versionHtml({ version }: ReportCollation): string {
+  if (version === undefined) return '';
+  const rows = versionLines(version).map(
+    ({ label, text }) => `<tr><th scope="row">${escape(label)}</th><td>${escape(text)}</td></tr>`,
+  );
+  return rows.length === 0 ? '' : `<table class="version"><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function textsSection(report: Report): string {

@@ -1,18 +1,29 @@
-import { CHANGE_FIELDS, type Change, type ChangeField } from '../collation/collation.js';
+import { CHANGE_FIELDS, type ChangeField } from '../collation/collation.js';
 import { drawStemma } from './draw-stemma.js';
-import { isTaken, leadingCollation, titleOfChanges, tracedSiglum } from './leading-collation.js';
+import { isTaken, leadingCollation, titleOfChanges, tracedSiglum, versionsAside } from './leading-collation.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
 import { momentOf, nameOf, percentOf } from './plain-words.js';
-import type { Report } from './report.js';
+import type { Report, ReportCollation } from './report.js';
 import { rowsOf, type Piece } from './rows.js';
 import { renderColumns } from './text-columns.js';
 import { statementLines } from './statement-lines.js';
 import { assurance, splitVerdict } from './verdict-words.js';
+import { titleOfVersion, versionLines } from './version-words.js';
 import { wrapPieces, wrapText } from './wrap.js';
 
 /** The report for a terminal: the verdict first, then changes, texts, stemma, statements, and where to look further. */
 export function renderText(report: Report, style: Style): string {
-  const sections = [verdictOf, changesOf, textsOf, stemmaOf, statementLines, wordingOf, tracesOf, searchesOf];
+  const sections = [
+    verdictOf,
+    changesOf,
+    versionsOf,
+    textsOf,
+    stemmaOf,
+    statementLines,
+    wordingOf,
+    tracesOf,
+    searchesOf,
+  ];
   const blocks = sections.map((section) => section(report, style)).filter((lines) => lines.length > 0);
   return `\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -40,9 +51,28 @@ function verdictOf(report: Report, style: Style): string[] {
 function changesOf(report: Report, style: Style): string[] {
   const leading = leadingCollation(report);
   if (leading === undefined || !isTaken(leading)) return [];
-  const { changes } = leading.collation;
-  const lines = CHANGE_FIELDS.flatMap((field) => changes[field].map((change) => changeLines(field, change, style)));
-  return lines.length === 0 ? [] : [heading(titleOfChanges(leading), style), ...lines.flat()];
+  const lines = linesOfChanges(leading, style);
+  return lines.length === 0 ? [] : [heading(titleOfChanges(leading), style), ...lines];
+}
+
+/** Versions beside the text that is shown first, with what was changed since. */
+function versionsOf(report: Report, style: Style): string[] {
+  return versionsAside(report).flatMap((entry, i) => [
+    ...(i === 0 ? [] : ['']),
+    heading(titleOfVersion(entry), style),
+    ...linesOfChanges(entry, style),
+  ]);
+}
+
+function linesOfChanges({ version, collation: { changes } }: ReportCollation, style: Style): string[] {
+  return [
+    ...CHANGE_FIELDS.flatMap((field) =>
+      changes[field].flatMap((change) => labelled(field.replace(/s$/, ''), change.sentence, FIELD_ROLES[field], style)),
+    ),
+    ...(version === undefined ? [] : versionLines(version)).flatMap(({ label, text }) =>
+      labelled(label, text, 'quiet', style),
+    ),
+  ];
 }
 
 const FIELD_ROLES: Readonly<Record<ChangeField, Role>> = {
@@ -55,10 +85,10 @@ const FIELD_ROLES: Readonly<Record<ChangeField, Role>> = {
   credit: 'strong',
 };
 
-function changeLines(field: ChangeField, change: Change, style: Style): string[] {
-  const label = field.replace(/s$/, '').padEnd(8);
-  const [first = '', ...rest] = wrapText(harmless(change.sentence), style.width - 12);
-  return [`  ${paint(style, FIELD_ROLES[field], label)} ${first}`, ...rest.map((line) => `           ${line}`)];
+function labelled(...[word, sentence, role, style]: readonly [string, string, Role, Style]): string[] {
+  const label = word.padEnd(8);
+  const [first = '', ...rest] = wrapText(harmless(sentence), style.width - 12);
+  return [`  ${paint(style, role, label)} ${first}`, ...rest.map((line) => `           ${line}`)];
 }
 
 function textsOf(report: Report, style: Style): string[] {

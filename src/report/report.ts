@@ -3,10 +3,13 @@ import type { Page } from '../page/page.js';
 import type { Inspection } from '../spin/inspection.js';
 import type { Sources, Stemma } from '../stemma/stemma.js';
 import type { Statement } from '../statement/statement.js';
+import type { VersionChanges } from './version-changes.js';
 
 /** The answer's first sentence and what it rests on. */
 export interface Verdict {
   readonly relation: Relation;
+  /** Set where the page is above all another version of a story at hand: the later or the earlier one. `relation` is then of their words. */
+  readonly version?: 'later' | 'earlier' | 'unknown';
   readonly probability: number;
   readonly relations: Readonly<Record<Relation, number>>;
   /** Plain words. */
@@ -23,12 +26,16 @@ export interface ReportCollation {
     readonly outlet?: string;
     readonly title?: string;
     readonly published?: string;
+    /** When it was changed last, as far as it says. */
+    readonly modified?: string;
   };
   readonly collation: Collation;
   /** The other page's text, which `base` ranges point into. */
   readonly text: string;
-  /** Where the stemma has the other page: above the traced one, below it, or beside it. */
-  readonly place: 'exemplar' | 'copy' | 'kin';
+  /** Where the stemma has the other page: above the traced one, below it, or beside it; `version` where both are one story of one outlet. */
+  readonly place: 'exemplar' | 'copy' | 'kin' | 'version';
+  /** What was changed since, where the other page is a version. */
+  readonly version?: VersionChanges;
   /** Whether the copy says that its text is the other's: the traced page, unless this one stands below it. */
   readonly credited: boolean;
 }

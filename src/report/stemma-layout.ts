@@ -40,9 +40,17 @@ function placeDescents(
     const exemplar = at.get(descent.exemplar);
     const copy = at.get(descent.copy);
     if (!exemplar || !copy) return [];
-    const { relation, probability, grounds } = descent;
+    const { relation, version, probability, grounds } = descent;
     return [
-      { exemplar, copy, relation, probability, grounds, further: tree.above.get(descent.copy) !== descent.exemplar },
+      {
+        exemplar,
+        copy,
+        relation,
+        ...(version && { version }),
+        probability,
+        grounds,
+        further: tree.above.get(descent.copy) !== descent.exemplar,
+      },
     ];
   });
   const lanes = furtherLanes(

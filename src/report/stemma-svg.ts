@@ -2,7 +2,7 @@ import type { Relation } from '../collation/collation.js';
 import type { Stemma } from '../stemma/stemma.js';
 import { escapeMarkup } from './escape.js';
 import type { PlacedDescent, PlacedWitness, StemmaLayout } from './placed-stemma.js';
-import { momentOf, percentOf, shorten, shortMoment } from './plain-words.js';
+import { momentOf, percentOf, shorten, shortMoment, tieOf } from './plain-words.js';
 import { layOutStemma } from './stemma-layout.js';
 import {
   arrowPath,
@@ -160,10 +160,11 @@ function descentSvg(descent: PlacedDescent, scale: StemmaScale, way: readonly nu
 /** All of an exemplar's copies share its trunk, so that it is of no relation's colour. */
 const TRUNK = 'fill="none" style="stroke: var(--soft, #777)" stroke-width="1.5"';
 
-function evidenceOf({ exemplar, copy, relation, probability, grounds, further }: PlacedDescent): string {
+function evidenceOf(descent: PlacedDescent): string {
+  const { exemplar, copy, probability, grounds, further } = descent;
   const name = ({ witness }: PlacedWitness): string =>
     `${witness.siglum}${witness.outlet === undefined ? '' : ` (${witness.outlet})`}`;
-  const head = `${name(copy)} from ${name(exemplar)}: ${further ? 'a further exemplar, ' : ''}${relation}, ${percentOf(probability)}`;
+  const head = `${name(copy)} from ${name(exemplar)}: ${further ? 'a further exemplar, ' : ''}${tieOf(descent)}, ${percentOf(probability)}`;
   return [head, ...grounds.map((ground) => `– ${ground.text}`)].join('\n');
 }
 

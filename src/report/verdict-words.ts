@@ -12,5 +12,7 @@ export function splitVerdict(sentence: string): readonly [opening: string, rest:
 export function assurance(report: Report): string | undefined {
   const leading = leadingCollation(report);
   const { relation, probability } = report.verdict;
-  return leading === undefined || leading.place === 'copy' ? undefined : `${relation}, ${percentOf(probability)}`;
+  return leading === undefined || leading.place === 'copy' || leading.place === 'version'
+    ? undefined
+    : `${relation}, ${percentOf(probability)}`;
 }

@@ -1,4 +1,4 @@
-import { COPIED, RELATIONS, type Collation, type Relation } from '../collation/collation.js';
+import { COPIED, RELATIONS, type Change, type Collation, type Relation } from '../collation/collation.js';
 import { REPORTED } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
 import { creditClause } from './credit-of.js';
@@ -7,21 +7,32 @@ import { tracesOn } from './own-traces.js';
 import { countOf, dayOf, HEADLINES, listOf, nameOf, percentOf } from './plain-words.js';
 import type { ReportCollation, Verdict } from './report.js';
 import { restsOn } from './rests-on.js';
+import { versionSentence } from './version-words.js';
 
 /** Stage 7's first sentence: the relation in plain words, with what was counted. */
 export function judge(findings: Findings): Verdict {
-  const basis = findings.exemplars[0] ?? findings.nearest;
+  const version = aboveAllVersion(findings);
+  const basis = version ?? findings.exemplars[0] ?? findings.nearest;
   const relations = basis?.collation.relations ?? relationsOfOlder(findings);
   const relation = basis?.collation.relation ?? 'unrelated';
   const grounds = [...groundsOf(findings, relation)];
   return {
     relation,
+    ...(version?.version && { version: OF_THE_OTHER[version.version.other] }),
     probability: relations[relation],
     relations,
     sentence: [openingOf(findings, relation), ...grounds].join(' '),
     grounds,
   };
 }
+
+/** The version that is told of first: where nobody else has to do with the page. */
+function aboveAllVersion({ exemplars, copies, lostExemplar, versions }: Findings): ReportCollation | undefined {
+  return exemplars.length + copies.length > 0 || lostExemplar ? undefined : versions[0];
+}
+
+/** What the traced page is to the other version. */
+const OF_THE_OTHER = { earlier: 'later', later: 'earlier', unknown: 'unknown' } as const;
 
 /** No source was found: of a page that is only copied, as sure as it's the older. */
 function relationsOfOlder({ copies, isOlder }: Findings): Readonly<Record<Relation, number>> {
@@ -42,7 +53,11 @@ const NOTHING_FOUND: Readonly<Record<Relation, number>> = {
   unrelated: 1,
 };
 
-function openingOf({ exemplars, nearest, lostExemplar, copies }: Findings, relation: Relation): string {
+function openingOf(findings: Findings, relation: Relation): string {
+  const { exemplars, isYounger, nearest, lostExemplar, copies } = findings;
+  const version = aboveAllVersion(findings)?.version;
+  if (version !== undefined) return VERSION_HEADLINES[version.other];
+  if (!isYounger) return orItsSource(relation);
   if (exemplars.length > 1 && relation === 'partial') return 'In part a copy, of several pages.';
   if (exemplars.length > 0 || (lostExemplar && COPIED.includes(relation))) return HEADLINES[relation];
   if (copies.length > 0)
@@ -50,11 +65,22 @@ function openingOf({ exemplars, nearest, lostExemplar, copies }: Findings, relat
       ? 'The older text: 1 page copies it.'
       : `The older text: ${copies.length} pages copy it.`;
   if (nearest === undefined || relation === 'unrelated' || relation === 'independent') return HEADLINES[relation];
+  return orItsSource(relation);
+}
+
+function orItsSource(relation: Relation): string {
   return `${HEADLINES[relation].replace(/\.$/, '')}, or its source: which is older is unknown.`;
 }
 
+/** By what the other page is. */
+const VERSION_HEADLINES = {
+  earlier: 'A later version of a story at hand.',
+  later: 'An earlier version of a story at hand.',
+  unknown: 'Another version of a story at hand: which is older is unknown.',
+} as const;
+
 function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
-  const { exemplars, nearest, witness } = findings;
+  const { exemplars, nearest, witness, versions } = findings;
   if (exemplars[0] !== undefined) {
     for (const exemplar of exemplars)
       yield withClause(
@@ -69,6 +95,9 @@ function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
     if (nearest?.collation.relation === 'independent')
       yield `${nameOf(nearest.with)} is a report of its own on the same.`;
     else if (nearest !== undefined && COPIED.includes(relation)) yield followed(witness, nearest);
+  } else if (aboveAllVersion(findings) !== undefined) {
+    if (nearest?.collation.relation === 'independent')
+      yield `${nameOf(nearest.with)} is a report of its own on the same.`;
   } else if (nearest !== undefined && relation !== 'unrelated') {
     yield followed(witness, nearest);
     if (relation !== 'independent') yield* changed(nearest.collation);
@@ -77,8 +106,12 @@ function* groundsOf(findings: Findings, relation: Relation): Iterable<string> {
     yield* tracesOn(witness.page);
     if (findings.inspect.spun >= 0.5) yield `A machine has probably reworded it (${percentOf(findings.inspect.spun)}).`;
   }
+  for (const version of versions.slice(0, MOST_VERSIONS)) yield versionSentence(version);
   if (findings.statements > 0) yield restsOn(findings);
 }
+
+/** Versions that the verdict tells of; the report has all. A choice. */
+const MOST_VERSIONS = 2;
 
 /** "2 have it spun, 1 word for word and 1 in part; 1 of the 4 says whose it is." */
 function carriedHow(copies: readonly ReportCollation[], outlet: string | undefined): string {
@@ -183,8 +216,23 @@ function* changed({ changes, relation }: Collation): Iterable<string> {
     yield `The meaning turns in ${countOf(changes.meaning.length, 'place')}.`;
   if (relation === 'partial') return;
   if (changes.byline.length > 0) yield 'The byline is not the original’s.';
-  if (changes.credit.some((change) => change.from !== '' && change.to === '')) yield 'The credit is gone.';
+  const lines = linesGone(changes.credit);
+  if (lines.length > 0) yield `The original’s ${listOf(lines)} ${lines.length === 1 ? 'is' : 'are'} gone.`;
 }
+
+/** Which of the lines that say whose text it is were left out: "dateline", "contributor line". */
+function linesGone(changes: readonly Change[]): string[] {
+  const gone = changes.filter(({ from, to }) => from !== '' && to === '').map(({ sentence }) => sentence);
+  return [...LINES]
+    .filter(([kind]) => gone.some((sentence) => sentence.includes(`the ${kind} line “`)))
+    .map(([, line]) => line);
+}
+
+const LINES: ReadonlyMap<string, string> = new Map([
+  ['dateline', 'dateline'],
+  ['contributor', 'contributor line'],
+  ['credit', 'credit line'],
+]);
 
 function daysApart(older: string | undefined, newer: string | undefined): string | undefined {
   if (older === undefined || newer === undefined) return undefined;

@@ -145,7 +145,7 @@ export const reportSchema = z
         with: z.object({ id: z.string() }),
         collation: collationSchema,
         text: z.string(),
-        place: z.enum(['exemplar', 'copy', 'kin']),
+        place: z.enum(['exemplar', 'copy', 'kin', 'version']),
         credited: z.boolean(),
       }),
     ),

@@ -170,7 +170,12 @@ function Relatives({ view, pair }: { readonly view: ReportView; readonly pair: P
   );
 }
 
-const RELATIVES = { exemplar: 'Copied from', copy: 'Copied by', kin: 'Nearest page' } as const;
+const RELATIVES = {
+  exemplar: 'Copied from',
+  copy: 'Copied by',
+  kin: 'Nearest page',
+  version: 'Another version',
+} as const;
 
 function Bar({ share, label }: { readonly share: number; readonly label: string }): JSX.Element {
   return (
