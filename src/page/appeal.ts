@@ -11,7 +11,7 @@ const GIVE =
 const FOLLOW =
   /^(?:please |you can |and )?(?:follow|like|find|join|add) (?:us|me|him|her|them|@\w+|(?:the )?\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,4}) on (?:twitter|x|facebook|instagram|youtube|tiktok|telegram|whatsapp|linkedin|threads|bluesky|mastodon|social media)\b/iu;
 const ANSWERS =
-  /^(?:the|any|all) (?:views|opinions)\b.*\b(?:expressed|presented|stated|contained)\b.*\b(?:author|authors|writer|own|columnist|contributor|editorial|reflect)\b|^(?:this (?:material|article|story|content)|no part of|all (?:content|material)|any (?:reproduction|copying))\b.*\b(?:may|must|can) not be (?:published|reproduced|copied|broadcast|rewritten|redistributed|used|sold)\b/iu;
+  /^(?:the|any|all) (?:views|opinions)\b.*\b(?:expressed|presented|stated|contained)\b.*\b(?:author|authors|writer|own|columnist|contributor|editorial|reflect)\b|^(?:this (?:material|article|story|content)|no part of|all (?:content|material)|any (?:reproduction|copying))\b.*\b(?:may|must|can) not be (?:published|reproduced|copied|broadcast|rewritten|redistributed|used|sold)\b|^(?:©|\(c\)|copyright)\W.*\brights reserved\b/iu;
 /** "Ann Roe covers the harbour. She can be reached at aroe@…". */
 const NOTE =
   /^\p{Lu}.*(?:\b(?:reach|follow|contact|e-?mail|write to) (?:him|her|them|me)\b.*(?:@|\btwitter\b|\bfacebook\b|\d{3}[-.]\d{4})|\b(?:can|may) be reached (?:at|by|on)\b.*@)/iu;

@@ -10,9 +10,10 @@ const LEVELS = 6;
 /** Boxes and fields looked at: each costs its surroundings. */
 const MOST = 60;
 const MOST_FIELDS = 60;
+const MOST_CHILDREN = 20;
 const ASKING =
   /(?:^|[\s_-])(?:paywall|pay-?wall|regwall|reg-?wall|poll|quiz|sign-?up(?:-?(?:form|box))?|newsletter-?(?:box|form|sign-?up|promo|widget))(?:$|[\s_-])/iu;
-const OF_PAGE = /^(?:html|body|main|article)$/u;
+const NO_BOX = /^(?:html|body|main|article|p)$/u;
 
 /** The outermost elements of all asking boxes of a page; none holds a block of `core`, the report's headline and first paragraph. */
 export function findAskingBoxes(tree: Tree, core: readonly (Block | undefined)[]): ReadonlySet<TreeElement> {
@@ -21,12 +22,16 @@ export function findAskingBoxes(tree: Tree, core: readonly (Block | undefined)[]
   const ofReport = new Set<TreeElement>();
   for (const block of core) for (let at = block?.element; at; at = at.parent) ofReport.add(at);
   const isBox = (element: TreeElement): boolean =>
-    !OF_PAGE.test(element.tag) && !ofReport.has(element) && plainText(element, LONGEST).length <= LONGEST;
+    !NO_BOX.test(element.tag) && !ofReport.has(element) && plainText(element, LONGEST).length <= LONGEST;
   for (const element of tree.elements) {
     if (boxes.size >= MOST) break;
     const { attributes } = element;
     if (asksForAddress(element) && ++fields <= MOST_FIELDS) boxes.add(outermost(element, isBox));
-    else if (ASKING.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`) && isBox(element))
+    else if (
+      ASKING.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`) &&
+      isBox(element) &&
+      leadsOn(element)
+    )
       boxes.add(element);
   }
   return boxes;
@@ -34,6 +39,17 @@ export function findAskingBoxes(tree: Tree, core: readonly (Block | undefined)[]
 
 function asksForAddress({ tag, attributes }: TreeElement): boolean {
   return tag === 'input' && (attributes['type'] === 'email' || /^e-?mail/iu.test(attributes['name'] ?? ''));
+}
+
+/** Something to click or to fill in: without it a box of that name is a part of the report that subscribers alone may read. */
+function leadsOn(element: TreeElement, level = 0): boolean {
+  return element.children
+    .slice(0, MOST_CHILDREN)
+    .some(
+      (child) =>
+        typeof child !== 'string' &&
+        (/^(?:a|button|input|form|iframe)$/u.test(child.tag) || (level < LEVELS && leadsOn(child, level + 1))),
+    );
 }
 
 /** The largest short element around a field for an address. */

@@ -18,6 +18,7 @@ import {
   TRAILING_PLACE,
 } from './byline-patterns.js';
 import { isGivenName } from './given-names.js';
+import { isSectionName } from './title-pieces.js';
 import { GROUP, isParticle, isSurname, looksLikeOutlet, looksLikePerson, NOT_A_NAME, OUTLET } from './name-shape.js';
 
 /** Whom a byline names. */
@@ -159,7 +160,7 @@ function sort(text: string, found: Found): void {
     if ((DESK.test(text) || !/\s/u.test(text)) && !BARE_DEGREE.test(text)) groups.push(text);
     return;
   }
-  if (NOT_A_NAME.test(text) || !looksNamed(text)) return;
+  if (NOT_A_NAME.test(text) || isSectionName(text) || !looksNamed(text)) return;
   if (GROUP.test(text) && !looksLikePerson(text)) {
     if (names.length > 0 || OUTLET.test(text)) found.outlet ??= text;
     if (!groups.includes(text)) groups.push(text);
