@@ -10,6 +10,7 @@ import { drawSources } from '../report/draw-sources.js';
 import { drawStemma } from '../report/draw-stemma.js';
 import { stemmaGraphml } from '../report/graphml.js';
 import { stemmaMermaid } from '../report/mermaid.js';
+import type { Style } from '../report/paint.js';
 import { stemmaSvg } from '../report/stemma-svg.js';
 import { type FamilyAnswer, stemFamily } from '../verbs.js';
 import { toWitness } from '../witness/to-witness.js';
@@ -21,6 +22,7 @@ import type { Terminal } from './terminal.js';
 
 interface StemFlags extends InputFlags {
   readonly format?: string;
+  readonly all?: boolean;
 }
 
 const FORMATS = ['text', 'json', 'graphml', 'dot', 'mermaid', 'svg'];
@@ -36,6 +38,7 @@ export function registerStem(program: Command, terminal: Terminal): void {
       '--jsonl',
       'inputs are JSON Lines: {id?, url?, html? | text?, …}; a row {id?, pages: […]} is a family of its own',
     )
+    .option('--all', 'every statement, in full')
     .option('--format <format>', `one of ${FORMATS.join(', ')}`)
     .action((pages: string[], flags: StemFlags) => stem(pages, flags, terminal));
 }
@@ -57,7 +60,7 @@ async function stem(names: readonly string[], flags: StemFlags, terminal: Termin
     count.families++;
     const answer = stemFamily(familyOf(family.witnesses, knowledge), knowledge);
     if (answer.stemma.descents.length > 0) count.found++;
-    terminal.out(show(answer, { id: family.id, format, terminal }));
+    terminal.out(show(answer, { id: family.id, format, style: { ...terminal, all: flags.all ?? false } }));
   }
   if (count.failed > 0 && (flags.jsonl !== true || count.families === 0)) process.exitCode = STATUS.error;
   else process.exitCode = count.found > 0 ? STATUS.found : STATUS.nothing;
@@ -119,7 +122,7 @@ function idOf(page: unknown): unknown {
   return typeof page === 'object' && page !== null ? (page as { readonly id?: unknown }).id : undefined;
 }
 
-function show({ stemma, sources }: FamilyAnswer, how: { id: unknown; format: string; terminal: Terminal }): string {
+function show({ stemma, sources }: FamilyAnswer, how: { id: unknown; format: string; style: Style }): string {
   switch (how.format) {
     case 'json':
       return `${JSON.stringify({ ...(how.id === undefined ? {} : { id: how.id }), stemma, sources })}\n`;
@@ -132,6 +135,6 @@ function show({ stemma, sources }: FamilyAnswer, how: { id: unknown; format: str
     case 'svg':
       return `${stemmaSvg(stemma)}\n`;
     default:
-      return `${drawStemma(stemma, how.terminal)}\n\n${drawSources(sources, how.terminal)}\n`;
+      return `${drawStemma(stemma, how.style)}\n\n${drawSources({ stemma, sources }, how.style)}\n`;
   }
 }

@@ -10,6 +10,7 @@ import { openKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import type { RawPage } from '../page/raw-page.js';
 import { renderHtml } from '../report/render-html.js';
 import { leadingCollation } from '../report/leading-collation.js';
+import type { Style } from '../report/paint.js';
 import { renderText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
 import type { Family } from '../family.js';
@@ -24,6 +25,7 @@ interface TraceFlags extends InputFlags {
   readonly against?: string[];
   readonly until?: Stage;
   readonly limit?: number;
+  readonly all?: boolean;
   readonly format?: Format;
 }
 
@@ -37,6 +39,7 @@ export function registerTrace(program: Command, terminal: Terminal): void {
     .option('--against <files...>', 'trace against these files instead of an archive')
     .option('--until <stage>', `stop after a stage: ${STAGES.join(', ')}`, stageOf)
     .option('--limit <n>', 'candidates at most', countOf)
+    .option('--all', 'every statement, in full')
     .option('--format <format>', FORMATS.join(', '), formatOf, 'text')
     .option('--json', 'print one JSON object a page (same as --format json)')
     .option('--jsonl', 'inputs are JSON Lines: {id?, url?, html? | text?, …}')
@@ -106,7 +109,10 @@ async function traceOne(raw: RawPage, { archive, knowledge, flags, terminal }: W
     if (result.stage === 'report')
       return reportAnswer(
         result.value,
-        await render({ report: result.value, family, knowledge }, flags.format ?? 'text', terminal),
+        await render({ report: result.value, family, knowledge }, flags.format ?? 'text', {
+          ...terminal,
+          all: flags.all ?? false,
+        }),
       );
     const json = stageJson(result);
     return {
@@ -130,11 +136,11 @@ interface Traced {
   readonly knowledge: Knowledge;
 }
 
-async function render({ report, family, knowledge }: Traced, format: Format, terminal: Terminal): Promise<string> {
+async function render({ report, family, knowledge }: Traced, format: Format, style: Style): Promise<string> {
   switch (format) {
     case 'text':
     case 'json':
-      return renderText(report, terminal);
+      return renderText(report, style);
     case 'html':
       return renderHtml(report);
     case 'csv':

@@ -6,6 +6,8 @@ export interface Style {
   readonly colour: boolean;
   /** Columns. */
   readonly width: number;
+  /** Lists in full and statements uncut. */
+  readonly all?: boolean;
 }
 
 export type Role =

@@ -1,10 +1,11 @@
 import type { SourcedStatement } from '../stemma/stemma.js';
 import type { Findings } from './findings.js';
 import { countOf, listOf } from './plain-words.js';
+import { statementsHere } from './told-statement.js';
 
 /** On whom the page's statements rest: "12 statements rest on 2 sources: Interfax and the page itself." */
 export function restsOn({ self, statements, sources, exemplars, lostExemplar }: Findings): string {
-  const carried = sources.statements.filter((statement) => statement.carriers.includes(self));
+  const carried = statementsHere(sources.statements, self);
   const count = carried.length || statements;
   const own = new Set(sources.origins.filter(({ pages }) => pages.includes(self)).map(({ name }) => name));
   const names = [...new Set(carried.flatMap((statement) => originsOn(statement, own)))];

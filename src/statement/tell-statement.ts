@@ -8,6 +8,8 @@ import type { Statement } from './statement.js';
 const LONGEST_GAP = 60;
 /** Characters before a content that begins in the middle of its sentence, and is shown from the sentence's beginning. */
 const LONGEST_LEAD = 120;
+/** Words up to which a content may be a cut one. */
+const FEWEST_WORDS = 4;
 
 /**
  * A statement as a list should have it, behind its speaker's name: the content by itself where the cue says no more than
@@ -16,16 +18,16 @@ const LONGEST_LEAD = 120;
  */
 export function tellStatement(witness: Witness, statement: Statement): string {
   const { text } = witness;
-  const [first] = statement.content;
+  const [start, ...rest] = statement.content;
   const [cue] = statement.cue;
-  if (first === undefined) return textOf(text, statement.cue);
-  const content = textOf(text, statement.content);
+  if (start === undefined) return textOf(text, statement.cue);
+  const first = rest.length === 0 ? wholeEnding(text, start) : start;
+  const content = textOf(text, [first, ...rest]);
   const isPlain = cue === undefined || (isPlainCue(text.slice(...cue)) && !statement.marks.some((m) => TELLING.has(m)));
   if (isPlain && isReadable(text.slice(...first))) return content;
-  if (cue !== undefined && leadsInto(witness, cue, first))
-    return textOf(text, [[cue[0], first[1]], ...statement.content.slice(1)]);
-  if (!isPlain && cue !== undefined) return `${textOf(text, [cue])}: ${content}`;
-  return textOf(text, [wholeBeginning(witness, first), ...statement.content.slice(1)]);
+  if (cue !== undefined && leadsInto(witness, cue, first)) return textOf(text, [[cue[0], first[1]], ...rest]);
+  if (!isPlain && cue !== undefined && !isInside(text, cue, first)) return `${textOf(text, [cue])}: ${content}`;
+  return textOf(text, [wholeBeginning(witness, first), ...rest]);
 }
 
 /** Marks by which a statement says something else than its content. */
@@ -41,10 +43,25 @@ function leadsInto(witness: Witness, cue: Range, content: Range): boolean {
   const gap = witness.text.slice(cue[1], content[0]);
   return (
     cue[1] <= content[0] &&
+    !isInside(witness.text, cue, content) &&
     gap.length <= LONGEST_GAP &&
     !/["“”\n]/u.test(gap) &&
     sentenceRange(witness, cue[0])[0] === sentenceRange(witness, content[0])[0]
   );
+}
+
+/** "The road, a surveyor testified, would sink": the cue stands inside of what was said. */
+function isInside(text: string, cue: Range, content: Range): boolean {
+  return cue[1] <= content[0] && /^\s*,\s*$/u.test(text.slice(cue[1], content[0]));
+}
+
+/** A content of a few words that its sentence goes on from, up to the next mark: "the resolve" is nothing by itself. */
+function wholeEnding(text: string, [start, end]: Range): Range {
+  const words = text.slice(start, end).split(/\s+/u).length;
+  const rest = /^ [^,.;:!?"“”\n—–]*/u.exec(text.slice(end, end + LONGEST_LEAD))?.[0] ?? '';
+  return words > FEWEST_WORDS || rest.length === LONGEST_LEAD || /["”’']$/u.test(text.slice(start, end))
+    ? [start, end]
+    : [start, end + rest.trimEnd().length];
 }
 
 /** The content from its sentence's first word on, where that isn't far. */
