@@ -1,5 +1,6 @@
 import { CHANGE_FIELDS } from '../collation/collation.js';
 import type { Copy } from '../copies.js';
+import { hostOf } from '../page/host-of.js';
 import { csvLine } from '../report/csv.js';
 import { nameSides } from '../report/name-sides.js';
 
@@ -24,8 +25,8 @@ export function copiesCsv(page: string, copies: readonly Copy[]): string {
     .map((copy) =>
       csvLine([
         page,
-        copy.outlet ?? copy.id ?? '',
-        copy.title ?? '',
+        copy.outlet ?? hostOf(copy.url) ?? '',
+        copy.title ?? copy.id ?? '',
         copy.url ?? '',
         copy.published ?? '',
         copy.relation,

@@ -51,7 +51,14 @@ const variant = z.object({
   touches: z.array(z.string()),
 });
 const change = z
-  .object({ base: range, witness: range, from: z.string(), to: z.string(), sentence: z.string() })
+  .object({
+    base: range,
+    witness: range,
+    from: z.string(),
+    to: z.string(),
+    sentence: z.string(),
+    also: z.array(z.enum(CHANGE_FIELDS)).optional(),
+  })
   .openapi('Change');
 const ground = z.object({ kind: z.string(), text: z.string() });
 
@@ -116,6 +123,12 @@ const stemma = z
     ),
   })
   .openapi('Stemma');
+const toldReading = {
+  content: z.string(),
+  told: z.string(),
+  marks: z.array(z.string()),
+};
+const readingDifferences = z.array(z.object({ field: z.enum(CHANGE_FIELDS), from: z.string(), to: z.string() }));
 const sources = z
   .object({
     pages: z.int(),
@@ -124,10 +137,19 @@ const sources = z
     statements: z.array(
       z.object({
         name: z.string(),
-        content: z.string(),
+        ...toldReading,
         carriers: z.array(z.string()),
         origins: z.array(z.string()),
         chain: z.array(z.string()),
+        otherwise: z.array(
+          z.object({
+            ...toldReading,
+            differences: readingDifferences,
+            pages: z.array(z.string()),
+            origins: z.array(z.string()),
+          }),
+        ),
+        here: z.object({ ...toldReading, differences: readingDifferences, statement: z.int() }).optional(),
       }),
     ),
   })

@@ -16,8 +16,8 @@ export interface TestDesk {
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Posts JSON. */
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
-  /** Closes it and opens another over the same folder. */
-  restart(): Promise<TestDesk>;
+  /** Closes it and opens another over the same folder; at the same address where its port is named. */
+  restart(changed?: Partial<ServeOptions>): Promise<TestDesk>;
   close(): Promise<void>;
 }
 
@@ -47,9 +47,9 @@ export async function openTestDesk(
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json', ...headers },
       }),
-    restart: async () => {
+    restart: async (changed = {}) => {
       await stop();
-      return openTestDesk(options, folder);
+      return openTestDesk({ ...options, ...changed }, folder);
     },
     close: async () => {
       await stop();

@@ -46,14 +46,20 @@ export function sendFile(file: File): Promise<Answer<{ readonly id: string }>> {
   });
 }
 
-/** Follows a job until it ends; the function that comes back stops that. */
-export function followJob(id: string, listener: (job: Job) => void): () => void {
+/** How a job's line is: heard, silent for the moment, or gone because the desk no longer knows the job. */
+export type JobLine = 'heard' | 'silent' | 'gone';
+
+/** Follows a job until it ends; the function that comes back stops that. A desk that was restarted knows no jobs. */
+export function followJob(id: string, listener: (job: Job) => void, onLine: (line: JobLine) => void): () => void {
   const events = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`);
   events.addEventListener('job', (event) => {
     const job = JSON.parse((event as MessageEvent<string>).data) as Job;
+    onLine('heard');
     listener(job);
     if (job.state !== 'running') events.close();
   });
+  // The browser goes on trying while the desk is away; an answer that is no stream ends that.
+  events.addEventListener('error', () => onLine(events.readyState === EventSource.CLOSED ? 'gone' : 'silent'));
   return () => events.close();
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ArchiveInfo, CopiedView, FacetCount, SearchView } from '../server/view.js';
+import { hostOf } from '../page/host-of.js';
 import { momentOf } from '../report/plain-words.js';
 import { counted, labelOf } from './format.js';
 import { ProblemNote, Waiting } from './problem-note.js';
@@ -203,7 +204,7 @@ function Found({
               <span class="row-title">{holding.page.title ?? labelOf(holding.page)}</span>
               <span class="holding-facts">
                 {[
-                  labelOf(holding.page),
+                  holding.page.outlet ?? hostOf(holding.page.url) ?? 'outlet not said',
                   holding.page.published === undefined ? undefined : momentOf(holding.page.published),
                   holding.byline.length > 0 ? holding.byline.join(', ') : undefined,
                   holding.version > 1 ? `version ${holding.version}` : undefined,

@@ -1,84 +1,136 @@
 import type { JSX } from 'preact';
-import type { Change, ChangeField } from '../collation/collation.js';
 import type { ReportView } from '../server/view.js';
+import { citeChange } from './citation.js';
+import { CopyButton } from './copy-button.js';
+import type { Excerpt } from './excerpt.js';
 import { labelOf } from './format.js';
+import { FIELD_LABELS, type ListedChange } from './listed-changes.js';
 
-const FIELDS: readonly (readonly [field: ChangeField, label: string])[] = [
-  ['quotes', 'Quotes'],
-  ['numbers', 'Numbers'],
-  ['dates', 'Dates'],
-  ['names', 'Names'],
-  ['meaning', 'Meaning'],
-  ['byline', 'Byline'],
-  ['credit', 'Credit'],
-];
-
-/** The differences that matter to people, with both readings. */
-export function Changes({
-  view,
-  onPlace,
-}: {
+interface Props {
   readonly view: ReportView;
-  readonly onPlace: (start: number) => void;
-}): JSX.Element | null {
-  const { pair, changesTitle } = view;
-  if (pair === undefined || changesTitle === undefined) return null;
-  const fields = FIELDS.filter(([field]) => pair.collation.changes[field].length > 0);
-  if (fields.length === 0) return null;
+  readonly changes: readonly ListedChange[];
+  /** Number of the change that the reader is at. */
+  readonly current: number | undefined;
+  readonly onChange: (number: number) => void;
+}
+
+/** The differences that matter to people, both readings in their words; each has an address of its own. */
+export function Changes({ view, changes, current, onChange }: Props): JSX.Element | null {
+  if (changes.length === 0 || view.changesTitle === undefined) return null;
   return (
     <section id="changes" class="section" aria-labelledby="changes-title">
-      <h2 id="changes-title">{changesTitle}</h2>
+      <h2 id="changes-title">{view.changesTitle}</h2>
+      <p class="hint changes-keys">
+        <kbd>j</kbd> and <kbd>k</kbd> lead from change to change in the texts.
+      </p>
       <div class="changes">
-        {fields.map(([field, label]) => (
-          <section key={field} class={`change-group ${field}`} aria-label={label}>
-            <h3>
-              {label} <span class="count">{pair.collation.changes[field].length}</span>
-            </h3>
-            <table>
-              <thead class="visually-hidden">
-                <tr>
-                  <th scope="col">{labelOf(pair.base)}</th>
-                  <th scope="col">{labelOf(pair.witness)}</th>
-                  <th scope="col">Place</th>
-                </tr>
-              </thead>
-              <tbody>
-                {pair.collation.changes[field].map((change, i) => (
-                  <ChangeRow key={i} change={change} onPlace={onPlace} />
-                ))}
-              </tbody>
-            </table>
-          </section>
-        ))}
+        {FIELD_LABELS.map(([field, label]) => {
+          const listed = changes.filter((each) => each.field === field);
+          return listed.length === 0 ? null : (
+            <section key={field} class={`change-group ${field}`} aria-label={label}>
+              <h3>
+                {label} <span class="count">{listed.length}</span>
+              </h3>
+              <ChangeTable view={view} listed={listed} current={current} onChange={onChange} />
+            </section>
+          );
+        })}
       </div>
     </section>
   );
 }
 
-function ChangeRow({
-  change,
-  onPlace,
-}: {
-  readonly change: Change;
-  readonly onPlace: (start: number) => void;
-}): JSX.Element {
-  const placed = change.witness[1] > change.witness[0];
+function ChangeTable({
+  view,
+  listed,
+  current,
+  onChange,
+}: Omit<Props, 'changes'> & { readonly listed: readonly ListedChange[] }): JSX.Element {
+  const [base, witness] = [view.pair?.base, view.pair?.witness].map((page) =>
+    page === undefined ? '' : labelOf(page),
+  );
   return (
-    <tr title={change.sentence}>
-      <td class="was">{change.from === '' ? <span class="hint">nothing</span> : change.from}</td>
-      <td class="is">{change.to === '' ? <span class="hint">nothing</span> : change.to}</td>
-      <td class="place">
-        {placed && (
-          <button
-            type="button"
-            class="plain"
-            aria-label={`Show in the texts: ${change.sentence}`}
-            onClick={() => onPlace(change.witness[0])}
+    <table>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">{base}</th>
+          <th scope="col">{witness}</th>
+          <th scope="col">Place</th>
+        </tr>
+      </thead>
+      <tbody>
+        {listed.map((each) => (
+          <tr
+            key={each.number}
+            id={`change-${each.number}`}
+            title={each.change.sentence}
+            aria-current={each.number === current ? 'true' : undefined}
           >
-            Show
-          </button>
-        )}
-      </td>
-    </tr>
+            <td class="was">
+              <Reading excerpt={each.was} alone={each.change.from} href={each.wasHref} at={base ?? ''} />
+            </td>
+            <td class="is">
+              <Reading excerpt={each.is} alone={each.change.to} href={each.isHref} at={witness ?? ''} />
+            </td>
+            <td class="place">
+              {(each.is ?? each.was) !== undefined && (
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={`Show in the texts: ${each.change.sentence}`}
+                  onClick={() => onChange(each.number)}
+                >
+                  Show
+                </button>
+              )}
+              <CopyButton
+                plain
+                name={`Copy: ${each.change.sentence}`}
+                text={() => citeChange(view, each, `${location.origin}/report/${view.id}`)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A reading marked in its words; an arrow leads to them in the page itself. */
+function Reading({
+  excerpt,
+  alone,
+  href,
+  at,
+}: {
+  readonly excerpt: Excerpt | undefined;
+  readonly alone: string;
+  readonly href: string | undefined;
+  readonly at: string;
+}): JSX.Element {
+  return (
+    <>
+      {excerpt === undefined ? (
+        alone === '' ? (
+          <span class="hint">nothing</span>
+        ) : (
+          alone
+        )
+      ) : (
+        <>
+          {excerpt.before}
+          {excerpt.at === '' ? <mark class="gap" aria-label="nothing" /> : <mark>{excerpt.at}</mark>}
+          {excerpt.after}
+        </>
+      )}
+      {href !== undefined && (
+        <>
+          {' '}
+          <a class="at-page" href={href} target="_blank" rel="noreferrer noopener" aria-label={`In the page of ${at}`}>
+            ↗
+          </a>
+        </>
+      )}
+    </>
   );
 }

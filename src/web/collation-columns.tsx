@@ -64,8 +64,17 @@ function SharedRow({
         )}
         <Pieces pieces={row.witness} />
         {report !== undefined && (
-          <button type="button" class="readings-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Close readings' : 'All readings'}
+          <button
+            type="button"
+            class="readings-button"
+            title={open ? 'Close readings' : 'All readings'}
+            aria-label={open ? 'Close readings' : 'All readings'}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+              <path d="M1 2.5h12M1 7h12M1 11.5h7" fill="none" stroke="currentColor" stroke-width="1.5" />
+            </svg>
           </button>
         )}
       </div>

@@ -26,6 +26,8 @@ export interface PlacedVariant {
   readonly from: string;
   readonly to: string;
   readonly row: number;
+  /** Where its readings begin in the texts, on the sides that have one. */
+  readonly at: { readonly base?: number; readonly witness?: number };
 }
 
 export interface PlacedRows {
@@ -96,6 +98,7 @@ function withStubs(merged: readonly Unnumbered[], rows: readonly Row[]): Unnumbe
 function numbered(row: Unnumbered, index: number, variants: PlacedVariant[]): readonly [PlacedPiece[], PlacedPiece[]] {
   const base: PlacedPiece[] = [];
   const witness: PlacedPiece[] = [];
+  const starts = { base: startsOf(row.base, row.at.base[0]), witness: startsOf(row.witness, row.at.witness[0]) };
   let at = 0;
   const plain = (): void => {
     for (let piece = row.witness[at]; piece !== undefined && piece.kind === 'same'; piece = row.witness[++at])
@@ -105,7 +108,18 @@ function numbered(row: Unnumbered, index: number, variants: PlacedVariant[]): re
     const piece = from ?? to;
     if (piece === undefined || piece.kind === 'same' || piece.kind === 'apart') return;
     const variant = variants.length;
-    variants.push({ kind: piece.kind, touches: piece.touches, from: from?.text ?? '', to: to?.text ?? '', row: index });
+    const places = { base: from && starts.base.get(from), witness: to && starts.witness.get(to) };
+    variants.push({
+      kind: piece.kind,
+      touches: piece.touches,
+      from: from?.text ?? '',
+      to: to?.text ?? '',
+      row: index,
+      at: {
+        ...(places.base !== undefined && { base: places.base }),
+        ...(places.witness !== undefined && { witness: places.witness }),
+      },
+    });
     if (from !== undefined) base.push({ ...from, variant });
     if (to !== undefined) witness.push({ ...to, variant });
   };
@@ -131,6 +145,17 @@ function numbered(row: Unnumbered, index: number, variants: PlacedVariant[]): re
     if (at < row.witness.length) take(undefined, row.witness[at++]);
   }
   return [base, witness];
+}
+
+/** Where each piece begins, the first one at `from`. */
+function startsOf(pieces: readonly Piece[], from: number): ReadonlyMap<Piece, number> {
+  const starts = new Map<Piece, number>();
+  let at = from;
+  for (const piece of pieces) {
+    starts.set(piece, at);
+    at += piece.text.length;
+  }
+  return starts;
 }
 
 /** The text of pieces in a row. */

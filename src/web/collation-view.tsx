@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageTag, PairView } from '../server/view.js';
 import { CollationColumns } from './collation-columns.js';
-import { placeRows, type PlacedRow } from './collation-rows.js';
+import { placeRows } from './collation-rows.js';
 import { labelOf, shareOf } from './format.js';
 import { PassageMap } from './passage-map.js';
 import { RelationTag } from './relation-tag.js';
+import { rowAt, variantsAt, type TextPlace } from './text-place.js';
+import { useKeys } from './use-keys.js';
 import { VariantFilter, VariantStepper } from './variant-bar.js';
 import { VARIANT_GROUPS } from './variant-groups.js';
 
@@ -13,8 +15,8 @@ interface Props {
   readonly pair: PairView;
   /** The report whose other witnesses have readings of the same sentence. */
   readonly report?: string;
-  /** A place in the witness's text to go to; a new object goes there again. */
-  readonly place?: { readonly start: number } | undefined;
+  /** Where to go. */
+  readonly place?: TextPlace | undefined;
   readonly chooser?: JSX.Element;
 }
 
@@ -22,7 +24,7 @@ interface Props {
 export function CollationView({ pair, report, place, chooser }: Props): JSX.Element {
   const placed = useMemo(() => placeRows(pair.rows), [pair]);
   const [only, setOnly] = useState<readonly string[]>([]);
-  const [current, setCurrent] = useState<number | undefined>();
+  const [{ current, told }, setCurrent] = useState<Current>(NOWHERE);
   const region = useRef<HTMLElement>(null);
   const shown = useMemo(() => {
     const groups = VARIANT_GROUPS.filter((group) => only.includes(group.id));
@@ -32,20 +34,23 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
       .map(({ i }) => i);
   }, [placed, only]);
 
-  useEffect(() => setCurrent(undefined), [pair]);
+  useEffect(() => setCurrent(NOWHERE), [pair]);
   useEffect(() => markShown(region.current, shown, placed.variants.length), [shown, placed]);
   useEffect(() => markCurrent(region.current, current), [current, placed]);
   useEffect(() => {
-    if (place !== undefined) goToPlace(region.current, rowAt(placed.rows, place.start));
+    if (place === undefined) return;
+    goToRow(region.current, rowAt(placed, place));
+    setCurrent({ current: place.said === undefined ? [] : variantsAt(placed, place), told: place.said });
   }, [place, placed]);
 
   const step = (by: 1 | -1): void => {
     if (shown.length === 0) return;
-    const at = current ?? (by === 1 ? -1 : placed.variants.length);
+    const at = (by === 1 ? current.at(-1) : current[0]) ?? (by === 1 ? -1 : placed.variants.length);
     const next = by === 1 ? shown.find((i) => i > at) : shown.findLast((i) => i < at);
-    setCurrent(next ?? (by === 1 ? shown[0] : shown.at(-1)));
+    const variant = next ?? (by === 1 ? shown[0] : shown.at(-1));
+    setCurrent({ current: variant === undefined ? [] : [variant] });
   };
-  useStepKeys(region, step);
+  useKeys({ n: () => step(1), p: () => step(-1) });
 
   return (
     <section class="collation" ref={region} aria-label="The two texts side by side">
@@ -58,9 +63,12 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
         </p>
         <VariantFilter variants={placed.variants} only={only} onOnly={setOnly} />
       </div>
-      <VariantStepper variants={placed.variants} shown={shown} current={current} onStep={step} />
+      <VariantStepper variants={placed.variants} shown={shown} current={current[0]} told={told} onStep={step} />
       <div class="collation-body">
-        <PassageMap pair={pair} onPlace={(start) => goToPlace(region.current, rowAt(placed.rows, start))} />
+        <PassageMap
+          pair={pair}
+          onPlace={(start) => goToRow(region.current, rowAt(placed, { base: [0, 0], witness: [start, start + 1] }))}
+        />
         <div class="columns" data-report={report}>
           <header class="columns-head">
             <ColumnHead page={pair.base} side="base" direction={pair.collation.direction} />
@@ -69,14 +77,22 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
           <CollationColumns
             rows={placed.rows}
             report={report}
-            onVariant={setCurrent}
-            onRow={(row) => goToPlace(region.current, row)}
+            onVariant={(variant) => setCurrent({ current: [variant] })}
+            onRow={(row) => goToRow(region.current, row)}
           />
         </div>
       </div>
     </section>
   );
 }
+
+/** The variants that the reader is at, and what is said of them if more than they say themselves. */
+interface Current {
+  readonly current: readonly number[];
+  readonly told?: TextPlace['said'] | undefined;
+}
+
+const NOWHERE: Current = { current: [] };
 
 /** What a side is called in a sentence; two versions of one page are told apart by their place. */
 function nameOf(pair: PairView, side: 'base' | 'witness'): string {
@@ -110,33 +126,6 @@ function ColumnHead({
   );
 }
 
-/** The row that has a place of the witness's text. */
-function rowAt(rows: readonly PlacedRow[], start: number): number {
-  return rows.findIndex((row) => row.kind !== 'stub' && row.witness.length > 0 && row.at.witness[1] > start);
-}
-
-function useStepKeys(region: { readonly current: HTMLElement | null }, step: (by: 1 | -1) => void): void {
-  const latest = useRef(step);
-  latest.current = step;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !isListening(event.target, region.current)) return;
-      if (event.key === 'n' || event.key === 'j') latest.current(1);
-      else if (event.key === 'p' || event.key === 'k') latest.current(-1);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
-}
-
-/** Single letters are commands only where nobody is writing. */
-function isListening(target: EventTarget | null, region: HTMLElement | null): boolean {
-  if (!(target instanceof HTMLElement) || region === null) return false;
-  return target === document.body || (region.contains(target) && !target.matches('input, select, textarea'));
-}
-
 /** Marks variants that a filter leaves out. Straight on the elements: rendering 600 variants anew would take a long task. */
 function markShown(region: HTMLElement | null, shown: readonly number[], count: number): void {
   const on = new Set(shown);
@@ -145,15 +134,14 @@ function markShown(region: HTMLElement | null, shown: readonly number[], count: 
   }
 }
 
-function markCurrent(region: HTMLElement | null, current: number | undefined): void {
+function markCurrent(region: HTMLElement | null, current: readonly number[]): void {
   for (const element of region?.querySelectorAll('.v.current') ?? []) element.classList.remove('current');
-  if (current === undefined || region === null) return;
-  const elements = [...region.querySelectorAll(`[data-v="${current}"]`)];
+  const elements = current.flatMap((variant) => [...(region?.querySelectorAll(`[data-v="${variant}"]`) ?? [])]);
   for (const element of elements) element.classList.add('current');
   elements.at(-1)?.scrollIntoView({ block: 'center', behavior: calm() });
 }
 
-function goToPlace(region: HTMLElement | null, row: number): void {
+function goToRow(region: HTMLElement | null, row: number): void {
   const element = region?.querySelector<HTMLElement>(`[data-row="${row}"]`);
   if (element === undefined || element === null) return;
   for (const details of element.querySelectorAll('details')) details.open = true;

@@ -1,22 +1,39 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { copyText } from './copy-text.js';
+
+interface Props {
+  /** Made when it's asked for. */
+  readonly text: () => string;
+  /** What the button says, and what it's called where that is too little. */
+  readonly label?: string;
+  readonly name?: string;
+  readonly plain?: boolean;
+}
+
+/** Milliseconds that the button says what came of it. */
+const SAID = 2000;
 
 /** Copies a text with one click. */
-export function CopyButton({ text }: { readonly text: string }): JSX.Element {
-  const [copied, setCopied] = useState(false);
+export function CopyButton({ text, label = 'Copy', name, plain = false }: Props): JSX.Element {
+  const [said, setSaid] = useState<string | undefined>();
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
+    setSaid((await copyText(text())) ? 'Copied' : 'The browser refused');
+    setTimeout(() => setSaid(undefined), SAID);
   };
   return (
-    <button
-      type="button"
-      class="plain copy"
-      aria-label={copied ? 'Copied' : `Copy ${text}`}
-      onClick={() => void copy()}
-    >
-      {copied ? 'Copied' : 'Copy'}
-    </button>
+    <>
+      <button
+        type="button"
+        class={plain ? 'plain copy' : 'copy'}
+        aria-label={said === undefined ? name : undefined}
+        onClick={() => void copy()}
+      >
+        {said ?? label}
+      </button>
+      <span class="visually-hidden" role="status">
+        {said ?? ''}
+      </span>
+    </>
   );
 }

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ReportView } from '../server/view.js';
+import { citeReport } from './citation.js';
+import { CopyButton } from './copy-button.js';
+import type { ListedChange } from './listed-changes.js';
 
 const FORMATS = [
   ['html', 'Evidence', 'one HTML file to mail and keep'],
@@ -9,21 +12,22 @@ const FORMATS = [
   ['graphml', 'GraphML', 'the stemma, for graph tools'],
 ] as const;
 
-/** The report as files, on paper, and as an address. */
-export function Downloads({ id }: { readonly id: string }): JSX.Element {
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`${location.origin}/report/${id}`);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
+/** The report as files, on paper, as text, and as an address. */
+export function Downloads({
+  view,
+  changes,
+}: {
+  readonly view: ReportView;
+  readonly changes: readonly ListedChange[];
+}): JSX.Element {
+  const address = `${location.origin}/report/${view.id}`;
   return (
     <div class="downloads">
       {FORMATS.map(([format, label, what]) => (
         <a
           key={format}
           class={format === 'html' ? 'button primary' : 'button'}
-          href={`/api/reports/${id}/download?format=${format}`}
+          href={`/api/reports/${view.id}/download?format=${format}`}
           download
           title={what}
         >
@@ -33,12 +37,8 @@ export function Downloads({ id }: { readonly id: string }): JSX.Element {
       <button type="button" onClick={() => print()}>
         Print
       </button>
-      <button type="button" onClick={() => void copy()}>
-        {copied ? 'Copied' : 'Copy address'}
-      </button>
-      <span class="visually-hidden" role="status">
-        {copied ? 'The report’s address was copied.' : ''}
-      </span>
+      <CopyButton label="Copy as text" text={() => citeReport(view, changes, address)} />
+      <CopyButton label="Copy address" text={() => address} />
     </div>
   );
 }

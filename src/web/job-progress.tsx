@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Job } from '../server/job.js';
-import { ask, followJob } from './api.js';
+import { followJob, type JobLine } from './api.js';
 import { ProblemNote } from './problem-note.js';
 
 /** The seven stages of a trace, in words. */
@@ -24,18 +24,21 @@ interface Props {
 /** A trace while it runs, by stage: which is done, which is at work. */
 export function JobProgress({ id, onDone, onLeave }: Props): JSX.Element {
   const [job, setJob] = useState<Job | undefined>();
-  const [lost, setLost] = useState(false);
+  const [line, setLine] = useState<JobLine>('heard');
   useEffect(() => {
-    void ask<Job>(`/api/jobs/${encodeURIComponent(id)}`).then((answer) => setLost('problem' in answer));
-    return followJob(id, (next) => {
+    const hear = (next: Job): void => {
       setJob(next);
       if (next.state === 'done') onDone(next);
-    });
+    };
+    return followJob(id, hear, setLine);
   }, [id]);
-  if (lost && job === undefined) {
+  if (line === 'gone') {
     return (
-      <div class="progress">
-        <p>This trace is no longer running. If it was finished, its report stands below.</p>
+      <div class="progress" role="alert">
+        <p>
+          This trace is no longer running: the desk was restarted, or it ended long ago. If it was finished, its report
+          stands below.
+        </p>
         <button type="button" onClick={onLeave}>
           Start another
         </button>
@@ -61,6 +64,7 @@ export function JobProgress({ id, onDone, onLeave }: Props): JSX.Element {
       <p class="progress-name">
         Tracing <strong>{job?.name ?? 'the page'}</strong>
       </p>
+      {line === 'silent' && <p class="hint">The desk doesn’t answer; waiting for it. Is stemma serve still running?</p>}
       <ol>
         {STAGES.map(([stage, words], i) => (
           <li key={stage} class={i < reached ? 'done' : i === reached ? 'at' : 'ahead'}>

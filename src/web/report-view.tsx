@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PairView, ReportView as View } from '../server/view.js';
 import { Changes } from './changes.js';
 import { CollationView } from './collation-view.js';
 import { Evidence } from './evidence.js';
 import { labelOf } from './format.js';
+import { listedChanges, type ListedChange } from './listed-changes.js';
 import { PageAsRead } from './page-as-read.js';
 import { PairChooser } from './pair-chooser.js';
 import { ProblemNote, Waiting } from './problem-note.js';
 import { SectionNav, type SectionLink } from './section-nav.js';
 import { Statements } from './statements.js';
 import { StemmaSection } from './stemma-section.js';
+import type { TextPlace } from './text-place.js';
 import { useAnswer } from './use-answer.js';
+import { useKeys } from './use-keys.js';
 import { VerdictHead } from './verdict-head.js';
 import { Wording } from './wording.js';
 
@@ -37,7 +40,8 @@ interface Chosen {
 function LoadedReport({ view }: { readonly view: View }): JSX.Element {
   const { report } = view;
   const [chosen, setChosen] = useState<Chosen | undefined>();
-  const [place, setPlace] = useState<{ readonly start: number } | undefined>();
+  const [place, setPlace] = useState<TextPlace | undefined>();
+  const changes = useMemo(() => listedChanges(view), [view]);
   const other = useAnswer<PairView>(
     chosen === undefined
       ? undefined
@@ -55,21 +59,39 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
     setPlace(undefined);
     document.getElementById('texts')?.scrollIntoView({ block: 'start' });
   };
-  const goTo = (start: number): void => {
+  const goTo = (to: TextPlace): void => {
     if (!showsTraced) setChosen(undefined);
-    setPlace({ start });
+    setPlace(to);
   };
+  const goToChange = (number: number): void => {
+    const listed = changes[number - 1];
+    if (listed === undefined) return;
+    history.replaceState(null, '', `#change-${number}`);
+    goTo(placeOf(listed, changes.length));
+  };
+  const current = place?.said?.number;
+  useKeys({
+    j: () => goToChange(current === undefined || current >= changes.length ? 1 : current + 1),
+    k: () => goToChange(current === undefined || current <= 1 ? changes.length : current - 1),
+  });
+  // What the address names isn't there yet when the browser looks for it.
+  useEffect(() => {
+    const number = /^#change-(\d+)$/.exec(location.hash)?.[1];
+    if (number !== undefined) goToChange(Number(number));
+    else document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
 
   return (
     <article class="report">
-      <VerdictHead view={view} />
-      <SectionNav links={linksOf(view)} />
+      <VerdictHead view={view} changes={changes} />
+      <SectionNav links={linksOf(view, changes.length)} />
       <StemmaSection view={view} onCompare={compare} />
+      <Changes view={view} changes={changes} current={current} onChange={goToChange} />
       {pair !== undefined && (
         <section id="texts" class="section" aria-labelledby="texts-title">
           <h2 id="texts-title">The two texts</h2>
           {view.pair !== undefined && !showsTraced && (
-            <p class="hint">Changes and statements below are those of the traced page.</p>
+            <p class="hint">The changes above and the statements below are those of the traced page.</p>
           )}
           {other.problem !== undefined && <ProblemNote problem={other.problem} />}
           <CollationView
@@ -82,8 +104,7 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
           />
         </section>
       )}
-      <Changes view={view} onPlace={goTo} />
-      <Statements view={view} onPlace={goTo} />
+      <Statements view={view} onPlace={(start) => goTo({ base: [0, 0], witness: [start, start + 1] })} />
       <Wording view={view} />
       <PageAsRead page={report.page} />
       <Evidence view={view} />
@@ -91,17 +112,19 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-function linksOf({ report, pair, changesTitle }: View): SectionLink[] {
-  const changes =
-    pair === undefined || changesTitle === undefined
-      ? 0
-      : Object.values(pair.collation.changes).reduce((sum, list) => sum + list.length, 0);
+/** Where a change is shown; one that stands nowhere in the texts (a byline's) is at their beginning. */
+function placeOf({ number, change }: ListedChange, of: number): TextPlace {
+  const { base, witness, sentence } = change;
+  return { base, witness, said: { number, of, sentence } };
+}
+
+function linksOf({ report, pair }: View, changes: number): SectionLink[] {
   return [
     ...(report.stemma.witnesses.length > 1
       ? [{ id: 'stemma', label: 'Who copied whom', count: report.stemma.witnesses.length }]
       : []),
-    ...(pair === undefined ? [] : [{ id: 'texts', label: 'The two texts' }]),
     ...(changes === 0 ? [] : [{ id: 'changes', label: 'Changes', count: changes }]),
+    ...(pair === undefined ? [] : [{ id: 'texts', label: 'The two texts' }]),
     ...(report.sources.statements.length === 0
       ? []
       : [{ id: 'statements', label: 'Who said it', count: report.sources.statements.length }]),

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { SourcedStatement } from '../stemma/stemma.js';
 import type { ReportView } from '../server/view.js';
+import { inOrderOfNeed, siglumOf, toldStatement } from '../report/told-statement.js';
 import { counted } from './format.js';
 import { Sigla } from './sigla.js';
 
@@ -16,8 +17,9 @@ export function Statements({
   const { sources } = view.report;
   const [speaker, setSpeaker] = useState('');
   const speakers = useMemo(() => countNames(sources.statements), [sources]);
+  const ordered = useMemo(() => inOrderOfNeed(sources.statements), [sources]);
   if (sources.statements.length === 0) return null;
-  const shown = sources.statements.filter((statement) => speaker === '' || statement.name === speaker);
+  const shown = ordered.filter((statement) => speaker === '' || statement.name === speaker);
   const origins = new Set(sources.statements.flatMap((statement) => statement.origins));
   return (
     <section id="statements" class="section" aria-labelledby="statements-title">
@@ -67,25 +69,30 @@ function StatementRow({
   readonly view: ReportView;
   readonly onPlace: (start: number) => void;
 }): JSX.Element {
-  const place = placeOf(statement, view);
-  // The chain begins with the speaker, who has a column of their own.
-  const through = statement.chain.slice(1);
-  const details = view.report.statements.find((own) => own.content[0]?.[0] === place);
+  const { self, stemma, statements } = view.report;
+  const { name, said, through, marks, notes } = toldStatement(statement, siglumOf(stemma), self);
+  const own = statement.here === undefined ? undefined : statements[statement.here.statement];
+  const place = own?.content[0]?.[0];
   return (
     <tr>
       <th scope="row">
-        {statement.name === '' ? <span class="hint">unnamed</span> : statement.name}
-        {details?.office !== undefined && <span class="hint office">{details.office}</span>}
+        {statement.name === '' ? <span class="hint">{name}</span> : name}
+        {own?.office !== undefined && <span class="hint office">{own.office}</span>}
       </th>
       <td class="said" data-label="Words">
         {place === undefined || view.pair === undefined ? (
-          statement.content
+          said
         ) : (
           <button type="button" class="said-link" title="Show in the texts" onClick={() => onPlace(place)}>
-            {statement.content}
+            {said}
           </button>
         )}
-        {(details?.marks.length ?? 0) > 0 && <span class="marks">{details?.marks.join(', ')}</span>}
+        {marks.length > 0 && <span class="marks">{marks.join(', ')}</span>}
+        {notes.map((note) => (
+          <span key={note} class="otherwise">
+            {note}
+          </span>
+        ))}
       </td>
       <td class="chain" data-label="Through">
         {through.length === 0 ? (
@@ -106,16 +113,6 @@ function StatementRow({
       </td>
     </tr>
   );
-}
-
-/** Where a statement stands in the traced page; undefined where only other pages carry it. */
-function placeOf(statement: SourcedStatement, { report }: ReportView): number | undefined {
-  const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const wanted = words(statement.content);
-  const own = report.statements.find(
-    ({ content }) => words(content.map(([start, end]) => report.page.source.slice(start, end)).join(' ')) === wanted,
-  );
-  return own?.content[0]?.[0];
 }
 
 function countNames(statements: readonly SourcedStatement[]): (readonly [name: string, count: number])[] {

@@ -1,18 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlacedDescent, PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
+import { useRef } from 'preact/hooks';
+import type { PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
 import { shortMoment } from '../report/plain-words.js';
-import {
-  arrowPath,
-  branchPath,
-  descentsThrough,
-  lanePath,
-  laneRoom,
-  ticksApart,
-  trunkPath,
-  type StemmaScale,
-} from '../report/stemma-routes.js';
+import { laneRoom, type StemmaScale } from '../report/stemma-routes.js';
 import { labelOf } from './format.js';
+import { stemmaByDepth } from './stemma-by-depth.js';
+import { StemmaLegend } from './stemma-legend.js';
+import { StemmaLines } from './stemma-lines.js';
+import { useWidth } from './use-width.js';
 
 interface Props {
   readonly layout: StemmaLayout;
@@ -25,222 +20,123 @@ interface Props {
   readonly onPick: (siglum: string) => void;
 }
 
+/** The drawing's measures in CSS pixels. `names` is the column of the names in a drawing along time; in one by depth they follow the lines. */
+interface Frame {
+  readonly byDepth: boolean;
+  readonly width: number;
+  readonly names: number;
+  readonly row: number;
+  readonly top: number;
+}
+
 /** Rows that are drawn at full height; more are drawn closer. */
 const ROOMY = 60;
 const RADIUS = 6;
-/** Below this width of the drawing proper it is scrolled in its box, beside the names: lines of a family of 40 need some 12 pixels from page to page. */
-const LEAST_PLOT = 280;
-/** Room of a tick's label. */
-const TICK = 46;
+/** Below this width time has no room beside the names: lines of a family of 40 need some 12 pixels from page to page. */
+const NARROW = 540;
+/** From exemplar to copy in a drawing by depth, and what all steps together may take. */
+const STEP = 18;
+const STEPS = 96;
 const TOP = 28;
 
-/** A row each: names on the left, time to the right, lines from exemplar to copy. The rows are buttons; the lines lie behind them. */
+/** A row each: names, and lines from exemplar to copy; time runs to the right where there is room. The rows are buttons; the lines take no clicks. */
 export function StemmaFigure({ layout, traced, shown, pointed, picked, onSee, onPick }: Props): JSX.Element {
-  const frame = useRef<HTMLDivElement>(null);
-  const room = useWidth(frame);
-  const row = layout.rows > ROOMY ? 24 : 34;
-  const names = Math.min(360, Math.max(150, room * 0.38));
-  const width = Math.max(room, names + LEAST_PLOT + laneRoom(layout.descents));
-  const height = TOP + layout.rows * row + 8;
-  const place = scaleOf(layout, { names, width, row });
-  const way = pointed === undefined ? undefined : descentsThrough(layout.descents, pointed);
+  const box = useRef<HTMLDivElement>(null);
+  const frame = frameOf(layout, useWidth(box));
+  const drawn = frame.byDepth ? stemmaByDepth(layout) : layout;
+  const place = scaleOf(drawn, frame);
+  const sizes = { '--row': `${frame.row}px`, '--names': `${frame.names}px`, '--top': `${frame.top}px` };
   return (
-    <div class="stemma-figure" ref={frame} onMouseLeave={() => onSee(undefined)}>
-      <div
-        class="stemma-scroll"
-        style={{ '--row': `${row}px`, '--names': `${names}px`, '--top': `${TOP}px`, '--width': `${width}px` }}
-      >
-        <svg class="stemma-lines" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          {ticksApart(layout.ticks, place.x, TICK).map(({ x, label }) => (
-            <g key={x} class="tick">
-              <line x1={place.x(x)} x2={place.x(x)} y1={TOP - 6} y2={height} />
-              <text x={place.x(x)} y={TOP - 12} text-anchor="middle">
-                {label}
-              </text>
-            </g>
-          ))}
-          {layout.descents
-            .filter(({ further }) => !further)
-            .map((descent) => (
-              <path
-                key={`trunk-${descent.copy.witness.siglum}`}
-                d={trunkPath(descent, place)}
-                class={`trunk${way === undefined || way.size === 0 ? '' : way.has(descent) ? ' strong' : ' dim'}`}
-              />
-            ))}
-          {layout.descents.map((descent) => (
-            <DescentLine
-              key={`${descent.exemplar.witness.siglum}-${descent.copy.witness.siglum}`}
-              descent={descent}
-              place={place}
-              lit={way === undefined || way.size === 0 || way.has(descent)}
-              onSee={onSee}
-            />
-          ))}
-          {layout.witnesses.map((placed) => (
-            <WitnessDot
-              key={placed.witness.siglum}
-              placed={placed}
-              place={place}
-              traced={placed.witness.siglum === traced}
-            />
-          ))}
-        </svg>
+    <div class="stemma-figure" ref={box} onMouseLeave={() => onSee(undefined)}>
+      <div class={frame.byDepth ? 'stemma-drawing by-depth' : 'stemma-drawing'} style={sizes}>
+        <StemmaLines
+          layout={drawn}
+          place={place}
+          size={{ width: frame.width, height: frame.top + layout.rows * frame.row + 8, top: frame.top }}
+          traced={traced}
+          pointed={pointed}
+          onSee={onSee}
+        />
         <ol class="stemma-rows" aria-label="Pages, copies below what they were copied from">
-          {layout.witnesses.map(({ witness, depth }) => {
-            const content = (
-              <span class="row-label">
-                <span class="siglum">{witness.siglum}</span>
-                <span class="row-name">{witness.lost ? 'lost' : labelOf(witness)}</span>
-                <span class="row-time">
-                  {witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published)}
-                </span>
-              </span>
-            );
-            const classes = [
-              'stemma-row',
-              witness.lost && 'lost',
-              witness.siglum === traced && 'traced',
-              witness.siglum === shown && 'shown',
-            ]
-              .filter(Boolean)
-              .join(' ');
+          {drawn.witnesses.map((placed) => {
+            const { siglum, lost } = placed.witness;
+            const classes = ['stemma-row', lost && 'lost', siglum === traced && 'traced', siglum === shown && 'shown'];
+            const indent = frame.byDepth
+              ? `${place.x(placed.x) + RADIUS + 8}px`
+              : `${Math.min(placed.depth, 6) * 12 + 4}px`;
             return (
-              <li
-                key={witness.siglum}
-                style={{ '--depth': Math.min(depth, 6) }}
-                onMouseEnter={() => onSee(witness.siglum)}
-              >
+              <li key={siglum} style={{ '--indent': indent }} onMouseEnter={() => onSee(siglum)}>
                 <button
                   type="button"
-                  class={classes}
-                  aria-pressed={picked === witness.siglum}
-                  aria-disabled={witness.lost}
-                  onFocus={() => onSee(witness.siglum)}
-                  onClick={() => !witness.lost && onPick(witness.siglum)}
+                  class={classes.filter(Boolean).join(' ')}
+                  aria-pressed={picked === siglum}
+                  aria-disabled={lost}
+                  onFocus={() => onSee(siglum)}
+                  onClick={() => !lost && onPick(siglum)}
                 >
-                  {content}
-                  <span class="visually-hidden">
-                    {witness.siglum === traced ? ', the traced page' : ''}
-                    {describeDescents(layout, witness.siglum)}
-                  </span>
+                  <RowLabel placed={placed} layout={layout} told={frame.byDepth} />
+                  {siglum === traced && <span class="visually-hidden">, the traced page</span>}
                 </button>
               </li>
             );
           })}
         </ol>
       </div>
-      <Legend layout={layout} />
+      <StemmaLegend layout={drawn} />
     </div>
   );
 }
 
+function frameOf(layout: StemmaLayout, room: number): Frame {
+  const byDepth = room < NARROW;
+  return {
+    byDepth,
+    width: room,
+    names: byDepth ? room : Math.min(360, Math.max(150, room * 0.38)),
+    row: byDepth ? 52 : layout.rows > ROOMY ? 24 : 34,
+    top: layout.ticks.length === 0 || byDepth ? 4 : TOP,
+  };
+}
+
 /** The drawing's measures; the first row begins below the axis. */
-function scaleOf(
-  layout: StemmaLayout,
-  frame: { readonly names: number; readonly width: number; readonly row: number },
-): StemmaScale {
-  const [left, right] = [frame.names + 20, frame.width - 16 - laneRoom(layout.descents)];
+function scaleOf(layout: StemmaLayout, { byDepth, names, width, row, top }: Frame): StemmaScale {
+  const deepest = Math.max(1, ...layout.witnesses.map(({ depth }) => depth));
+  const [left, right] = byDepth
+    ? [RADIUS + 5, RADIUS + 5 + Math.min(STEPS, STEP * deepest)]
+    : [names + 20, width - 16 - laneRoom(layout.descents)];
   return {
     x: (part) => left + part * (right - left),
-    y: (index) => TOP + (index + 0.5) * frame.row,
+    y: (index) => top + (index + 0.5) * row,
     radius: RADIUS,
   };
 }
 
-function DescentLine({
-  descent,
-  place,
-  lit,
-  onSee,
-}: {
-  readonly descent: PlacedDescent;
-  readonly place: StemmaScale;
-  readonly lit: boolean;
-  readonly onSee: (siglum: string) => void;
-}): JSX.Element {
-  const { relation, probability, further } = descent;
-  const d = further ? lanePath(descent, place) : branchPath(descent, place);
-  return (
-    <g
-      class={`descent${lit ? '' : ' dim'}${further ? ' further' : ''}`}
-      onMouseEnter={() => onSee(descent.copy.witness.siglum)}
-    >
-      <path d={d} class="hit" />
-      <path
-        d={d}
-        class={`line ${relation}`}
-        style={{ strokeWidth: `${(further ? 0.6 : 1) * (1 + 2.5 * probability)}px` }}
-      />
-      {further && <path d={arrowPath(descent, place)} class={`arrow ${relation}`} />}
-    </g>
-  );
-}
-
-function WitnessDot({
-  placed,
-  place,
-  traced,
+/** A page's name and time; what it was copied from in words too, for those who don't see the lines, or `told` to all. */
+function RowLabel({
+  placed: { witness },
+  layout,
+  told,
 }: {
   readonly placed: PlacedWitness;
-  readonly place: StemmaScale;
-  readonly traced: boolean;
+  readonly layout: StemmaLayout;
+  readonly told: boolean;
 }): JSX.Element {
-  const [x, y] = [place.x(placed.x), place.y(placed.row)];
-  const lost = placed.witness.lost;
+  const from = descentWords(layout, witness.siglum);
+  const time = witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published);
   return (
-    <g class={['dot', lost && 'lost', traced && 'traced', !placed.dated && 'undated'].filter(Boolean).join(' ')}>
-      {traced && <circle cx={x} cy={y} r={RADIUS + 4} class="ring" />}
-      <circle cx={x} cy={y} r={RADIUS} />
-    </g>
+    <span class="row-label">
+      <span class="siglum">{witness.siglum}</span>
+      <span class="row-name">{witness.lost ? 'lost' : labelOf(witness)}</span>
+      <span class="row-time">{told ? [from, time].filter((words) => words !== '').join(' · ') : time}</span>
+      {!told && from !== '' && <span class="visually-hidden">, {from}</span>}
+    </span>
   );
 }
 
-function describeDescents(layout: StemmaLayout, siglum: string): string {
+/** "spun from A, partial from B". */
+function descentWords(layout: StemmaLayout, siglum: string): string {
   return layout.descents
     .filter(({ copy }) => copy.witness.siglum === siglum)
-    .map(({ exemplar, relation }) => `, ${relation} from ${exemplar.witness.siglum}`)
-    .join('');
-}
-
-function Legend({ layout }: { readonly layout: StemmaLayout }): JSX.Element {
-  const relations = [...new Set(layout.descents.map(({ relation }) => relation))];
-  return (
-    <ul class="legend" aria-label="What the lines mean">
-      {relations.map((relation) => (
-        <li key={relation}>
-          <svg viewBox="0 0 36 8" width="36" height="8" aria-hidden="true">
-            <line x1="0" x2="36" y1="4" y2="4" class={`line ${relation}`} />
-          </svg>
-          {relation}
-        </li>
-      ))}
-      {layout.witnesses.some(({ witness }) => witness.lost) && (
-        <li>
-          <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" class="dot lost">
-            <circle cx="7" cy="7" r="6" />
-          </svg>
-          lost, inferred from its copies
-        </li>
-      )}
-      <li>wider is more probable</li>
-      {layout.ticks.length > 0 && (
-        <li>{layout.stretched ? 'times in UTC, drawn out where copies crowd' : 'times in UTC'}</li>
-      )}
-    </ul>
-  );
-}
-
-/** The element's width in CSS pixels, kept up to date. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(720);
-  useEffect(() => {
-    if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
-  return width;
+    .map(({ exemplar, relation }) => `${relation} from ${exemplar.witness.siglum}`)
+    .join(', ');
 }

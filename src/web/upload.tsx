@@ -44,9 +44,15 @@ export function Upload({ onDone }: { readonly onDone: () => void }): JSX.Element
   };
   useEffect(() => {
     if (job === undefined || job.state !== 'running') return;
-    return followJob(job.id, (next) => {
+    const hear = (next: Job): void => {
       setJob(next);
       if (next.state !== 'running') onDone();
+    };
+    return followJob(job.id, hear, (line) => {
+      if (line !== 'gone') return;
+      setJob(undefined);
+      setProblem(GONE);
+      onDone();
     });
   }, [job?.id]);
 
@@ -110,6 +116,14 @@ export function Upload({ onDone }: { readonly onDone: () => void }): JSX.Element
     </section>
   );
 }
+
+const GONE: Problem = {
+  type: 'about:blank',
+  title: 'The desk was restarted',
+  status: 0,
+  detail: 'Pages that it had added by then are in the archive; add the files again for the rest.',
+  code: 'crashed',
+};
 
 function AddState({ job }: { readonly job: Job }): JSX.Element {
   const stage = job.stages.at(-1);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PlacedVariant } from './collation-rows.js';
 import { counted } from './format.js';
+import type { TextPlace } from './text-place.js';
 import { describeVariant, VARIANT_GROUPS } from './variant-groups.js';
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   readonly shown: readonly number[];
   readonly only: readonly string[];
   readonly current: number | undefined;
+  /** Said instead of the current variant: the change that it belongs to. */
+  readonly told: TextPlace['said'];
   readonly onOnly: (only: readonly string[]) => void;
   readonly onStep: (by: 1 | -1) => void;
 }
@@ -45,8 +48,9 @@ export function VariantStepper({
   variants,
   shown,
   current,
+  told,
   onStep,
-}: Pick<Props, 'variants' | 'shown' | 'current' | 'onStep'>): JSX.Element {
+}: Pick<Props, 'variants' | 'shown' | 'current' | 'told' | 'onStep'>): JSX.Element {
   const variant = current === undefined ? undefined : variants[current];
   return (
     <div class="stepper">
@@ -57,7 +61,14 @@ export function VariantStepper({
         <Arrow /> Next <kbd>n</kbd>
       </button>
       <p class="current" role="status">
-        {variant === undefined || current === undefined ? (
+        {told !== undefined ? (
+          <>
+            <a href={`#change-${told.number}`} class="hint">
+              Change {told.number} of {told.of}
+            </a>{' '}
+            {told.sentence}
+          </>
+        ) : variant === undefined || current === undefined ? (
           <span class="hint">{counted(shown.length, 'variant')}</span>
         ) : (
           <>

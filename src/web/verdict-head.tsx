@@ -5,11 +5,18 @@ import { Downloads } from './downloads.js';
 import { hostOf } from '../page/host-of.js';
 import { momentOf, percentOf } from '../report/plain-words.js';
 import { counted, labelOf, shareOf } from './format.js';
+import type { ListedChange } from './listed-changes.js';
 import { PageFacts } from './page-facts.js';
 import { RELATION_WORDS } from './relation-tag.js';
 
 /** The verdict, largest on the page; what was counted beside it; its grounds one click away. */
-export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Element {
+export function VerdictHead({
+  view,
+  changes,
+}: {
+  readonly view: ReportView;
+  readonly changes: readonly ListedChange[];
+}): JSX.Element {
   const { report } = view;
   const { page, verdict } = report;
   const [opening, rest] = splitVerdict(verdict.sentence);
@@ -25,7 +32,7 @@ export function VerdictHead({ view }: { readonly view: ReportView }): JSX.Elemen
         <h1 class={`is-${verdict.relation}`}>{opening}</h1>
         {rest !== '' && <p class="lede">{rest}</p>}
         <Grounds view={view} />
-        <Downloads id={view.id} />
+        <Downloads view={view} changes={changes} />
       </div>
       <Facts view={view} />
     </header>

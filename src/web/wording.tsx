@@ -80,7 +80,7 @@ function Queries({ inspect }: { readonly inspect: Inspection }): JSX.Element {
         {inspect.queries.map((query) => (
           <li key={query}>
             <code>{query}</code>
-            <CopyButton text={query} />
+            <CopyButton plain name={`Copy ${query}`} text={() => query} />
           </li>
         ))}
       </ul>
