@@ -1,5 +1,5 @@
 import { collate } from '../src/collation/collate.js';
-import type { Collation } from '../src/collation/collation.js';
+import { CHANGE_FIELDS, type Collation } from '../src/collation/collation.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
 import type { PlantedKind } from '../src/testing/edits.js';
@@ -74,7 +74,10 @@ export function plantedTrial(
     });
     const { changes } = collateTexts(text, spun.text, known);
     for (const kind of Object.keys(FIELDS) as PlantedKind[]) {
-      const found = changes[FIELDS[kind]];
+      const field = FIELDS[kind];
+      const found = CHANGE_FIELDS.flatMap((each) =>
+        changes[each].filter(({ also }) => each === field || also?.includes(field) === true),
+      );
       const truth = spun.planted.filter((planted) => planted.kind === kind);
       const tally = tallies[kind];
       tally.truth += truth.length;

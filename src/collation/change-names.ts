@@ -18,7 +18,7 @@ export function changedNames(view: ChangeView): readonly Change[] {
 }
 
 /** The names as a reader knows them: of "Tom Adeyra" and "Tim Adeyra" only the first word differs. */
-function wholeNames({ base, witness }: Variation, { base: left, witness: right }: Columns): Variation {
+export function wholeNames({ base, witness }: Variation, { base: left, witness: right }: Columns): Variation {
   return { base: wholeName(left, base), witness: wholeName(right, witness), moved: false };
 }
 

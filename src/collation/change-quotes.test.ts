@@ -14,7 +14,7 @@ function toldOf(from: string, to: string): string[] {
   if (base === undefined || witness === undefined) return [];
   const { changes } = collate(base, witness, { lexicon, model });
   return Object.entries(changes).flatMap(([field, list]) =>
-    list.map((change) => `${field}: ${change.from} → ${change.to}`),
+    list.map((change) => `${[field, ...(change.also ?? [])].join('+')}: ${change.from} → ${change.to}`),
   );
 }
 
@@ -55,10 +55,18 @@ test('a quotation that became reported speech behind its speaker is told as that
   expect(told).toEqual(['quotes: leave anybody alone with this → leave anybody alone with this']);
 });
 
-test('a quotation that lost its “not” is altered and turns its meaning', () => {
+test('a quotation that lost its “not” is one change that turns its meaning', () => {
   const told = toldOf(
     '“We will not raise the price of water for farmers,” Ann Roe told reporters in the town hall.',
     '“We will raise the price of water for farmers,” Ann Roe told reporters in the town hall.',
   );
-  expect(told).toEqual(['quotes: not → ', 'meaning: not → ']);
+  expect(told).toEqual(['quotes+meaning: not → ']);
+});
+
+test('a number altered in a quotation is one change of both', () => {
+  const told = toldOf(
+    '“We lost 17 houses and a school to the fire in the valley,” Ann Roe told reporters in the town hall.',
+    '“We lost 71 houses and a school to the fire in the valley,” Ann Roe told reporters in the town hall.',
+  );
+  expect(told).toEqual(['quotes+numbers: 17 → 71']);
 });

@@ -1,5 +1,5 @@
 import { Flag, type QuotationSpan } from '../witness/witness.js';
-import { isExchange } from './change-names.js';
+import { isExchange, wholeNames } from './change-names.js';
 import type { Change } from './collation.js';
 import { flagsAt, formAt, type Column, type Columns } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
@@ -18,7 +18,7 @@ export function changedSpeakers({ columns, passages }: ChangeView): readonly Cha
       .map((words) =>
         changeAt(
           columns,
-          words,
+          wholeNames(words, columns),
           (from, to) => `A quotation is given to “${from}” in the base, to “${to}” in the witness.`,
         ),
       );

@@ -193,10 +193,12 @@ describe('changes', () => {
     expect(collated(base, witness).changes.dates.map(({ to }) => to)).toEqual(['Monday', 'April']);
   });
 
-  test('an exchanged person is a name, a shortened one is not', () => {
+  test('an exchanged speaker is one change of quotation and name, a shortened name is none', () => {
     const { base, witness } = variation(STORY.replace('Captain Ingrid Vale', 'Captain Ingrid {Vale|Moen}'));
-    expect(collated(base, witness).changes.names.map(({ from, to }) => [from, to])).toEqual([
-      ['Captain Ingrid Vale', 'Captain Ingrid Moen'],
+    const { quotes, names } = collated(base, witness).changes;
+    expect(names).toEqual([]);
+    expect(quotes.map(({ from, to, also }) => [from, to, also])).toEqual([
+      ['Captain Ingrid Vale', 'Captain Ingrid Moen', ['names']],
     ]);
     const short = variation(STORY.replace('Captain Ingrid Vale', '{Captain Ingrid |}Vale'));
     expect(collated(short.base, short.witness).changes.names).toEqual([]);
@@ -264,7 +266,9 @@ describe('changes', () => {
     const { base, witness } = variation(
       STORY.replace('will not see', 'will {not |}see').replace('oldest ship', '{oldest|newest} ship'),
     );
-    expect(collated(base, witness).changes.meaning.map(({ from }) => from)).toContain('not');
+    const { quotes, meaning } = collated(base, witness).changes;
+    expect(meaning.map(({ from }) => from)).toEqual(['oldest']);
+    expect(quotes.map(({ from, also }) => [from, also])).toEqual([['not', ['meaning']]]);
   });
 
   test('an added denial and a dropped reserve change the meaning', () => {

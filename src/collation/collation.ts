@@ -42,6 +42,8 @@ export interface Change {
   readonly from: string;
   readonly to: string;
   readonly sentence: string;
+  /** Further fields that the same edit touches: it is listed in the first one only, so that nothing is counted twice. */
+  readonly also?: readonly ChangeField[];
 }
 
 export const CHANGE_FIELDS = ['quotes', 'numbers', 'dates', 'names', 'meaning', 'byline', 'credit'] as const;
@@ -71,7 +73,7 @@ export interface Collation {
   readonly version?: true;
   /** The older side. */
   readonly direction: Direction;
-  /** Each side's share of words in passages, 0 to 1. */
+  /** Each side's share of its words that stand in passages, 0 to 1. */
   readonly shared: { readonly base: number; readonly witness: number };
   readonly passages: readonly Passage[];
   readonly changes: Changes;

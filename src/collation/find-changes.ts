@@ -5,6 +5,7 @@ import { changedNames } from './change-names.js';
 import { changedQuotes } from './change-quotes.js';
 import { changedSpeakers } from './change-speakers.js';
 import type { Change, ChangeField, Changes } from './collation.js';
+import { toldOnce } from './told-once.js';
 import type { ChangeView } from './word-changes.js';
 
 /**
@@ -21,5 +22,5 @@ export function findChanges(view: ChangeView): Changes {
     byline: changedByline(view),
     credit: changedCredit(view),
   };
-  return byField;
+  return toldOnce(byField);
 }

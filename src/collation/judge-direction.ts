@@ -25,14 +25,18 @@ export function judgeDirection(
   if (view.passages.length === 0) return { direction: 'unknown', grounds: [] };
   const base = view.columns.base.witness.page;
   const witness = view.columns.witness.witness.page;
-  const grounds = isSameStory(base, witness)
-    ? versionGrounds(base, witness)
-    : [
-        ...dateGrounds(base, witness),
-        ...creditGrounds(base, witness),
-        ...(STRANGERS.has(relation) ? [] : [...wordingGrounds(view), ...fullerGrounds(shared)]),
-      ];
+  const isOfWords = !STRANGERS.has(relation) && !isSameStory(base, witness);
+  const grounds = [
+    ...pageGrounds(base, witness),
+    ...(isOfWords ? [...wordingGrounds(view), ...fullerGrounds(shared)] : []),
+  ];
   return { direction: directionFrom(grounds), grounds };
+}
+
+/** What two pages say of themselves and of each other: all that there is between equal texts. */
+export function pageGrounds(base: Page, witness: Page): readonly Ground[] {
+  if (isSameStory(base, witness)) return versionGrounds(base, witness);
+  return [...dateGrounds(base, witness), ...creditGrounds(base, witness)];
 }
 
 /** The older side as these grounds together have it. */

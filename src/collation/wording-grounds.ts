@@ -18,7 +18,7 @@ export function wordingGrounds(view: CollationView): Ground[] {
   return [
     {
       kind: 'spun',
-      text: `Of ${swaps} swapped words the ${copy} has the rarer one in ${Math.max(rarer, commoner)}, as a machine leaves them.`,
+      text: `Where a word stands for a much rarer or commoner one, the ${copy} has the rarer one in ${Math.max(rarer, commoner)} of ${swaps} places, as a machine leaves them.`,
       favours,
       weight: Math.abs(odds),
     },

@@ -24,7 +24,9 @@ export function collationCsv(collation: Collation | undefined): string {
   });
   for (const field of CHANGE_FIELDS) {
     for (const change of collation.changes[field])
-      lines.push(csvLine(['change', field, '', ...places(change), change.sentence]));
+      lines.push(
+        csvLine(['change', [field, ...(change.also ?? [])].join(' '), '', ...places(change), change.sentence]),
+      );
   }
   return lines.join('');
 }

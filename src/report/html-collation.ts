@@ -10,8 +10,8 @@ import { rowsOf, type Piece, type Row } from './rows.js';
 /** Two texts and what is between them, as one HTML file. */
 export function renderCollationHtml(collation: Collation, base: Page, witness: Page): string {
   const { relation, probability, shared } = collation;
-  const share = `The passages that both have make up ${percentOf(shared.base)} of the first and ${percentOf(shared.witness)} of the second.`;
-  const head = `<h1><strong>${escape(relation)}</strong></h1><p class="lede">${share}</p><p class="meta">probability ${percentOf(probability)}</p>`;
+  const share = `The passages that both have make up ${percentOf(shared.base)} of the first one’s words and ${percentOf(shared.witness)} of the second one’s.`;
+  const head = `<h1><strong>${escape(relation)}</strong></h1><p class="lede">${share}</p><p class="meta">${percentOf(probability)} sure</p>`;
   const texts = { base: base.source, witness: witness.source };
   return htmlDocument(`${nameOf(base)} and ${nameOf(witness)}`, [
     head,

@@ -1,4 +1,5 @@
 import { CHANGE_FIELDS, type Collation } from '../collation/collation.js';
+import { countVariants } from '../collation/count-variants.js';
 import type { Witness } from '../witness/witness.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
 import { countOf, HEADLINES, percentOf } from './plain-words.js';
@@ -14,8 +15,7 @@ export interface CollatedPair {
 
 /** A collation for a terminal: how the two are related, what was changed, and the texts side by side. */
 export function renderCollation(collation: Collation, { base, witness }: CollatedPair, style: Style): string {
-  const variants = collation.passages.reduce((sum, passage) => sum + passage.variants.length, 0);
-  const summary = `${HEADLINES[collation.relation]} ${collation.relation} ${percentOf(collation.probability)}; ${countOf(collation.passages.length, 'passage')} in common with ${countOf(variants, 'variant')}; ${percentOf(collation.shared.base)} of the base, ${percentOf(collation.shared.witness)} of the witness.`;
+  const summary = `${HEADLINES[collation.relation]} ${collation.relation}, ${percentOf(collation.probability)} sure. ${sharedWords(collation)}`;
   const older =
     collation.direction === 'unknown'
       ? 'Nothing tells which of the two is older.'
@@ -34,6 +34,15 @@ export function renderCollation(collation: Collation, { base, witness }: Collate
       ? []
       : ['', ...renderColumns(rowsOf(collation, base.text, witness.text), [titleOf(base), titleOf(witness)], style)];
   return `\n${lines.map((line) => `  ${line}`).join('\n')}\n${changes.length > 0 ? `\n${changes.join('\n')}\n` : ''}${rows.join('\n')}\n`;
+}
+
+/** How much is shared, in passages and words, and how many places in it differ. */
+function sharedWords(collation: Collation): string {
+  const { passages, shared } = collation;
+  if (passages.length === 0) return 'They have no passage in common.';
+  const { all, swapped } = countVariants(collation);
+  const swaps = swapped === 0 ? '' : `, ${countOf(swapped, 'word or phrase', 'words or phrases')} swapped among them`;
+  return `${countOf(passages.length, 'passage')} in common, with ${percentOf(shared.base)} of the base’s words and ${percentOf(shared.witness)} of the witness’s; they differ in ${countOf(all, 'place')}${swaps}.`;
 }
 
 function changeLines(field: keyof typeof ROLES, sentence: string, style: Style): string[] {

@@ -1,4 +1,5 @@
 import { COPIED, RELATIONS, type Change, type Collation, type Relation } from '../collation/collation.js';
+import { countVariants } from '../collation/count-variants.js';
 import { REPORTED } from '../page/page.js';
 import type { Witness } from '../witness/witness.js';
 import { creditClause } from './credit-of.js';
@@ -163,7 +164,7 @@ function followed(witness: Witness, { collation, with: other }: ReportCollation)
     return shared === 0
       ? `It shares no sentence with ${name}.`
       : `Only ${shared} of ${countOf(all, 'sentence')} stand close to ${name}.`;
-  const swapped = swapsIn(collation);
+  const { swapped } = countVariants(collation);
   const words =
     relation === 'rewritten'
       ? ', told in other words'
@@ -190,22 +191,13 @@ function sentencesIn(witness: Witness, collation: Collation): readonly [shared: 
   return [shared, told.length];
 }
 
-function swapsIn(collation: Collation): number {
-  return collation.passages.reduce(
-    (sum, passage) => sum + passage.variants.filter((variant) => SWAPS.has(variant.kind)).length,
-    0,
-  );
-}
-
-const SWAPS: ReadonlySet<string> = new Set(['synonym', 'substitution', 'inflection']);
-
 function inOrder(collation: Collation): boolean {
   return collation.passages.every((passage, i, all) => i === 0 || passage.base[0] >= (all[i - 1]?.base[0] ?? 0));
 }
 
 function* changed({ changes, relation }: Collation): Iterable<string> {
   if (changes.quotes.length > 0)
-    yield `${countOf(changes.quotes.length, 'direct quote')} ${changes.quotes.length === 1 ? 'is' : 'are'} altered.`;
+    yield `${countOf(changes.quotes.length, 'direct quote')} ${changes.quotes.length === 1 ? 'is' : 'are'} altered${turned(changes.quotes)}.`;
   const facts = (['numbers', 'dates', 'names'] as const)
     .filter((field) => changes[field].length > 0)
     .map((field) => countOf(changes[field].length, field.slice(0, -1)));
@@ -213,11 +205,18 @@ function* changed({ changes, relation }: Collation): Iterable<string> {
     yield `${listOf(facts)} ${facts.length === 1 && facts[0]?.startsWith('1 ') ? 'differs' : 'differ'}.`;
   // Told in other words, a "neither" for a "no" turns nothing; the list of changes has them all the same.
   if (changes.meaning.length > 0 && relation !== 'rewritten')
-    yield `The meaning turns in ${countOf(changes.meaning.length, 'place')}.`;
+    yield `The meaning turns in ${countOf(changes.meaning.length, turned(changes.quotes) === '' ? 'place' : 'further place')}.`;
   if (relation === 'partial') return;
   if (changes.byline.length > 0) yield 'The byline is not the original’s.';
   const lines = linesGone(changes.credit);
   if (lines.length > 0) yield `The original’s ${listOf(lines)} ${lines.length === 1 ? 'is' : 'are'} gone.`;
+}
+
+/** Of altered quotes, how many say something else now. */
+function turned(quotes: readonly Change[]): string {
+  const count = quotes.filter(({ also }) => also?.includes('meaning')).length;
+  if (count === 0) return '';
+  return quotes.length === 1 ? ', and its meaning turned' : `, and the meaning turned in ${count} of them`;
 }
 
 /** Which of the lines that say whose text it is were left out: "dateline", "contributor line". */
