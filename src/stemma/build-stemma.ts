@@ -2,11 +2,11 @@ import type { Relation } from '../collation/collation.js';
 import type { FamilyCollations } from '../collation/family-collation.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Witness } from '../witness/witness.js';
-import { bestStemma } from './best-stemma.js';
 import { descentGrounds, textShare } from './descent-grounds.js';
 import { descentProbabilities } from './descent-probability.js';
 import { collationOf, copyRelation, familyKin, type FamilyKin } from './family-kin.js';
-import { type Drafted, findLostAncestors } from './lost-ancestors.js';
+import { findLostAncestors } from './lost-ancestors.js';
+import type { Drafted } from './lost-proposals.js';
 import { lostSiglum, siglum } from './sigla.js';
 import { settlePairs } from './settle-pairs.js';
 import type { Descent, Stemma, StemmaWitness } from './stemma.js';
@@ -22,10 +22,9 @@ export interface StemmaTools {
  */
 export function buildStemma(family: readonly Witness[], collations: FamilyCollations, tools: StemmaTools): Stemma {
   const kin = familyKin(family, collations, tools.lexicon);
-  const drafted = findLostAncestors({ kin, found: bestStemma(kin, false) });
-  const found = bestStemma(drafted.kin, true, drafted.found.order);
+  const drafted = findLostAncestors(kin);
   const lost = drafted.kin.lost.map((_, i): StemmaWitness => ({ siglum: lostSiglum(i), lost: true }));
-  return { witnesses: [...family.map(stemmaWitness), ...lost], descents: descentsOf({ kin: drafted.kin, found }) };
+  return { witnesses: [...family.map(stemmaWitness), ...lost], descents: descentsOf(drafted) };
 }
 
 function descentsOf({ kin, found }: Drafted): Descent[] {

@@ -46,7 +46,12 @@ export interface FamilyKin {
   /** For each witness the units that it has. */
   readonly has: ReadonlyMap<ReadingRow, Uint8Array>;
   /** What was worked out before, by ordered pair of rows; families that differ in lost ancestors share it. */
-  readonly memo: { readonly counts: PairMemo<RowCounts>; readonly grounds: PairMemo<readonly SignedGround[]> };
+  readonly memo: {
+    readonly counts: PairMemo<RowCounts>;
+    readonly grounds: PairMemo<readonly SignedGround[]>;
+    /** Nats of each copy's text by the rows of its exemplars; a single one stands twice. */
+    readonly texts: WeakMap<ReadingRow, PairMemo<number>>;
+  };
 }
 
 type PairMemo<Value> = WeakMap<object, WeakMap<object, Value>>;
@@ -77,7 +82,7 @@ export function familyKin(family: readonly Witness[], collations: FamilyCollatio
     cost: choiceCosts(table.texts, lexicon),
     collated: new Map(collations.map(({ base, witness, collation }) => [base * SIDE + witness, collation])),
     has: new Map(table.rows.map((row) => [row, unitsOf(row, table.units)])),
-    memo: { counts: new WeakMap(), grounds: new WeakMap() },
+    memo: { counts: new WeakMap(), grounds: new WeakMap(), texts: new WeakMap() },
   };
 }
 
@@ -179,7 +184,7 @@ export function countsOf(kin: FamilyKin, exemplar: number, copy: number): RowCou
 /** Evidence of direction beside the likeness of the texts, in natural-log odds. */
 export function groundsOf(kin: FamilyKin, exemplar: number, copy: number): readonly SignedGround[] {
   return remembered(kin.memo.grounds, [bearerAt(kin, exemplar), bearerAt(kin, copy)], () => {
-    const drift = readingDrift(kin.table, { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) }, kin.lexicon);
+    const drift = readingDrift(kin.table, { exemplar: rowAt(kin, exemplar), copy: rowAt(kin, copy) });
     const [above, below] = [kin.pages[exemplar], kin.pages[copy]];
     const grounds: (SignedGround | undefined)[] =
       above && below ? pairGrounds(above, below, drift) : [wordingGround(drift), lostDate(kin, exemplar, copy)];
@@ -222,11 +227,22 @@ export function descentNats(kin: FamilyKin, copy: number, exemplars: readonly nu
   const naming = kin.lost[copy - kin.kept]?.naming;
   const supposed = naming === undefined ? 0 : supposedNats(naming, kin.absent);
   if (exemplars.length === 0) return rootNats(row) + supposed;
-  const sources = exemplars.map((exemplar) => ({ row: rowAt(kin, exemplar), counts: countsOf(kin, exemplar, copy) }));
   return exemplars.reduce(
     (total, exemplar) => total + groundsOf(kin, exemplar, copy).reduce((all, ground) => all + ground.nats, 0),
-    supposed + copyNats(row, sources, (other, unit) => hasUnit(kin, other, unit)),
+    supposed + textNats(kin, copy, exemplars),
   );
+}
+
+/** Nats of a copy's text alone. */
+function textNats(kin: FamilyKin, copy: number, exemplars: readonly number[]): number {
+  const row = rowAt(kin, copy);
+  const memo: PairMemo<number> = kin.memo.texts.get(row) ?? new WeakMap<object, WeakMap<object, number>>();
+  kin.memo.texts.set(row, memo);
+  const [main = row, second = main] = exemplars.map((exemplar) => rowAt(kin, exemplar));
+  return remembered(memo, [main, second], () => {
+    const sources = exemplars.map((exemplar) => ({ row: rowAt(kin, exemplar), counts: countsOf(kin, exemplar, copy) }));
+    return copyNats(row, sources, (other, unit) => hasUnit(kin, other, unit));
+  });
 }
 
 export function sum(values: Float64Array): number {

@@ -1,4 +1,3 @@
-import type { Lexicon } from '../witness/lexicon.js';
 import { OMITTED, type ReadingRow, type ReadingTable } from './reading-table.js';
 
 /** How word frequencies moved from the exemplar to the copy. */
@@ -24,11 +23,7 @@ const TYPO_NATS = 2;
 const MOST_TYPOS = 4;
 
 /** As `wordingDrift`, from readings; a mistyped word speaks for itself. */
-export function readingDrift(
-  table: ReadingTable,
-  rows: { exemplar: ReadingRow; copy: ReadingRow },
-  lexicon: Lexicon,
-): WordingDrift {
+export function readingDrift(table: ReadingTable, rows: { exemplar: ReadingRow; copy: ReadingRow }): WordingDrift {
   let compared = 0;
   let sum = 0;
   let typos = 0;
@@ -36,10 +31,9 @@ export function readingDrift(
     if (table.kind[place] === 0) continue;
     const [from, to] = [rows.exemplar.at[place] ?? 0, rows.copy.at[place] ?? 0];
     if (from <= OMITTED || to <= OMITTED || from === to) continue;
-    const [old, young] = [table.texts[from] ?? '', table.texts[to] ?? ''];
-    if (!isPlain(old, lexicon) || !isPlain(young, lexicon)) continue;
-    const [before, after] = [lexicon.frequency(old), lexicon.frequency(young)];
-    if ((before === 0) !== (after === 0) && isSlip(old, young)) {
+    const [before, after] = [table.frequency[from] ?? -1, table.frequency[to] ?? -1];
+    if (before < 0 || after < 0) continue;
+    if ((before === 0) !== (after === 0) && isSlip(table.texts[from] ?? '', table.texts[to] ?? '')) {
       typos += before === 0 ? -1 : 1;
       continue;
     }
@@ -48,10 +42,6 @@ export function readingDrift(
   }
   const nats = clip(DRIFT_NATS * sum, MOST_DRIFT) + TYPO_NATS * clip(typos, MOST_TYPOS);
   return { words: compared + Math.abs(typos), nats };
-}
-
-function isPlain(form: string, lexicon: Lexicon): boolean {
-  return /^\p{L}+$/u.test(form) && !lexicon.isFunctionWord(form);
 }
 
 /** One letter missing, put in, or changed, or two exchanged. */

@@ -27,6 +27,8 @@ export interface ReadingTable {
   readonly rows: readonly ReadingRow[];
   /** Text of each reading. */
   readonly texts: readonly string[];
+  /** Occurrences per million of each reading that is one word, and no function word; -1 for the others. */
+  readonly frequency: Float64Array;
   /** Kind of each place: nobody changed it, a word that machines swap was changed, another was. */
   readonly kind: Uint8Array;
   /** 1 for each place where some witness has a word that a thesaurus lists. */
@@ -70,8 +72,13 @@ export function readingTable(words: FamilyWords, places: readonly Int32Array[], 
     return rowOf(at, units);
   });
   const texts = [...numbers.keys()];
+  const frequency = Float64Array.from(texts, (text) => (isPlain(text, lexicon) ? lexicon.frequency(text) : -1));
   const quoted = quotedUnits(words, unitOf, layout.units);
-  return { ...layout, rows, texts, quoted, ...placeKinds(rows, layout.places, texts, lexicon) };
+  return { ...layout, rows, texts, frequency, quoted, ...placeKinds(rows, layout.places, texts, lexicon) };
+}
+
+function isPlain(form: string, lexicon: Lexicon): boolean {
+  return /^\p{L}+$/u.test(form) && !lexicon.isFunctionWord(form);
 }
 
 function quotedUnits(words: FamilyWords, unitOf: readonly Int32Array[], units: number): Uint8Array {
