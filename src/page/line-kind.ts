@@ -24,10 +24,12 @@ const LED_RELATED =
   /^[\W_]*(?:(?:also )?read(?: more| also| next)?|related(?: \w+)?|see also|watch|more|must read|recommended|listen)\s*[:|»>]\s*\S/i;
 const CONTRIBUTOR =
   /\b(?:contributed(?: (?:to|reporting|research|writing))|(?:additional|further|with) (?:reporting|research|writing)(?: (?:by|from))?\b|(?:reporting|writing|editing|compiled|reported|written|edited|translated|photos?) by [\p{Lu}]|assisted in (?:the )?reporting|helped (?:with|report))/u;
+/** "Written by Ann Roe; editing by Max Bell": a contributor line that begins as bylines do. */
+const CO_SIGNED = /[;,]\s+(?:edit(?:ed|ing)|additional (?:reporting|writing)) by\s/iu;
 /** Sentences about rights, which follow a contributor line. */
 const RIGHTS = /^(?:©|copyright\b|all rights reserved|reprinted\b|used (?:with|by) permission|published under)/iu;
 const CONTRIBUTOR_START =
-  /^[\W_]*(?:reporting by|editing by|compiled by|written by|edited by|additional reporting|with (?:reporting|files|additional reporting|inputs?|contributions?) (?:by|from)|with (?:agency|agencies|wire) (?:inputs?|reports?|files)|\(?(?:reporting|editing|writing) by|translated by|associated press (?:writers?|reporters?)\b)/i;
+  /^[\W_]*(?:reporting by|editing by|compiled by|written by|edited by|additional reporting|with (?:reporting|files|additional reporting|inputs?|contributions?) (?:by|from)|with (?:agency|agencies|wire) (?:inputs?|reports?|files)|\(?(?:reporting|editing|writing) by|translated by|report(?:ing)?: [^;.]{3,60}; (?:edit|writ)ing:|associated press (?:writers?|reporters?)\b)/i;
 const CORRECTION =
   /^[\W_]*(?:corrections?|clarifications?|editor[’']?s?[’']? notes?|correction notice)\s*[:(–—-]|^[\W_]*(?:this|an earlier|a previous|the original)(?: \w+){0,4} (?:article|story|version|report|post|column|headline)(?: \w+){0,8} (?:was|has been|have been|were|had|misstated|incorrectly|originally|misidentified)(?: \w+){0,2} ?(?:updated|corrected|amended|revised|edited|clarified|misstated|incorrectly|said|stated|misspelled|misidentified|gave|referred)?/i;
 const TAGS =
@@ -72,7 +74,7 @@ export function lineKind(line: string): PartKind | undefined {
     if (FURNITURE.test(text)) return 'furniture';
     if (text.length <= SHORT && TIMESTAMP.test(text) && !ENDS_SENTENCE.test(text)) return 'timestamp';
     if (isTagRow(text)) return 'tags';
-    if (isByline(text)) return 'byline';
+    if (isByline(text)) return CO_SIGNED.test(text) ? 'contributor' : 'byline';
   }
   if (CORRECTION.test(text)) return 'correction';
   if (isContributorLine(text)) return 'contributor';

@@ -215,8 +215,11 @@ function assemble(typed: readonly Typed[], likely: Float32Array, zone: HeadZone)
       parts.push({ kind, text: block.text, start, end });
       return;
     }
+    // Within a report times are those of a live blog's posts.
     const near = HEAD_KINDS.has(kind)
-      ? (at >= zone.start && at < zone.end) || (kind === 'byline' && at > zone.last && at <= zone.last + 3)
+      ? (at >= zone.start && at < zone.end) ||
+        (kind === 'byline' && at > zone.last && at <= zone.last + 3) ||
+        (kind === 'timestamp' && !block.row && at > zone.first && at < zone.last)
       : at >= zone.start && at <= zone.last + 12;
     if (near && !REPORTED.has(kind) && kind !== 'furniture') parts.push({ kind, text: block.text.slice(0, 1000) });
   });

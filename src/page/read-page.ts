@@ -27,10 +27,11 @@ export function readPage(raw: RawPage): Page {
 function fromText(raw: RawPage, source: string, notes: readonly string[]): Page {
   if (source.slice(0, TEXT_LIMITS.characters).trim() === '')
     throw new StemmaError('unreadable-page', 'There is no text here: the page is empty.');
-  const { parts, claims: front } = readText(source, raw.title === undefined ? {} : { title: raw.title });
+  const reading = readText(source, raw.title === undefined ? {} : { title: raw.title });
+  const { parts, stories } = reading;
   const title = parts.find((part) => part.kind === 'headline')?.text;
   const claims: Claim[] = [
-    ...front,
+    ...reading.claims,
     ...(title === undefined ? [] : [{ field: 'title', value: title, from: 'headline' }]),
     ...visibleClaims(parts, false),
   ];
@@ -43,7 +44,11 @@ function fromText(raw: RawPage, source: string, notes: readonly string[]): Page 
     claims,
     text,
     source,
-    notes: source.length > TEXT_LIMITS.characters ? [...notes, 'the text was cut at a limit (characters)'] : notes,
+    notes: [
+      ...notes,
+      ...(source.length > TEXT_LIMITS.characters ? ['the text was cut at a limit (characters)'] : []),
+      ...(stories > 1 ? [`the text holds ${stories} articles; the first was read, give each a file of its own`] : []),
+    ],
   });
 }
 

@@ -3,6 +3,7 @@ import { parseByline } from './byline.js';
 import { datesOf } from './date-line.js';
 import { datelineOf } from './dateline.js';
 import type { Claim, Part } from './page.js';
+import { signersOf } from './signature.js';
 
 const FIRST_PUBLISHED =
   /\b(?:(?:this (?:article|story|post|piece|column|report) )?(?:was )?(?:originally|first) (?:appeared|published|ran|posted)(?: \w+){0,4}? (?:on|in|at|by)|(?:published|used|reproduced) under (?:a )?licen[cs]e from|(?:republished|reprinted|reproduced|syndicated)(?: \w+){0,4}? (?:from|by|courtesy of)|(?<!(?:image|photo|picture|video|data|graphic|credit)s?\s)(?:via|source|h\/t|hat tip|read the original (?:article|story)(?: at| on)?)\s*[:：])\s+(?:the )?([\p{Lu}\d][^.\n;()]{1,80})/iu;
@@ -46,6 +47,7 @@ export function visibleClaims(parts: readonly Part[], headed: boolean): readonly
     if (kind === 'credit' || kind === 'caption') for (const agency of agenciesIn(text)) add('agency', agency, kind);
     if (kind === 'contributor') {
       add('contributor', text, 'contributor line');
+      if (!headed) for (const name of signersOf(text)) add('author', name, 'closing line');
       for (const agency of agenciesIn(text)) add('agency', agency, 'contributor line');
       const own = /^(?:the )?(\p{Lu}[\p{L}.&]*(?: \p{Lu}[\p{L}.&]*){0,3})[’']s? (?=\p{Lu})/u.exec(text)?.[1];
       if (own !== undefined) add('original', own, 'contributor line');
