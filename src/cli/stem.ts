@@ -11,6 +11,7 @@ import { drawStemma } from '../report/draw-stemma.js';
 import { stemmaGraphml } from '../report/graphml.js';
 import { stemmaMermaid } from '../report/mermaid.js';
 import type { Style } from '../report/paint.js';
+import { sourcesCsv } from '../report/sources-csv.js';
 import { stemmaSvg } from '../report/stemma-svg.js';
 import { type FamilyAnswer, stemFamily } from '../verbs.js';
 import { toWitness } from '../witness/to-witness.js';
@@ -25,7 +26,7 @@ interface StemFlags extends InputFlags {
   readonly all?: boolean;
 }
 
-const FORMATS = ['text', 'json', 'graphml', 'dot', 'mermaid', 'svg'];
+const FORMATS = ['text', 'json', 'csv', 'graphml', 'dot', 'mermaid', 'svg'];
 
 /** `stemma stem PAGE…`: who copied whom among these pages, and how many sources are left. */
 export function registerStem(program: Command, terminal: Terminal): void {
@@ -126,6 +127,8 @@ function show({ stemma, sources }: FamilyAnswer, how: { id: unknown; format: str
   switch (how.format) {
     case 'json':
       return `${JSON.stringify({ ...(how.id === undefined ? {} : { id: how.id }), stemma, sources })}\n`;
+    case 'csv':
+      return sourcesCsv({ stemma, sources });
     case 'graphml':
       return stemmaGraphml(stemma);
     case 'dot':

@@ -9,7 +9,6 @@ import { StemmaError } from '../error.js';
 import { openKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import type { RawPage } from '../page/raw-page.js';
 import { renderHtml } from '../report/render-html.js';
-import { leadingCollation } from '../report/leading-collation.js';
 import type { Style } from '../report/paint.js';
 import { renderText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
@@ -144,7 +143,7 @@ async function render({ report, family, knowledge }: Traced, format: Format, sty
     case 'html':
       return renderHtml(report);
     case 'csv':
-      return (await import('../report/csv.js')).collationCsv(leadingCollation(report)?.collation);
+      return (await import('../report/report-csv.js')).reportCsv(report);
     case 'tei': {
       const [page, ...others] = [...(family?.members ?? [])].reverse();
       if (page === undefined) throw new Error('A report came without its family.');

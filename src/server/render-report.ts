@@ -1,6 +1,4 @@
-import { leadingCollation } from '../report/leading-collation.js';
 import type { Report } from '../report/report.js';
-import { failure } from './problem.js';
 import { rawOfPage } from './raw-of-page.js';
 import type { Worker } from './worker.js';
 
@@ -45,16 +43,12 @@ export async function renderReport(report: Report, format: Format, worker: Pick<
         type: 'text/vnd.graphviz; charset=utf-8',
         extension: 'dot',
       };
-    case 'csv': {
-      const leading = leadingCollation(report);
-      if (leading === undefined)
-        throw failure('not-found', 'Nothing was found to lay beside the page, so there is no table.');
+    case 'csv':
       return {
-        body: (await import('../report/csv.js')).collationCsv(leading.collation),
+        body: (await import('../report/report-csv.js')).reportCsv(report),
         type: 'text/csv; charset=utf-8',
         extension: 'csv',
       };
-    }
     case 'tei':
       return { body: await teiOf(report, worker), type: 'application/tei+xml; charset=utf-8', extension: 'xml' };
   }

@@ -11,21 +11,20 @@ export function collatedDifferences(base: Said, witness: Said, changes: Changes)
   const sentences = { base: cueSentences(base), witness: cueSentences(witness) };
   const within = (change: Change, { base: left, witness: right }: typeof places): boolean =>
     left.some((place) => meet(change.base, place)) && right.some((place) => meet(change.witness, place));
-  const found = FIELDS.flatMap((field) =>
+  return FIELDS.flatMap((field) =>
     changes[field]
-      .filter((change) => within(change, places) || (field === 'dates' && within(change, sentences)))
-      .map(({ from, to }) => ({ field, from, to })),
+      .filter((change) => within(change, places) || (isOfField(change, field, 'dates') && within(change, sentences)))
+      .map((change) => ({ field: senseOf(change, field), from: change.from, to: change.to })),
   );
-  return found.filter((one, i) => !found.slice(0, i).some((before) => isToldBy(one, before)));
 }
 
-/** Whether a difference is another one's, with more words around: "will not" → "" and "not" → "". */
-function isToldBy(one: ReadingDifference, before: ReadingDifference): boolean {
-  return one.field === 'quotes' && holds(one.from, before.from) && holds(one.to, before.to);
+function isOfField({ also = [] }: Change, field: ChangeField, wanted: ChangeField): boolean {
+  return field === wanted || also.includes(wanted);
 }
 
-function holds(text: string, words: string): boolean {
-  return words === '' ? text === '' : ` ${text} `.includes(` ${words} `);
+/** A change of a quotation that is also one of a figure, a day, a name or the meaning is told as that. */
+function senseOf({ also = [] }: Change, field: ChangeField): ChangeField {
+  return field === 'quotes' ? (also[0] ?? field) : field;
 }
 
 /** What a statement can differ in; byline and credit are the page's. */

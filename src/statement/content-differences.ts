@@ -1,6 +1,7 @@
 import type { Range } from '../collation/collation.js';
 import { ENGLISH_CUES } from '../collation/english-cues.js';
 import { isNegation } from '../collation/negation.js';
+import { spanAt } from '../witness/span-at.js';
 import { firstWhere } from '../witness/first-where.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import type { Span, Witness } from '../witness/witness.js';
@@ -60,6 +61,7 @@ function isRounded(short: number, long: number): boolean {
 function figuresOf({ witness, statement }: Said): Fact[] {
   return spansIn(witness, witness.numbers, statement.content).flatMap((span) => {
     const text = textOf(witness, span);
+    if (spanAt(witness.dates, span.from) >= 0) return [];
     return span.value === undefined || /^one$/iu.test(text) ? [] : [{ text, unit: span.unit ?? '', value: span.value }];
   });
 }
@@ -86,8 +88,8 @@ function textOf(witness: Witness, { from, to }: Span): string {
 /** What is denied on one side only, else a word whose opposite stands beside the same word. */
 function turned(a: Said, b: Said, lexicon: Lexicon): ReadingDifference[] {
   const [left, right] = [a, b].map((said) => lemmasOf(said, lexicon)) as [string[], string[]];
-  const here = denialIn(a, left, right, lexicon);
-  const there = denialIn(b, right, left, lexicon);
+  const here = isDenying(b, right) ? undefined : denialIn(a, left, right, lexicon);
+  const there = isDenying(a, left) ? undefined : denialIn(b, right, left, lexicon);
   if ((here === undefined) === (there === undefined)) return oppositesIn(left, right, lexicon);
   return [{ field: 'meaning', from: here?.denied ?? there?.plain ?? '', to: there?.denied ?? here?.plain ?? '' }];
 }
@@ -99,14 +101,13 @@ interface Denial {
   readonly plain: string;
 }
 
-/** A cue of denial, else the first negation with the word that it denies, where the other side has that word and denies nothing. */
+/** A cue of denial, else the first negation with the word that it denies, where the other side, which denies nothing, has that word. */
 function denialIn(
   { witness, statement }: Said,
   words: readonly string[],
   others: readonly string[],
   lexicon: Lexicon,
 ): Denial | undefined {
-  if (others.some((word) => isNegation(word) || ENGLISH_CUES.denials.has(word))) return undefined;
   const [cue] = statement.cue;
   if (statement.marks.includes('denial'))
     return { denied: cue === undefined ? 'denied' : witness.text.slice(...cue), plain: '' };
@@ -114,6 +115,10 @@ function denialIn(
   const denied = words.slice(at + 1, at + 1 + REACH).find((word) => !lexicon.isFunctionWord(word));
   if (at < 0 || denied === undefined || !others.includes(denied)) return undefined;
   return { denied: `${words[at] ?? ''} ${denied}`, plain: denied };
+}
+
+function isDenying({ statement }: Said, words: readonly string[]): boolean {
+  return statement.marks.includes('denial') || words.some((word) => isNegation(word) || ENGLISH_CUES.denials.has(word));
 }
 
 /** Words behind a negation within which the word that it denies is looked for. */

@@ -38,7 +38,7 @@ export interface GroupingTools {
 const LEAST_LIKENESS = { named: 0.4, unnamed: 0.7 };
 /**
  * Cosine from which two contents that contradict each other are one statement told in two ways. Of the pairs of
- * pairs-news-sentences (tune half) that do, 62 of 89 from .5 on are marked as saying the same, 45 of 58 from .6, 27 of 29 from .7.
+ * pairs-news-sentences (tune half) that do, 62 of 87 from .5 on are marked as saying the same, 45 of 55 from .6, 27 of 29 from .7.
  */
 const LEAST_OPPOSED = 0.7;
 

@@ -2,32 +2,35 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { SourcedStatement } from '../stemma/stemma.js';
 import type { ReportView } from '../server/view.js';
-import { inOrderOfNeed, siglumOf, toldStatement } from '../report/told-statement.js';
+import { inOrderOfNeed, siglumOf, statementsHere, toldStatement } from '../report/told-statement.js';
 import { counted } from './format.js';
 import { Sigla } from './sigla.js';
 
-/** Who is reported to have said what, through whom, how many pages carry it, and how many sources that makes. */
-export function Statements({
-  view,
-  onPlace,
-}: {
+interface Props {
   readonly view: ReportView;
   readonly onPlace: (start: number) => void;
-}): JSX.Element | null {
-  const { sources } = view.report;
+}
+
+/** Who is reported to have said what, through whom, which pages carry it, and how many sources that makes: the page's own statements, then those of its kin. */
+export function Statements({ view, onPlace }: Props): JSX.Element | null {
+  const { sources, self } = view.report;
   const [speaker, setSpeaker] = useState('');
   const speakers = useMemo(() => countNames(sources.statements), [sources]);
-  const ordered = useMemo(() => inOrderOfNeed(sources.statements), [sources]);
+  const [own, others] = useMemo(() => {
+    const here = new Set(statementsHere(sources.statements, self));
+    const ordered = inOrderOfNeed(sources.statements);
+    return [ordered.filter((each) => here.has(each)), ordered.filter((each) => !here.has(each))] as const;
+  }, [sources, self]);
   if (sources.statements.length === 0) return null;
-  const shown = ordered.filter((statement) => speaker === '' || statement.name === speaker);
-  const origins = new Set(sources.statements.flatMap((statement) => statement.origins));
+  const spoken = (statements: readonly SourcedStatement[]): readonly SourcedStatement[] =>
+    speaker === '' ? statements : statements.filter(({ name }) => name === speaker);
   return (
     <section id="statements" class="section" aria-labelledby="statements-title">
       <h2 id="statements-title">Who said it</h2>
       <p class="section-lede">
-        {counted(sources.statements.length, 'statement')} {sources.statements.length === 1 ? 'rests' : 'rest'} on{' '}
-        {counted(origins.size, 'source')}, carried by {counted(sources.pages, 'page')} of which{' '}
-        {sources.independent === 1 ? '1 is' : `${sources.independent} are`} independent.
+        {counted(own.length, 'statement')} on this page
+        {others.length > 0 && `, ${others.length} only on its kin`}
+        {sources.pages > 1 && `. ${counted(sources.pages, 'page')}, ${sources.independent} independent`}.
       </p>
       <label class="speaker-filter">
         Speaker{' '}
@@ -40,35 +43,44 @@ export function Statements({
           ))}
         </select>
       </label>
-      <table class="statements">
-        <thead>
-          <tr>
-            <th scope="col">Speaker</th>
-            <th scope="col">Words</th>
-            <th scope="col">Through</th>
-            <th scope="col">Carried by</th>
-            <th scope="col">Sources</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((statement, i) => (
-            <StatementRow key={`${i}${statement.content}`} statement={statement} view={view} onPlace={onPlace} />
-          ))}
-        </tbody>
-      </table>
+      <StatementTable statements={spoken(own)} view={view} onPlace={onPlace} />
+      {spoken(others).length > 0 && (
+        <details class="others" open={own.length === 0 || spoken(own).length === 0}>
+          <summary>{counted(spoken(others).length, 'statement')} only on the other pages</summary>
+          <StatementTable statements={spoken(others)} view={view} onPlace={onPlace} />
+        </details>
+      )}
     </section>
   );
 }
 
-function StatementRow({
-  statement,
+function StatementTable({
+  statements,
   view,
   onPlace,
-}: {
-  readonly statement: SourcedStatement;
-  readonly view: ReportView;
-  readonly onPlace: (start: number) => void;
-}): JSX.Element {
+}: Props & { readonly statements: readonly SourcedStatement[] }): JSX.Element | null {
+  if (statements.length === 0) return null;
+  return (
+    <table class="statements">
+      <thead>
+        <tr>
+          <th scope="col">Speaker</th>
+          <th scope="col">Words</th>
+          <th scope="col">Through</th>
+          <th scope="col">Carried by</th>
+          <th scope="col">Sources</th>
+        </tr>
+      </thead>
+      <tbody>
+        {statements.map((statement, i) => (
+          <StatementRow key={`${i}${statement.content}`} statement={statement} view={view} onPlace={onPlace} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function StatementRow({ statement, view, onPlace }: Props & { readonly statement: SourcedStatement }): JSX.Element {
   const { self, stemma, statements } = view.report;
   const { name, said, through, marks, notes } = toldStatement(statement, siglumOf(stemma), self);
   const own = statement.here === undefined ? undefined : statements[statement.here.statement];
