@@ -137,13 +137,14 @@ function isWordy(text: string): boolean {
   return /\S\s+\S/u.test(text) || UNSPACED.test(text);
 }
 
-/** 1 for the first rank, 2 and 3 for the next; 0 for what is no heading. */
+/** 1 for the first rank and for what is marked up as the headline, 2 and 3 for the next; 0 for what is no heading. */
 function headingRank(block: Block): number {
   for (
     let element: Block['element'] | undefined = block.element, level = 0;
     element && level < 3;
     element = element.parent, level++
   ) {
+    if (element.attributes['itemprop'] === 'headline') return 1;
     const digit = /^h([1-3])$/u.exec(element.tag)?.[1];
     if (digit !== undefined) return Number(digit);
   }
