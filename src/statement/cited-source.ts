@@ -126,13 +126,17 @@ function clauseBefore({ reading: { words } }: Telling, cue: Stretch): Stretch | 
 
 /** "cuts described by one campaigner as “vandalism”": the campaigner is the source, what is quoted the content. */
 export function describedBy({ words: { forms }, quotes }: Reading, triple: Triple): Triple | undefined {
-  const [content, more] = triple.content;
-  if (content?.from !== triple.cue.to || more !== undefined || forms[content.from] !== 'by') return undefined;
-  if (!DESCRIBED.test(forms[triple.cue.to - 1] ?? '')) return undefined;
-  const as = forms.indexOf('as', content.from);
-  if (as < 0 || as - content.from > LONGEST_QUOTED || as + 1 >= content.to || (quotes.inside[as + 1] ?? 0) === 0)
-    return undefined;
-  return { ...triple, source: [{ from: content.from + 1, to: as }], content: [{ from: as + 1, to: content.to }] };
+  const by = triple.cue.from + 1;
+  if (!DESCRIBED.test(forms[triple.cue.from] ?? '') || forms[by] !== 'by') return undefined;
+  const as = forms.indexOf('as', by);
+  const quotation = quotes.quotations[(quotes.inside[as + 1] ?? 0) - 1];
+  if (as < 0 || as - by > LONGEST_QUOTED || quotation?.from !== as + 1) return undefined;
+  return {
+    ...triple,
+    cue: { from: triple.cue.from, to: by },
+    source: [{ from: by + 1, to: as }],
+    content: [{ from: as + 1, to: quotation.to }],
+  };
 }
 
 const DESCRIBED = /^(?:described|condemned|hailed|dismissed|praised|branded|slammed|denounced|characteri[sz]ed)$/u;

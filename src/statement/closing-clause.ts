@@ -10,7 +10,7 @@ import type { Stretch } from './words.js';
 
 /** Verbs that end a sentence with who said the rest of it. */
 const CLOSING_VERB =
-  /^(?:said|says|found|reported|reports|testified|announced|wrote|writes|told|stated|added|noted|mentioned|warned|confirmed|declared|claimed|explained|insisted|argued|shows|showed)$/u;
+  /^(?:said|says|found|reported|reports|testified|announced|wrote|writes|told|stated|added|noted|mentioned|warned|confirmed|declared|claimed|explained|insisted|argued|shows|showed|revealed|disclosed)$/u;
 
 /**
  * "The line will cost more, the auditor found in a report", "a house that, a surveyor testified, does not exist": where no
@@ -247,6 +247,8 @@ function lacksContent(reading: Reading, { cue, content }: Candidate): boolean {
   const [first] = content;
   if (first === undefined) return true;
   if (first.from === cue.to && isRelative(reading, cue)) return false;
+  // "…, friends revealed last night".
+  if (first.from === cue.to && TIME.test(reading.words.forms.slice(first.from, first.to).join(' '))) return true;
   const last = content.at(-1) ?? first;
   if (last.to <= cue.from && /^(?:that|which)$/u.test(reading.words.forms[last.to - 1] ?? '')) return true;
   return (
@@ -257,6 +259,8 @@ function lacksContent(reading: Reading, { cue, content }: Candidate): boolean {
       cue.to - cue.from > 2)
   );
 }
+
+const TIME = /^(?:(?:last|this|yesterday) )?(?:night|yesterday|morning|evening|today|week|afternoon|month|year)$/u;
 
 const VERB = (TAGS as readonly string[]).indexOf('VERB') + 1;
 const VERBS = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);

@@ -101,7 +101,11 @@ function holderOf(context: SpeakerContext, it: Description): number | undefined 
   const figures = latest.map((m) => m.figure);
   const figureOf = (figure: number) => context.cast.figures[figure];
   // "The council" is not its leader.
-  const byOffice = BODY_WORD.test(it.head) ? undefined : figures.find((figure) => holds(figureOf(figure), it.head));
+  const byOffice = BODY_WORD.test(it.head)
+    ? undefined
+    : figures.find(
+        (figure) => holds(figureOf(figure), it.head) && !ofAnother(words.forms, it, officeOf(figureOf(figure))),
+      );
   if (byOffice !== undefined) return byOffice;
   if (BODY_WORD.test(it.head)) {
     const kin = figures.filter((figure) => figureOf(figure)?.kind === 'body');
@@ -120,10 +124,12 @@ function holderOf(context: SpeakerContext, it: Description): number | undefined 
 }
 
 function holds(figure: Figure | undefined, head: string): boolean {
-  return (figure?.office ?? '')
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .includes(head);
+  const office = (figure?.office ?? '').toLowerCase();
+  const words = office.split(/[^\p{L}-]+/u);
+  // "The mission" is not its head.
+  const [phrase = ''] = office.split(/ (?:of|for|at|in|with|from) |,/u);
+  const names = TITLE.has(head) || OFFICE.test(head);
+  return words.includes(head) && (names || phrase.split(' ').at(-1) === head);
 }
 
 /** Words that describe an outlet without telling which. */
@@ -207,11 +213,15 @@ export function namedBelow(context: SpeakerContext, source: Stretch, head: strin
   const from = firstMention(context.cast, source.from);
   const traits = words.forms.slice(source.from, source.to).filter((form) => RANK.test(form));
   const found = context.cast.mentions.slice(from, from + MENTIONS_BELOW).find(({ figure }) => {
-    const office = (context.cast.figures[figure]?.office ?? '').toLowerCase().split(/[^\p{L}-]+/u);
+    const office = officeOf(context.cast.figures[figure]);
     const ranks = office.filter((form) => RANK.test(form));
     return office.at(-1) === head && ranks.join(' ') === traits.join(' ') && !ofAnother(words.forms, source, office);
   });
   return found === undefined ? undefined : ofFigure(context.cast, found.figure);
+}
+
+function officeOf(figure: Figure | undefined): string[] {
+  return (figure?.office ?? '').toLowerCase().split(/[^\p{L}-]+/u);
 }
 
 /** "a military spokesman" is not the "Kremlin spokesman". */

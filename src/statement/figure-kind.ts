@@ -59,9 +59,14 @@ export function figureKind(reading: Reading, run: NameRun, known: Known): Figure
     return 'outlet';
   if (isToldStranger(reading, run, keys, known)) return 'outlet';
   if (keys.length >= 2 && keys.length <= 4 && before !== 'the') return 'person';
+  if (keys.length === 1 && before === ',' && KIN.test(forms[run.from - 2] ?? '')) return 'person';
   const isCalled = /^(?:called|named)$/u.test(before) && Math.abs(known.table.get(last)?.gender ?? 0) > 1;
   return keys.length === 1 && (isCalled || (before !== 'the' && isFirstName(last, known))) ? 'person' : 'place';
 }
+
+/** "Mrs Garner's son, Philip,". */
+const KIN =
+  /^(?:son|daughter|wife|husband|mother|father|brother|sister|widow|widower|partner|girlfriend|boyfriend|friend|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|fianc[eé]e?|twin)$/u;
 
 /** "The operator, Tamar Copper,"; not "an official in the group, Sami Roe,". */
 function isNamedAfterComma(forms: readonly string[], { from, to }: Stretch): boolean {
@@ -97,9 +102,13 @@ function isKnownStation(next: string, keys: readonly string[]): boolean {
 function isToldStranger(reading: Reading, run: Stretch, keys: readonly string[], known: Known): boolean {
   const { forms } = reading.words;
   const told = forms[run.from - 1] === 'the' ? run.from - 2 : run.from - 1;
-  if (forms[told] !== 'told' || keys.length < 2 || keys.length > 3) return false;
+  const spoken = forms[told] === 'to' && /^(?:speaking|spoke|talking)$/u.test(forms[told - 1] ?? '');
+  const column = forms[told] === 'for' && /^(?:column|article|piece|op-ed|blog|essay)$/u.test(forms[told - 1] ?? '');
+  if (!/^(?:told|telling|tells)$/u.test(forms[told] ?? '') && !spoken && !column) return false;
+  if (keys.length < 2 || keys.length > 3) return false;
   if (keys.some((key) => GATHERING.test(key))) return false;
-  if (Math.abs(known.table.get(keys[0] ?? '')?.gender ?? 0) > 1) return false;
+  const article = /^(?:le|la|el|il|der|die|das|het|de|o|a)$/u.test(keys[0] ?? '');
+  if (!article && Math.abs(known.table.get(keys[0] ?? '')?.gender ?? 0) > 1) return false;
   return /^(?:[.,;:"”]|''|that|on|in|by|last|earlier|via)$/u.test(forms[run.to] ?? '.');
 }
 
@@ -189,8 +198,12 @@ function isBeforeOutletNoun(reading: Reading, run: Stretch): boolean {
   )
     at++;
   const proper = reading.attributes.shape[run.from + PAD] !== 1 && !isPlaceOrPeople(forms[run.to - 1] ?? '');
+  // "outside Lyon's Part-Dieu station": trains stop there.
+  const isPlace =
+    forms[at] === 'station' && /^(?:at|outside|near|inside|from|to|through|of|'s)$/u.test(forms[run.from - 1] ?? '');
   return (
     proper &&
+    !isPlace &&
     NAMED_BEFORE.test(forms[at] ?? '') &&
     !/^(?:'s?|executive|executives|reporter|reporters)$/u.test(forms[at + 1] ?? '')
   );

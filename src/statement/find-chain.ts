@@ -51,6 +51,7 @@ const SPOKEN_TO = new Set([
   'assured',
   'in',
   'at',
+  'for',
 ]);
 /** Verbs of an outlet that hands on what another said. */
 const REPORTING =

@@ -303,6 +303,8 @@ export function apposition(reading: Reading, run: Stretch): string | undefined {
   while (to < end && !/^(?:[,.;:?!()"“”—–]|''|who|which|said|says)$/u.test(forms[to] ?? '')) to++;
   // "Corvane Bank, a person with knowledge of the plan said": the speaker of a clause, no office of the bank.
   if (/^(?:said|says)$/u.test(forms[to] ?? '')) return undefined;
+  // "In Washington, a spokesperson urged both sides".
+  if (/^(?:in|at|near|outside|from)$/u.test(forms[run.from - 1] ?? '') && forms[to] !== ',') return undefined;
   return to > from && to < end && to - from < 13 ? textOf(reading, { from, to }) : undefined;
 }
 

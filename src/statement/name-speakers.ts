@@ -5,7 +5,8 @@ import { isOutletWord } from './figure-kind.js';
 import type { Triple } from './triple.js';
 import { nominal, RELATIVE } from './nominal-speaker.js';
 import { openingPhrase } from './opening-phrase.js';
-import { textOf } from './name-runs.js';
+import { OFFICE, textOf } from './name-runs.js';
+import { TITLE } from './name-words.js';
 import type { Reading } from './reading.js';
 import { antecedent, isOnePerson, isSubject, mostSalient, PREPOSITION } from './salience.js';
 import { isHearer, NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
@@ -101,7 +102,13 @@ function nameSource(context: SpeakerContext, found: Stretch, triple: Triple): Sp
         openingPlural(context, source.from) ??
         lastPlural(context, triple) ?? { ...NOBODY, name: textOf(context.reading, source) }
       );
-    if (first === 'it' && alone) return lastBody(context, source.from) ?? lastUnnamed(context, source.from) ?? NOBODY;
+    if (first === 'it' && alone)
+      return (
+        bodyBefore(context, source.from) ??
+        lastBody(context, source.from) ??
+        lastUnnamed(context, source.from) ??
+        NOBODY
+      );
   }
   const head = headMention(context, source);
   const figure = (head ?? appositionMention(context, source))?.figure;
@@ -140,9 +147,10 @@ const LONGEST_NAME = 6;
 function appositionMention({ reading, cast }: SpeakerContext, source: Stretch): Mention | undefined {
   const { forms } = reading.words;
   const comma = forms.indexOf(',', source.from);
-  if (comma < 0 || comma >= source.to || !/^(?:the|its|their|his|her)$/u.test(forms[source.from] ?? ''))
+  const owned = forms.slice(source.from, comma).some((form) => /^['’]s$/u.test(form));
+  if (comma < 0 || comma >= source.to || !(owned || /^(?:the|its|their|his|her)$/u.test(forms[source.from] ?? '')))
     return undefined;
-  const [named, more] = mentionsIn(cast, source);
+  const [named, more] = mentionsIn(cast, { from: owned ? comma : source.from, to: source.to });
   const ends =
     named !== undefined && (named.to === source.to || (forms[named.to] === ',' && named.to + 1 === source.to));
   return ends && more === undefined && named.from === comma + 1 ? named : undefined;
@@ -159,10 +167,30 @@ function headMention(context: Pick<SpeakerContext, 'reading' | 'cast'>, source: 
     let at = mention.from - 1;
     while (at >= source.from && mention.from - at < 8 && !PREPOSITION.has(forms[at] ?? '') && forms[at] !== ',') at--;
     const afterPreposition = at >= source.from && PREPOSITION.has(forms[at] ?? '') && at > source.from;
-    if (afterPreposition) return false;
+    if (afterPreposition && !isOfficeOf(context.reading, source, mention)) return false;
+    if (kind === 'person' && isAide(context.reading, source, mention)) return false;
     return kind === 'person' || endsPhrase(context.reading, mention, { source, outlet: kind === 'outlet' });
   });
   return heads.find((m) => context.cast.figures[m.figure]?.kind === 'person') ?? heads[0];
+}
+
+/** "Director of services Aoife Nally": an office, its field, and its holder. */
+function isOfficeOf({ words: { forms }, attributes: { shape } }: Reading, source: Stretch, mention: Mention): boolean {
+  const office = TITLE.has(forms[source.from] ?? '') || OFFICE.test(forms[source.from] ?? '');
+  return (
+    office &&
+    mention.to === source.to &&
+    shape[mention.from - 1 + PAD] === 1 &&
+    !PREPOSITION.has(forms[mention.from - 1] ?? '')
+  );
+}
+
+/** "A Corvus spokesperson": not the one before the noun. */
+function isAide({ words: { forms }, attributes: { shape } }: Reading, source: Stretch, mention: Mention): boolean {
+  if (mention.to >= source.to || shape[mention.to + PAD] !== 1) return false;
+  return /^(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|officials?|representatives?|rep|reps|supporters?|allies|ally|insiders?|sources?|campaign|team|staff)$/u.test(
+    forms[mention.to] ?? '',
+  );
 }
 
 /** Where a name ends that a headline in capitals has in pieces: "Jonah", "Creed". */
@@ -255,6 +283,18 @@ function lastUnnamed({ reading: { words }, before }: SpeakerContext, at: number)
       .split(' ')
       .at(-1) ?? '';
   return BODY_NOUN.test(head) || PAPER.test(head) ? last.speaker : undefined;
+}
+
+/** "A report by the council put it at 31 million. It warned": the body or paper that opens the sentence before. */
+function bodyBefore(context: SpeakerContext, at: number): Speaker | undefined {
+  const { words } = context.reading;
+  const here = words.sentence[at] ?? 0;
+  const before = words.sentences[here - 1];
+  if (before === undefined || words.sentences[here]?.from !== at) return undefined;
+  if (words.paragraph[before.from] !== words.paragraph[at]) return undefined;
+  const phrase = openingPhrase(context.reading, before);
+  if (phrase === undefined || !PAPER.test(words.forms[phrase.to - 1] ?? '')) return undefined;
+  return nominal(context, phrase);
 }
 
 /** Paragraphs after which "it" is no longer the body that spoke last. */

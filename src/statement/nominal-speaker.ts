@@ -93,7 +93,7 @@ function plainName(reading: Reading, source: Stretch): string | undefined {
   if (/^cop(?:y|ies)$/u.test(forms[from] ?? '') && forms[from + 1] === 'of' && to - from > 2) from += 2;
   if (ARTICLE.test(forms[from] ?? '') && to - from > 1) from++;
   for (let i = from + 1; i < to; i++) {
-    if (!/^[,;:(—–"“]$/u.test(forms[i] ?? '') && !isHandedOver(forms, i)) continue;
+    if (!/^[,;:(—–"“]$/u.test(forms[i] ?? '') && !isHandedOver(forms, i) && !isDeed(reading, i)) continue;
     to = i;
   }
   to = withoutTime(forms, from, to);
@@ -112,6 +112,12 @@ function withoutTime(forms: readonly string[], from: number, to: number): number
     return third === 'earlier' && to - from > 3 ? to - 3 : to - 2;
   if (to - from > 2 && second === 'in' && /^(?:19|20)\d\d$/u.test(last)) return to - 2;
   return to;
+}
+
+/** "four of the commissioners disowned the tally": a verb with an object is what they did. */
+function isDeed({ words: { forms }, attributes: { tag } }: Reading, i: number): boolean {
+  const verb = tag[i + PAD] === TAGS.indexOf('VERB') + 1 && /ed$/u.test(forms[i] ?? '');
+  return verb && tag[i - 1 + PAD] === TAGS.indexOf('NOUN') + 1 && ARTICLE.test(forms[i + 1] ?? '');
 }
 
 const ARTICLE = /^(?:the|a|an)$/u;

@@ -40,12 +40,23 @@ export function outletsIn(search: ChainSearch, sentence: Stretch): Outlet[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     if (named.some((m) => m.from <= i && i < m.to) || reading.attributes.shape[i + PAD] !== 1) continue;
     if (!UNNAMED.test(reading.words.forms[i] ?? '') && !isNewsFirm(reading.words.forms, i)) continue;
+    if (reading.words.forms[i] === 'station' && isStop(search, i)) continue;
     const outlet = unnamedOutlet(search, i, sentence);
     if (outlet !== undefined) unnamed.push(outlet);
   }
   const resolved = unnamed.filter((o) => o.figure !== undefined);
   return [...named, ...resolved, ...(named.length === 0 ? unnamed.filter((o) => o.figure === undefined) : [])].sort(
     (a, b) => a.from - b.from,
+  );
+}
+
+/** "outside Part-Dieu station", "the power station": nothing is broadcast there. */
+function isStop({ reading: { words, attributes } }: ChainSearch, at: number): boolean {
+  const before = words.forms[at - 1] ?? '';
+  if ((attributes.shape[at - 1 + PAD] ?? 0) >= 2)
+    return /^(?:at|outside|near|inside|from|to|through|of|['’]s)$/u.test(words.forms[at - 2] ?? '');
+  return /^(?:police|power|fire|railway|train|bus|polling|space|weather|gas|petrol|pumping|metro|subway|underground|central|main)$/u.test(
+    before,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate } from './judge-features.js';
 import type { Reading } from './reading.js';
-import { subjectPhrase } from './subject-phrase.js';
+import { hasVerb, subjectPhrase } from './subject-phrase.js';
+import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
 /**
@@ -8,18 +9,50 @@ import type { Stretch } from './words.js';
  * with "that" or a clause after them they leave no doubt.
  */
 const TELLING =
-  /^(?:reckons?|reckoned|counters|countered|cautions|cautioned|quips|quipped|posits|opines|opined|surmises|fumed|fumes|moaned|moans|gushes|gushed|enthuses|enthused|admits|confides|confided|alleges|disclosed|notified|expressed|clarified|avers|averred)$/u;
+  /^(?:reckons?|reckoned|counters|countered|cautions|cautioned|quips|quipped|posits|opines|opined|surmises|fumed|fumes|moaned|moans|gushes|gushed|enthuses|enthused|admits|confides|confided|alleges|disclosed|expressed|clarified|avers|averred)$/u;
 const WITHOUT_THAT = /^(?:reckons?|reckoned)$/u;
+/** "denied reports that the sirens had failed". */
+const DENYING = /^(?:denied|denies|rejected|dismissed|refuted)$/u;
+const REPORTS = /^(?:reports?|claims?|allegations?|suggestions?|rumou?rs|accusations?|speculation|criticism)$/u;
 
+/** Cues of such verbs, with a subject before them. */
 export function sureCues(reading: Reading): Stretch[] {
-  const { forms } = reading.words;
   const found: Stretch[] = [];
-  for (let i = 1; i < forms.length - 2; i++) {
-    if (!TELLING.test(forms[i] ?? '') || (reading.quotes.inside[i] ?? 0) > 0) continue;
-    if (forms[i + 1] !== 'that' && !WITHOUT_THAT.test(forms[i] ?? '')) continue;
-    if (subjectPhrase(reading, i) !== undefined) found.push({ from: i, to: i + 1 });
+  for (let i = 1; i < reading.words.length - 2; i++) {
+    const cue = { from: i, to: i + 1 };
+    if ((reading.quotes.inside[i] ?? 0) === 0 && tellsAfter(reading, cue) && subjectPhrase(reading, i) !== undefined)
+      found.push(cue);
   }
   return found;
+}
+
+/** Whether a verb and what follows it leave no doubt that somebody says something. */
+function tellsAfter(reading: Reading, cue: Stretch): boolean {
+  const { forms } = reading.words;
+  const [verb = '', next = ''] = [forms[cue.from], forms[cue.to]];
+  if (cue.to - cue.from > 1) return false;
+  if (verb === 'told') return toldClause(reading, cue) !== undefined;
+  if (DENYING.test(verb)) return REPORTS.test(next);
+  return TELLING.test(verb) && (next === 'that' || WITHOUT_THAT.test(verb));
+}
+
+/** "Roe told jurors the trial would last two weeks": what follows the hearer, where it has a verb and the sentence opens with who speaks. */
+function toldClause(reading: Reading, cue: Stretch): Stretch | undefined {
+  const { forms, sentences, sentence } = reading.words;
+  const subject = subjectPhrase(reading, cue.from);
+  if (subject === undefined || subject.from !== sentences[sentence[cue.from] ?? 0]?.from) return undefined;
+  if (!HEARERS.test(forms.slice(cue.to, cue.to + 2).join(' '))) return undefined;
+  const [told] = toldContent(reading, cue, clauseEnd(reading, cue));
+  return told !== undefined && hasVerb(reading, told) ? told : undefined;
+}
+
+/** Who hears a speech, a trial or a call. */
+const HEARERS =
+  /\b(?:jurors?|jury|court|meeting|chamber|analysts|investors|reporters|journalists|lawmakers|mps|senators|councillors|supporters|delegates|members|staff|employees|workers|shareholders|colleagues|officers|police|detectives|committee|inquiry|hearing|council|panel|audience|crowd|rally|conference|parliament|assembly|fans|viewers|listeners|customers|parents|residents)\b/u;
+
+function clauseEnd({ words: { forms, sentences, sentence } }: Reading, cue: Stretch): number {
+  const whole = sentences[sentence[cue.from] ?? 0] ?? cue;
+  return forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
 }
 
 /** Such a cue with who and what right beside it. */
@@ -27,22 +60,23 @@ export function isSure(
   reading: Reading,
   { cue, source, content }: Pick<Candidate, 'cue' | 'source' | 'content'>,
 ): boolean {
-  const { forms } = reading.words;
-  const told =
-    TELLING.test(forms[cue.from] ?? '') && (forms[cue.to] === 'that' || WITHOUT_THAT.test(forms[cue.from] ?? ''));
-  return told && source[0]?.to === cue.from && content[0]?.from === cue.to;
+  const [first] = content;
+  if (source[0]?.to !== cue.from || first === undefined || !tellsAfter(reading, cue)) return false;
+  return first.from === (toldClause(reading, cue)?.from ?? cue.to);
 }
 
 /** What stands around such a cue where the span model finds nothing: the phrase before it, the clause after it. */
 export function withSureSpans<T extends Candidate>(reading: Reading, candidate: T): T {
-  const { words } = reading;
   const { cue } = candidate;
-  if (cue.to - cue.from > 1 || !TELLING.test(words.forms[cue.from] ?? '')) return candidate;
-  if (words.forms[cue.to] !== 'that' && !WITHOUT_THAT.test(words.forms[cue.from] ?? '')) return candidate;
-  const whole = words.sentences[words.sentence[cue.from] ?? 0];
-  const source =
-    candidate.source.length > 0 ? candidate.source : [subjectPhrase(reading, cue.from)].flatMap((s) => s ?? []);
-  if (whole === undefined || candidate.content.some((s) => s.to > cue.to)) return { ...candidate, source };
-  const to = words.forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
-  return to - cue.to < 2 ? candidate : { ...candidate, source, content: [{ from: cue.to, to }] };
+  if (!tellsAfter(reading, cue)) return candidate;
+  const told = toldClause(reading, cue);
+  const subject = subjectPhrase(reading, cue.from);
+  const source = candidate.source.length > 0 || subject === undefined ? candidate.source : [subject];
+  const after = candidate.content.filter((s) => s.to > cue.to);
+  const [first] = after;
+  // "told the meeting the plan was absurd": the meeting is who heard it.
+  const heard = told !== undefined && first?.from === cue.to && told.from > first.from;
+  if (after.length > 0 && !heard) return { ...candidate, source };
+  const clause = told ?? { from: cue.to, to: clauseEnd(reading, cue) };
+  return clause.to - clause.from < 2 ? candidate : { ...candidate, source, content: [clause] };
 }

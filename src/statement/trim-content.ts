@@ -1,11 +1,14 @@
+import { PAD } from './attributes.js';
 import { weekdayOf } from './calendar.js';
 import type { Reading } from './reading.js';
+import { PREPOSITION } from './salience.js';
 import { hasVerb } from './subject-phrase.js';
 import type { Triple } from './triple.js';
 import type { Stretch } from './words.js';
 
 /** Contents without what runs on after them and belongs to the frame, or to the next verb. */
-export function trimContents(reading: Reading, triples: readonly Triple[]): Triple[] {
+export function trimContents(reading: Reading, all: readonly Triple[]): Triple[] {
+  const triples = all.filter((triple, at) => !isSaidElsewhere(reading, triple, all.slice(Math.max(0, at - 2), at + 3)));
   return triples.map((triple, at) => {
     const near = triples.slice(Math.max(0, at - 2), at + 4);
     return withoutNextSentence(
@@ -13,6 +16,19 @@ export function trimContents(reading: Reading, triples: readonly Triple[]): Trip
       withoutDay(reading, withoutOccasion(reading, withoutNextVerb(reading, triple, near))),
     );
   });
+}
+
+/** "Neighbours are pitching in. “That's what we do,” said Roe": a quotation is whose verb stands in its sentence. */
+function isSaidElsewhere({ words: { sentence } }: Reading, triple: Triple, near: readonly Triple[]): boolean {
+  const [said, more] = triple.content;
+  if (said === undefined || more !== undefined || sentence[said.from] === sentence[triple.cue.from]) return false;
+  return near.some(
+    (other) =>
+      other !== triple &&
+      other.probability > triple.probability &&
+      other.content.some((s) => s.from === said.from && s.to === said.to) &&
+      sentence[other.cue.from] === sentence[said.to - 1],
+  );
 }
 
 /** "said it was a sham and accused the cabinet of …": a second verb of the same speaker, with a statement of its own. */
@@ -55,26 +71,30 @@ function withoutOccasion(reading: Reading, triple: Triple): Triple {
   return tells ? triple : withEnd(triple, tail.from);
 }
 
-/** "declined to comment Thursday": the day on which nothing was said. */
-function withoutDay({ words: { forms } }: Reading, triple: Triple): Triple {
+/** "declined to comment Thursday", "tweeted her support on Wednesday evening": the day goes with the verb where what is said has none. */
+function withoutDay(reading: Reading, triple: Triple): Triple {
+  const { forms } = reading.words;
   const last = triple.content.at(-1);
   if (last === undefined || triple.content.length > 1 || last.from < triple.cue.to) return triple;
-  if (!/^(?:declined|declines|refused)$/u.test(forms[triple.cue.to - 1] ?? '')) return triple;
-  if (
-    weekdayOf(forms[last.to - 1] ?? '') === undefined ||
-    forms.slice(last.from, last.from + 2).join(' ') !== 'to comment'
-  )
-    return triple;
-  return withEnd(triple, forms[last.to - 2] === 'on' ? last.to - 2 : last.to - 1);
+  let to = last.to;
+  if (/^(?:morning|afternoon|evening|night)$/u.test(forms[to - 1] ?? '')) to--;
+  if (weekdayOf(forms[to - 1] ?? '') === undefined) return triple;
+  to--;
+  while (/^(?:on|late|early)$/u.test(forms[to - 1] ?? '')) to--;
+  const kept = { from: last.from, to };
+  const mute = forms.slice(kept.from, kept.to).join(' ') === 'to comment';
+  return to > kept.from && (mute || !hasVerb(reading, kept)) && !PREPOSITION.has(forms[to - 1] ?? '')
+    ? withEnd(triple, to)
+    : triple;
 }
 
 /** "he said: “No.” He was asked about the money": a quotation that ends its sentence ends what was said. */
-function withoutNextSentence({ words: { forms, sentence }, quotes }: Reading, triple: Triple): Triple {
+function withoutNextSentence({ words: { forms }, quotes, attributes: { shape } }: Reading, triple: Triple): Triple {
   const last = triple.content.at(-1);
   if (last === undefined || last.from < triple.cue.to) return triple;
   const quotation = quotes.quotations[(quotes.inside[last.from] ?? 0) - 1];
   if (quotation?.from !== last.from || !quotation.closed || quotation.to >= last.to) return triple;
-  const ends = /^[.?!]$/u.test(forms[quotation.to - 2] ?? '') && sentence[quotation.to] !== sentence[quotation.to - 1];
+  const ends = /[.?!]$/u.test(forms[quotation.to - 2] ?? '') && (shape[quotation.to + PAD] ?? 0) === 2;
   return ends && (quotes.inside[quotation.to] ?? 0) === 0 ? withEnd(triple, quotation.to) : triple;
 }
 
