@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { addPages } from './add.js';
@@ -38,3 +39,35 @@ for (const story of ['lakeside-summit', 'ashkeld-dam', 'corvane-rate-cut']) {
     },
   );
 }
+
+it('says of each page whether it took the text or gave it, and tells versions apart', { timeout: 60_000 }, async () => {
+  const story = readFileSync(`${examples}tram-contract-verdict/original.txt`, 'utf8')
+    .split(/\n\s*\n/u)
+    .filter((paragraph) => paragraph.length > 120);
+  const url = 'https://pressanord.example/tram';
+  const pages = {
+    wire: { url, outlet: 'Pressa Nord', text: story.join('\n\n'), published: '2026-10-09T16:00:00Z' },
+    update: {
+      url: `${url}/amp`,
+      outlet: 'Pressa Nord',
+      text: story.join('\n\n').replace('19 hours', '21 hours'),
+      published: '2026-10-09T16:00:00Z',
+      modified: '2026-10-09T19:00:00Z',
+    },
+    spark: { outlet: 'Daily Spark', text: story.slice(0, -2).join('\n\n'), published: '2026-10-10T07:00:00Z' },
+    ember: { outlet: 'Ember', text: story.slice(0, -4).join('\n\n'), published: '2026-10-11T07:00:00Z' },
+  };
+  const placesAround = async (asked: keyof typeof pages): Promise<object> => {
+    const archive = openMemoryArchive();
+    const rows = Object.entries(pages).map(([id, page]) => JSON.stringify({ id, ...page }));
+    await addPages(['-'], archive, knowledge, {
+      stdin: Readable.from([Buffer.from(rows.join('\n'))]),
+      jsonLines: true,
+    });
+    const copies = await copiesOf({ id: asked, ...pages[asked] }, { archive, knowledge });
+    return Object.fromEntries(copies.map(({ id = '', place, version }) => [id, version?.other ?? place]));
+  };
+  expect(await placesAround('wire')).toEqual({ update: 'later', spark: 'copy', ember: 'copy' });
+  expect(await placesAround('update')).toEqual({ wire: 'earlier', spark: 'copy', ember: 'copy' });
+  expect(await placesAround('spark')).toMatchObject({ wire: 'exemplar' });
+});

@@ -6,7 +6,9 @@ import { COPIED, type Changes, type Direction, type Relation } from './collation
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { RawPage } from './page/raw-page.js';
 import { readPage } from './page/read-page.js';
+import { placeCopies, type CopyPlace, type Laid } from './place-copies.js';
 import { isCredited } from './report/credit-of.js';
+import { versionChanges, type VersionChanges } from './report/version-changes.js';
 import { toWitness } from './witness/to-witness.js';
 import type { Witness } from './witness/witness.js';
 
@@ -21,10 +23,14 @@ export interface Copy {
   readonly probability: number;
   /** Share of the asked page's words that it carries, 0 to 1. */
   readonly share: number;
-  /** Whether it names the asked page's outlet as its source. */
+  /** What it is to the asked page. Not all that carry a text have it from there. */
+  readonly place: CopyPlace;
+  /** Whether it names the asked page's outlet as its source; of an exemplar, whether the asked page names it. */
   readonly credited: boolean;
-  /** Which side looks older: `base` is the asked page, `witness` the copy. */
+  /** Which of the two looks older, by themselves: `base` is the asked page, `witness` the other. */
   readonly direction: Direction;
+  /** What was changed between the two, where it is another version of the asked page; `other` says which one it is. */
+  readonly version?: VersionChanges;
   /** What it changed: `from` is the asked page's reading. */
   readonly changes: Changes;
 }
@@ -39,7 +45,7 @@ export interface CopiesContext {
 /** Candidates that are collated. A choice, not a measurement: a wire story of the day is carried by dozens, and each costs some 10 ms. */
 const CANDIDATES = 100;
 
-/** Who carried this page's text, the largest share first. The page itself, if the archive has it, is left out; its other versions aren't. Throws `unreadable-page` where there is no article. */
+/** Who has this page's text, the largest share first, and what each is to it. The page itself, if the archive has it, is left out; its other versions aren't. Throws `unreadable-page` where there is no article. */
 export async function copiesOf(
   raw: RawPage,
   { archive, knowledge, limit = CANDIDATES }: CopiesContext,
@@ -49,19 +55,23 @@ export async function copiesOf(
   const witness = toWitness(page, knowledge.lexicon);
   const except = { digest, address: addressOf(page, digest) };
   const { holdings } = await findCandidates(witness, archive, { lexicon: knowledge.lexicon, limit, except });
-  const copies = holdings
-    .map((holding) => copyIn(witness, holding, knowledge))
-    .filter(({ relation }) => COPIED.includes(relation));
-  return copies.sort((a, b) => b.share - a.share);
+  const laid = holdings
+    .map((holding) => layBeside(witness, holding, knowledge))
+    .filter(({ collation }) => collation.version ?? COPIED.includes(collation.relation))
+    .sort((a, b) => b.collation.shared.base - a.collation.shared.base);
+  const places = placeCopies(witness, laid, knowledge);
+  return laid.map((one, i) => copyOf(witness, one, places[i] ?? 'unclear'));
 }
 
-function copyIn(base: Witness, { page }: Holding, knowledge: Knowledge): Copy {
-  const collation = collate(base, toWitness(page, knowledge.lexicon), {
-    lexicon: knowledge.lexicon,
-    model: knowledge.relationModel,
-  });
+function layBeside(base: Witness, { page }: Holding, { lexicon, relationModel }: Knowledge): Laid {
+  const witness = toWitness(page, lexicon);
+  return { witness, collation: collate(base, witness, { lexicon, model: relationModel }) };
+}
+
+function copyOf(base: Witness, { witness, collation }: Laid, place: CopyPlace): Copy {
   const { relation, probability, shared, direction, changes } = collation;
-  const { id, outlet, url, title, published } = page;
+  const { id, outlet, url, title, published } = witness.page;
+  const [copy, exemplar] = place === 'exemplar' ? [base.page, witness.page] : [witness.page, base.page];
   return {
     ...(id !== undefined && { id }),
     ...(outlet !== undefined && { outlet }),
@@ -71,8 +81,15 @@ function copyIn(base: Witness, { page }: Holding, knowledge: Knowledge): Copy {
     relation,
     probability,
     share: shared.base,
-    credited: isCredited(page, base.page),
+    place,
+    credited: isCredited(copy, exemplar),
     direction,
+    ...(place === 'version' && { version: seenFromAsked(versionChanges(base, witness, collation)) }),
     changes,
   };
+}
+
+/** Here the base is the page that was asked about. */
+function seenFromAsked(changes: VersionChanges): VersionChanges {
+  return { ...changes, other: ({ earlier: 'later', later: 'earlier', unknown: 'unknown' } as const)[changes.other] };
 }

@@ -86,3 +86,61 @@ it('says in its place which row can’t be read', async () => {
   expect(empty).toMatchObject({ id: 'a', code: 'unreadable-page', why: 'There is no text here: the page is empty.' });
   expect(text).toMatchObject({ id: 'b', cluster: 1, exemplar: 'b', relation: 'verbatim', share: 1 });
 });
+
+/** The paragraphs of a report. */
+const paragraphs = (name: string): string[] =>
+  (texts[name] ?? '').split(/\n\s*\n/u).filter((paragraph) => paragraph.length > 120);
+
+it('keeps the earliest of several versions, and says which texts are versions of it', { timeout: 30_000 }, async () => {
+  const url = 'https://pressanord.example/tram';
+  const [text, published] = [paragraphs('original').join('\n\n'), '2026-10-09T16:47:00Z'];
+  const later = `${text}\n\nThe harbour board said late on Friday that it would not comment before Monday’s meeting.`;
+  const found = (await dedupRows([
+    { id: 'later', url: `${url}?utm_source=mail`, text: later, published, modified: '2026-10-09T20:00:00Z' },
+    { id: 'earlier', url, text, published },
+    { id: 'copy', url: 'https://spark.example/tram', text: later, published: '2026-10-10T08:00:00Z' },
+  ])) as Deduplicated[];
+  expect(found.map(({ exemplar, version = false }) => [exemplar, version])).toEqual([
+    ['earlier', true],
+    ['earlier', false],
+    ['earlier', false],
+  ]);
+});
+
+it(
+  'hangs copies on the report that they copy, not on an earlier page that has two paragraphs of it',
+  { timeout: 30_000 },
+  async () => {
+    const [report, other] = [paragraphs('original'), paragraphs('independent')];
+    const rows = [
+      {
+        id: 'live',
+        text: [...other.slice(0, 2), ...report.slice(0, 3)].join('\n\n'),
+        published: '2026-10-09T10:00:00Z',
+      },
+      { id: 'cut', text: report.slice(0, 5).join('\n\n'), published: '2026-10-10T10:00:00Z' },
+      { id: 'whole', text: report.join('\n\n'), published: '2026-10-09T16:00:00Z' },
+      { id: 'spun', text: paragraphs('spun').join('\n\n'), published: '2026-10-10T09:00:00Z' },
+    ];
+    for (const order of [rows, [...rows].reverse()]) {
+      const found = (await dedupRows(order)) as Deduplicated[];
+      const exemplarOf = new Map(found.map(({ id, exemplar }) => [id, exemplar]));
+      expect([exemplarOf.get('cut'), exemplarOf.get('spun'), exemplarOf.get('whole')]).toEqual([
+        'whole',
+        'whole',
+        'whole',
+      ]);
+    }
+  },
+);
+
+it('moves a text to a later one that it has more of', { timeout: 30_000 }, async () => {
+  const [report, other] = [paragraphs('original'), paragraphs('independent')];
+  const part = [...report.slice(0, 3), ...report.slice(5, 8)];
+  const found = (await dedupRows([
+    { id: 'live', text: [...other.slice(0, 3), ...report.slice(0, 3)].join('\n\n') },
+    { id: 'part', text: part.join('\n\n') },
+    { id: 'whole', text: report.join('\n\n') },
+  ])) as Deduplicated[];
+  expect(found.find(({ id }) => id === 'part')?.exemplar).toBe('whole');
+});

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Deposit } from './archive/archive.js';
 import { openPageSpool } from './archive/page-spool.js';
-import { collateText, isCopy, type Clustering, type Model, type Row } from './clustering.js';
+import { bestModel, candidatesFor } from './best-model.js';
+import { twinModel, type Clustering, type Model, type Row } from './clustering.js';
 import type { Relation } from './collation/collation.js';
 import { openFingerprintTable, SKETCH } from './fingerprint-table.js';
 import type { Unreadable } from './intake/incoming.js';
 import { intake } from './intake/intake.js';
 import type { IntakeOptions } from './intake/intake-options.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { lookAgain } from './look-again.js';
 import type { Page } from './page/page.js';
 import { preparePages } from './prepare-pages.js';
 import { settleClusters, type Place } from './settle-clusters.js';
@@ -23,16 +25,9 @@ export interface Deduplicated {
   readonly relation: Relation;
   /** Share of its words that it has from the exemplar, 0 to 1. */
   readonly share: number;
+  /** Set where it's another version of the exemplar's story, at the same address. The earliest is the exemplar: copies go back to it. */
+  readonly version?: true;
 }
-
-/** Candidates that are collated for a text before it counts as new. On `npm run bench dedup` 1, 3 and 10 clustered alike; 3 leave room for a kin of boilerplate before the source. */
-const CANDIDATES = 3;
-
-/**
- * Shared fingerprints of two sketches that make a candidate; of texts too short for half a sketch, 2. Of 1,200 press
- * releases 778 candidates had 2, 94 % of them for a name that two stories share; 165 had 3, 42 % of them copies.
- */
-const FEWEST_HITS = 3;
 
 /** Share of fingerprints in common with a copy's model, below which the copy is filed too, so that copies of the copy are met. On the same bench 209 right pairs come out without filing any, 212 with this and with filing all. */
 const DISTANT = 0.6;
@@ -67,6 +62,7 @@ export async function* dedup(
     for await (const prepared of preparePages(intake(inputs, options), { knowledge, readers })) {
       order.push('why' in prepared ? prepared : place(prepared, clustering, `page ${order.length + 1}`));
     }
+    lookAgain(clustering);
     const places = settleClusters(clustering);
     for (const one of order) yield typeof one === 'number' ? answerFor(one, clustering.rows, places) : one;
   } finally {
@@ -81,10 +77,7 @@ function place(deposit: Deposit, clustering: Clustering, name: string): number {
   const text = spool.put(page);
   const digest = wordsDigest(page);
   const twin = sameWords.get(digest);
-  const model =
-    twin === undefined
-      ? modelOf(deposit, text, clustering)
-      : ({ text: twin, relation: 'verbatim', share: 1, taken: 1, direction: 'unknown' } as const);
+  const model = twin === undefined ? modelOf(deposit, text, clustering) : twinModel(twin, page, clustering);
   if (twin === undefined) sameWords.set(digest, text);
   const cluster = model === undefined ? ++clustering.clusters : (rows[model.text]?.cluster ?? 0);
   const { id = page.url ?? name, published = '' } = page;
@@ -92,25 +85,18 @@ function place(deposit: Deposit, clustering: Clustering, name: string): number {
   return text;
 }
 
-/** The text before it that it copies, if there is one. Files it where later texts should meet it. */
+/** The text before it that it copies most, if there is one. Files it where later texts should meet it. */
 function modelOf({ page, hashes }: Deposit, text: number, clustering: Clustering): Model | undefined {
   const { table } = clustering;
-  const fewest = hashes.length < SKETCH / 2 ? FEWEST_HITS - 1 : FEWEST_HITS;
-  const candidates = table.match(hashes).filter(({ hits }) => hits >= fewest);
-  for (const candidate of candidates.slice(0, CANDIDATES)) {
-    const collation = collateText(candidate.text, page, clustering);
-    if (!isCopy(collation)) continue;
-    if (candidate.hits < Math.min(hashes.length, SKETCH) * DISTANT) table.add(text, hashes);
-    return {
-      text: candidate.text,
-      relation: collation.relation,
-      share: collation.shared.witness,
-      taken: collation.shared.base,
-      direction: collation.direction,
-    };
-  }
-  table.add(text, hashes);
-  return undefined;
+  const candidates = candidatesFor(hashes, table);
+  const model = bestModel(
+    page,
+    candidates.map((candidate) => candidate.text),
+    clustering,
+  );
+  const hits = candidates.find((candidate) => candidate.text === model?.text)?.hits ?? 0;
+  if (hits < Math.min(hashes.length, SKETCH) * DISTANT) table.add(text, hashes);
+  return model;
 }
 
 /** First 48 bits of a digest of the text's letters and digits. */
@@ -125,6 +111,13 @@ function wordsDigest({ text }: Page): number {
 function answerFor(text: number, rows: readonly Row[], places: readonly Place[]): Deduplicated {
   const [row, place] = [rows[text], places[text]];
   if (row === undefined || place === undefined) throw new RangeError(`No text ${text}.`);
-  const { cluster, exemplar, relation, share } = place;
-  return { id: row.id, cluster, exemplar: rows[exemplar]?.id ?? row.id, relation, share };
+  const { cluster, exemplar, relation, share, version } = place;
+  return {
+    id: row.id,
+    cluster,
+    exemplar: rows[exemplar]?.id ?? row.id,
+    relation,
+    share,
+    ...(version && { version }),
+  };
 }

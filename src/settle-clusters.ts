@@ -1,5 +1,5 @@
-import type { Direction, Relation } from './collation/collation.js';
-import { collateText, isCopy, type Clustering, type Row } from './clustering.js';
+import type { Relation } from './collation/collation.js';
+import { closeness, collateText, isTaken, modelFrom, twinModel, type Clustering, type Model, type Row } from './clustering.js';
 import { inspect } from './spin/inspect.js';
 import { toWitness } from './witness/to-witness.js';
 
@@ -9,6 +9,8 @@ export interface Place {
   readonly exemplar: number;
   readonly relation: Relation;
   readonly share: number;
+  /** Another version of the exemplar's story. */
+  readonly version?: true;
 }
 
 /**
@@ -30,8 +32,9 @@ export function settleClusters(clustering: Clustering): Place[] {
   const places: Place[] = [];
   const pending = membersOf(clustering);
   for (let members = pending.pop(); members !== undefined; members = pending.pop()) {
-    const exemplar = exemplarOf(members, clustering, spun);
-    const stay = new Set(members.filter((text) => settleCopy(text, exemplar, { clustering, places })));
+    const known = new Map<number, Model>();
+    const exemplar = exemplarOf(coreOf(members, clustering.rows), { clustering, spun, known });
+    const stay = new Set(members.filter((text) => settleCopy(text, exemplar, { clustering, places, known })));
     follow(members, stay, { exemplar, rows: clustering.rows, places });
     const left = members.filter((text) => !stay.has(text));
     if (left.length > 0) pending.push(left);
@@ -42,21 +45,41 @@ export function settleClusters(clustering: Clustering): Place[] {
 interface Settling {
   readonly clustering: Clustering;
   readonly places: Place[];
+  /** By text the last that it was laid beside, and what came of it. */
+  readonly known: Map<number, Model>;
 }
 
 /** Writes the place of a text that copies the exemplar, or is it; false of another. */
-function settleCopy(text: number, exemplar: number, { clustering, places }: Settling): boolean {
-  const { rows, spool } = clustering;
+function settleCopy(text: number, exemplar: number, { clustering, places, known }: Settling): boolean {
   const at = { cluster: exemplar, exemplar };
-  const model = rows[text]?.model;
-  if (text === exemplar) places[text] = { ...at, relation: 'verbatim', share: 1 };
-  else if (model?.text === exemplar) places[text] = { ...at, relation: model.relation, share: model.share };
-  else {
-    const collation = collateText(exemplar, spool.get(text), clustering);
-    if (!isCopy(collation)) return false;
-    places[text] = { ...at, relation: collation.relation, share: collation.shared.witness };
+  if (text === exemplar) {
+    places[text] = { ...at, relation: 'verbatim', share: 1 };
+    return true;
   }
+  const { relation, share, taken, version } = besides(exemplar, text, { clustering, known });
+  if (clustering.rows[text]?.model?.text !== exemplar && !isTaken(relation, share, taken)) return false;
+  places[text] = { ...at, relation, share, ...(version && { version }) };
   return true;
+}
+
+/** What is known of a text (the copy) beside another (the model). */
+function besides(model: number, text: number, { clustering, known }: Pick<Settling, 'clustering' | 'known'>): Model {
+  const own = clustering.rows[text]?.model;
+  if (own?.text === model) return own;
+  const before = known.get(text);
+  if (before?.text === model) return before;
+  const found =
+    twinOf(text, clustering.rows) === twinOf(model, clustering.rows)
+      ? twinModel(model, clustering.spool.get(text), clustering)
+      : modelFrom(model, collateText(model, clustering.spool.get(text), clustering));
+  known.set(text, found);
+  return found;
+}
+
+/** The first text that has a text's words. */
+function twinOf(text: number, rows: readonly Row[]): number {
+  const model = rows[text]?.model;
+  return model?.twin ? model.text : text;
 }
 
 interface Following {
@@ -100,35 +123,50 @@ function numbered(places: readonly Place[]): Place[] {
 }
 
 /**
- * The text that the others copy: the earliest where dates say it, else the one whose wording looks older when the
- * two are laid side by side, else the one that a person worded where the other is a machine's, else the longest, else the first.
+ * The members that nearly whole copies link, most first of all such groups: what shares a part with the others (a live blog that has
+ * two paragraphs of a report) isn't what they copy, be it ever so early.
  */
-function exemplarOf(members: readonly number[], clustering: Clustering, spun: Map<number, number>): number {
-  return members.reduce((best, text) => (isOlder(text, best, { clustering, spun }) ? text : best));
+function coreOf(members: readonly number[], rows: readonly Row[]): readonly number[] {
+  const group = new Map(members.map((text) => [text, [text]]));
+  for (const text of members) {
+    const model = rows[text]?.model;
+    if (model === undefined || closeness(model) < WHOLE) continue;
+    const [mine, other] = [group.get(text), group.get(model.text)];
+    if (mine === undefined || other === undefined || mine === other) continue;
+    other.push(...mine);
+    for (const one of mine) group.set(one, other);
+  }
+  const groups = [...new Set(group.values())];
+  const core = groups.reduce((most, one) => (one.length > most.length ? one : most));
+  return [...core].sort((a, b) => a - b);
 }
 
-interface Comparing {
-  readonly clustering: Clustering;
+/**
+ * The text that the others copy: the one that is the older by what speaks of the two pages' age (dates, credits, versions,
+ * wording, which is fuller), else the earlier one, else the one that a person worded where the other is a machine's,
+ * else the longest, else the first.
+ */
+function exemplarOf(members: readonly number[], comparing: Comparing): number {
+  return members.reduce((best, text) => (isOlder(text, best, comparing) ? text : best));
+}
+
+interface Comparing extends Pick<Settling, 'clustering' | 'known'> {
   /** How likely a machine reworded a text, of those that were looked at. */
   readonly spun: Map<number, number>;
 }
 
-function isOlder(text: number, best: number, { clustering, spun }: Comparing): boolean {
+function isOlder(text: number, best: number, { clustering, known, spun }: Comparing): boolean {
   const [row, other] = [clustering.rows[text], clustering.rows[best]];
-  if (row === undefined || other === undefined) return false;
+  if (row === undefined || other === undefined || text === best) return false;
+  const { direction, twin } = besides(best, text, { clustering, known });
+  if (direction !== 'unknown') return direction === 'witness';
   const order = compareDates(row.published, other.published);
   if (order !== 0) return order < 0;
-  if (row.model?.relation !== 'verbatim') {
-    const direction = row.model?.text === best ? row.model.direction : directionOf(best, text, clustering);
-    if (direction !== 'unknown') return direction === 'witness';
+  if (!twin) {
     const more = spunIn(text, clustering, spun) - spunIn(best, clustering, spun);
     if (Math.abs(more) > MACHINE) return more < 0;
   }
   return row.length > other.length;
-}
-
-function directionOf(base: number, text: number, clustering: Clustering): Direction {
-  return collateText(base, clustering.spool.get(text), clustering).direction;
 }
 
 /** How likely a machine reworded a text. Asked of few, since it takes as long as several collations. */

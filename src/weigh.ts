@@ -11,6 +11,7 @@ import { inspect } from './spin/inspect.js';
 import { tellsSomething } from './statement/tells-something.js';
 import { findStatements } from './statement/find-statements.js';
 import { countSources } from './stemma/count-sources.js';
+import { descendantsOf } from './stemma/lines.js';
 import { isDirected, type Descent, type Stemma } from './stemma/stemma.js';
 import type { Witness } from './witness/witness.js';
 
@@ -85,7 +86,7 @@ function collationsWith(family: Family, stemma: Stemma): ReportCollation[] {
   if (traced === undefined) return [];
   const own = ownSigla(family, stemma);
   const into = descentsInto(stemma, own);
-  const below = descendants(stemma, own);
+  const below = descendantsOf(stemma, own);
   const probability = (siglum: string): number =>
     into.reduce((most, descent) => (descent.exemplar === siglum ? Math.max(most, descent.probability) : most), 0);
   const placeOf = (siglum: string): ReportCollation['place'] => {
@@ -171,14 +172,6 @@ function identityOf({ page, id }: Witness): ReportCollation['with'] {
     ...(published === undefined ? {} : { published }),
     ...(modified === undefined ? {} : { modified }),
   };
-}
-
-/** Pages that go back to a story by copyings of known direction. */
-function descendants({ descents }: Stemma, own: ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set(own);
-  for (const at of found)
-    for (const descent of descents) if (descent.exemplar === at && isDirected(descent)) found.add(descent.copy);
-  return new Set([...found].filter((siglum) => !own.has(siglum)));
 }
 
 function exhibitOf({ page, id }: Witness, digest: string): Exhibit {

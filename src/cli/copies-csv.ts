@@ -12,6 +12,7 @@ export const COPIES_HEADER = csvLine([
   'url',
   'published',
   'relation',
+  'direction',
   'probability',
   'share',
   'credited',
@@ -30,11 +31,12 @@ export function copiesCsv(page: string, copies: readonly Copy[]): string {
         copy.url ?? '',
         copy.published ?? '',
         copy.relation,
+        directionOf(copy),
         copy.probability.toFixed(3),
         copy.share.toFixed(3),
         copy.credited ? 'yes' : 'no',
         ...CHANGE_FIELDS.map((field) => String(copy.changes[field].length)),
-        CHANGE_FIELDS.flatMap((field) => copy.changes[field].map(({ sentence }) => nameSides(sentence, SIDES))).join(
+        CHANGE_FIELDS.flatMap((field) => copy.changes[field].map(({ sentence }) => nameSides(sentence, sidesOf(copy)))).join(
           '\n',
         ),
       ]),
@@ -42,5 +44,21 @@ export function copiesCsv(page: string, copies: readonly Copy[]): string {
     .join('');
 }
 
+/** Who took it from whom, in words. */
+function directionOf({ place, version }: Copy): string {
+  if (version !== undefined) return version.other === 'unknown' ? 'another version' : `${version.other} version`;
+  return DIRECTIONS[place];
+}
+
+const DIRECTIONS: Readonly<Record<Copy['place'], string>> = {
+  copy: 'taken by',
+  exemplar: 'taken from',
+  sibling: 'both from a third',
+  version: 'another version',
+  unclear: 'unclear',
+};
+
 /** Here the base is the page that was asked about. */
-const SIDES = { base: 'our page', witness: 'the copy' };
+function sidesOf({ place }: Copy): { base: string; witness: string } {
+  return { base: 'our page', witness: place === 'copy' ? 'the copy' : 'the other page' };
+}

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { openArchive } from '../archive/open-archive.js';
-import { CHANGE_FIELDS } from '../collation/collation.js';
 import { copiesOf, type Copy } from '../copies.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
 import { answerEach } from './answer-each.js';
 import { COPIES_HEADER, copiesCsv } from './copies-csv.js';
+import { copiesText } from './copies-text.js';
 import type { InputFlags } from './page-inputs.js';
 import { wholeNumber } from './whole-number.js';
 import type { Terminal } from './terminal.js';
@@ -50,22 +50,5 @@ async function findCopies(pages: readonly string[], flags: CopiesFlags, terminal
 }
 
 function answerOf(copies: readonly Copy[]): { json: object; text: string; found: boolean } {
-  const text = copies.length === 0 ? 'Nobody in the archive carried this text.\n' : copies.map(lineOf).join('');
-  return { json: { copies }, text, found: copies.length > 0 };
-}
-
-function lineOf(copy: Copy): string {
-  const name = [copy.outlet ?? copy.id ?? copy.url ?? 'a page without a name', copy.title].filter(Boolean).join(': ');
-  const share = `${Math.round(copy.share * 100)} %`.padStart(5);
-  const credit = copy.credited ? 'credited' : 'not credited';
-  const changed = CHANGE_FIELDS.flatMap((field) =>
-    copy.changes[field].length === 0 ? [] : [counted(copy.changes[field].length, field)],
-  );
-  const changes = changed.length === 0 ? '' : `; changed: ${changed.join(', ')}`;
-  return `${share}  ${copy.relation}, ${credit}  ${name}${copy.url === undefined ? '' : `\n       ${copy.url}`}${changes === '' ? '' : `\n       ${changes.slice(2)}`}\n`;
-}
-
-/** "1 number", "2 quotes". */
-function counted(count: number, things: string): string {
-  return `${count} ${count === 1 ? things.replace(/s$/u, '') : things}`;
+  return { json: { copies }, text: copiesText(copies), found: copies.length > 0 };
 }

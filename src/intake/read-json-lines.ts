@@ -14,7 +14,7 @@ export async function* readJsonLines(source: ByteStream, name: string): AsyncIte
   }
 }
 
-/** A page from one row of JSON Lines: `{id?, url?, html? | text?, title?, byline?, outlet?, published?}`, or as it was exported; other fields are ignored. */
+/** A page from one row of JSON Lines: `{id?, url?, html? | text?, title?, byline?, outlet?, published?, modified?}`, or as it was exported; other fields are ignored. */
 function rowOf(line: string, input: string): Incoming {
   let row: unknown;
   try {
@@ -32,7 +32,7 @@ export function pageOf(row: unknown, input: string): Incoming {
   const given = row as Readonly<Record<string, unknown>>;
   const id = typeof given['id'] === 'number' ? String(given['id']) : given['id'];
   const named = typeof id === 'string' ? { id } : {};
-  const wrong = ['url', 'html', 'text', 'title', 'outlet', 'published'].find((field) => !isTextOrNothing(given[field]));
+  const wrong = FIELDS.find((field) => field !== 'byline' && !isTextOrNothing(given[field]));
   if (wrong !== undefined) return { input, why: `has a “${wrong}” that is not text`, ...named };
   if (!isByline(given['byline']))
     return { input, why: 'has a “byline” that is neither text nor a list of names', ...named };
@@ -42,8 +42,7 @@ export function pageOf(row: unknown, input: string): Incoming {
   const page = read !== undefined && typeof text === 'string' ? importPage(read, text) : undefined;
   if (read !== undefined && page === undefined)
     return { input, why: 'has a “read” that is no page as archive export writes it', ...named };
-  const fields = ['url', 'html', 'text', 'title', 'byline', 'outlet', 'published'] as const;
-  const said = fields.filter((field) => given[field] !== undefined && given[field] !== null && given[field] !== '');
+  const said = FIELDS.filter((field) => given[field] !== undefined && given[field] !== null && given[field] !== '');
   return {
     ...Object.fromEntries(said.map((field) => [field, given[field]])),
     ...emptyText(given),
@@ -51,6 +50,8 @@ export function pageOf(row: unknown, input: string): Incoming {
     ...(page !== undefined && { read: page }),
   };
 }
+
+const FIELDS = ['url', 'html', 'text', 'title', 'byline', 'outlet', 'published', 'modified'] as const;
 
 /** An empty text is a text: reading it says that there is nothing in it. */
 function emptyText(given: Readonly<Record<string, unknown>>): RawPage {

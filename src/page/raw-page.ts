@@ -13,6 +13,7 @@ export interface RawPage {
   readonly byline?: string | readonly string[];
   readonly outlet?: string;
   readonly published?: string;
+  readonly modified?: string;
   /** The page as it was read before, out of an archive: then nothing is read again. */
   readonly read?: Page;
 }

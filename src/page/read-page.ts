@@ -81,6 +81,7 @@ function assemble(raw: RawPage, read: Read): Page {
   const title = raw.title ?? choice.title;
   const outlet = raw.outlet ?? choice.outlet;
   const published = raw.published ?? choice.published;
+  const modified = raw.modified ?? choice.modified;
   return {
     ...(raw.id !== undefined && { id: raw.id }),
     ...(raw.url !== undefined && { url: raw.url }),
@@ -90,7 +91,7 @@ function assemble(raw: RawPage, read: Read): Page {
     byline: knownByline(raw.byline) ?? choice.byline,
     ...(dateline !== undefined && dateline !== '' && { dateline }),
     ...(published !== undefined && { published }),
-    ...(choice.modified !== undefined && { modified: choice.modified }),
+    ...(modified !== undefined && { modified }),
     ...(choice.language !== undefined && { language: choice.language }),
     parts: read.parts,
     text: read.text,
@@ -105,10 +106,8 @@ function assemble(raw: RawPage, read: Read): Page {
 
 /** True for a field that the caller knows: nothing was chosen there. */
 function isGiven(raw: RawPage, field: string): boolean {
-  return (
-    (field === 'author' ? raw.byline : { title: raw.title, outlet: raw.outlet, published: raw.published }[field]) !==
-    undefined
-  );
+  const { title, outlet, published, modified } = raw;
+  return (field === 'author' ? raw.byline : { title, outlet, published, modified }[field]) !== undefined;
 }
 
 function knownByline(byline: RawPage['byline']): readonly string[] | undefined {

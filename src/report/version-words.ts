@@ -6,7 +6,7 @@ import type { VersionChanges } from './version-changes.js';
 /** "“…” is an earlier version; changed since: 1 quote, 4 numbers, 1 sentence added; no note says so." */
 export function versionSentence({ with: other, version, collation }: ReportCollation): string {
   if (version === undefined) return '';
-  const counts = countsOf(version, collation.changes);
+  const counts = changedBetween(version, collation.changes);
   const is = `${nameOf(other)} is ${ARTICLES[version.other]} version`;
   if (counts.length === 0) return `${is}, with the same words.`;
   const note =
@@ -44,7 +44,8 @@ export function versionLines({ other, headline, added, gone, words, note }: Vers
   ];
 }
 
-function countsOf({ other, headline, added, gone, words }: VersionChanges, changes: Changes): string[] {
+/** What differs between two versions, counted: "the headline", "4 numbers", "1 sentence added". */
+export function changedBetween({ other, headline, added, gone, words }: VersionChanges, changes: Changes): string[] {
   const [more, less] = other === 'unknown' ? ['only here', 'only there'] : ['added', 'taken out'];
   return [
     ...(headline === undefined ? [] : ['the headline']),

@@ -190,6 +190,7 @@ export const copiesSchema = z
         url: z.string().nullish(),
         relation,
         share: probability,
+        place: z.enum(['copy', 'exemplar', 'sibling', 'version', 'unclear']),
         credited: z.boolean(),
         changes: z.unknown(),
       }),
