@@ -4,6 +4,9 @@ import { addPages } from './add.js';
 import { openMemoryArchive } from './archive/memory.js';
 import { openKnowledge } from './knowledge/knowledge.js';
 import type { RawPage } from './page/raw-page.js';
+import { renderHtml } from './report/render-html.js';
+import { renderText } from './report/render-text.js';
+import { reportCsv } from './report/report-csv.js';
 import type { Report } from './report/report.js';
 import { trace } from './trace.js';
 
@@ -49,6 +52,48 @@ const merged = pageOf('Coastal Monitor', '2026-02-04T06:00:00Z', [
   ...RADIO.slice(1, 4),
   'The stock exchange in the capital closed two percent lower.',
 ]);
+
+const DENIALS = [
+  ...WIRE.slice(0, 4),
+  'Kessim Terminals denied that the licence had been in doubt. Its chairman, Viktor Lahn, did not rule out a sale of the depot.',
+];
+
+describe('who said what on a copy', { timeout: 30_000 }, () => {
+  it('is told in the copy’s words, with what it turned round, and the original beside it', async () => {
+    const changed = [
+      (DENIALS[0] ?? '').replace('12', '21'),
+      DENIALS[1] ?? '',
+      (DENIALS[2] ?? '').replace('like a train falling off a bridge', 'like a lorry falling off a bridge'),
+      (DENIALS[3] ?? '').replace('was under control but not out', 'was not under control'),
+      (DENIALS[4] ?? '').replace('did not rule out', 'ruled out'),
+    ];
+    const original = pageOf('Northwire', '2026-02-03T12:10:00Z', DENIALS, 'Dozen dead in “tank six” fire');
+    const copy = pageOf('Harbor Gazette', '2026-02-03T20:00:00Z', changed);
+    const report = await traceAmong(copy, [original]);
+    const told = (words: string): Report['sources']['statements'][number] | undefined =>
+      report.sources.statements.find(({ here }) => here?.told.includes(words));
+    expect(told('killed')).toMatchObject({
+      carriers: ['Northwire'],
+      otherwise: [{ pages: ['Harbor Gazette'], origins: [] }],
+      here: { differences: [{ field: 'numbers', from: '12', to: '21' }] },
+    });
+    expect(told('lorry')).toMatchObject({
+      content: expect.stringContaining('train') as string,
+      carriers: expect.arrayContaining(['Northwire', 'Harbor Gazette']) as string[],
+      here: { differences: [{ field: 'quotes' }] },
+    });
+    expect(told('denied that the licence had been in doubt')).toMatchObject({ marks: ['denial'], otherwise: [] });
+    expect(told('ruled out a sale')).toMatchObject({
+      told: expect.stringContaining('did not rule out a sale') as string,
+      carriers: ['Northwire'],
+    });
+    const text = renderText(report, { colour: false, width: 100 });
+    expect(text).toContain('denied that the licence had been in doubt');
+    expect(text).toContain('≠ This was changed: “12” → “21”.');
+    expect(renderHtml(report)).toContain('denied that the licence had been in doubt');
+    expect(reportCsv(report)).toContain('did not rule out a sale');
+  });
+});
 
 describe('the verdict on a page that is only copied', { timeout: 30_000 }, () => {
   it('is one: the older text, by whom it was taken over and how, with no relation to a rival beside it', async () => {
