@@ -10,7 +10,7 @@ export const CUT = new RegExp(
     '(?:,\\s*)?\\b(?:published|updated|posted|last updated|first published|created|modified)\\b',
     '(?:publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|aktualisiert|veröffentlicht|gepubliceerd)(?!\\p{L})',
     `\\b(?:on|at)\\s+(?:\\w+day\\b|${WEEKDAY}\\b|\\d|${MONTH}\\.?\\s+\\d)`,
-    `\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:,\\s|\\s+\\d)`,
+    `\\b(?:mon|tue|wed|thu|fri|sat|sun)\\.?,?\\s+(?:\\d|${MONTH}\\.?\\s+\\d)`,
     '\\b(?:today\\s+at\\b|yesterday\\b)',
     '\\b\\d+\\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\s+ago\\b',
     '\\b(?:is|was) (?:a|an|the)\\b|\\bverified account\\b',

@@ -5,6 +5,14 @@ import { looksLikeOutlet, looksLikePerson } from './name-shape.js';
 describe('parseByline', () => {
   it.each([
     ['By Ann Roe', ['Ann Roe']],
+    ['By Sarah Jane McDonald', ['Sarah Jane McDonald']],
+    ['Par Marie Claire DUBOIS', ['Marie Claire DUBOIS']],
+    ['By Imre Kovacs BBC', ['Imre Kovacs']],
+    ['By Ann Roe HuffPost', ['Ann Roe']],
+    ['By Max Bell and Ann Post', ['Max Bell', 'Ann Post']],
+    ['By Ann Sun, Staff Writer', ['Ann Sun']],
+    ['By Ann Sun, Max Bell', ['Ann Sun', 'Max Bell']],
+    ['By Ann Roe Sun, May 3, 2020', ['Ann Roe']],
     ['By ANN ROE, PETER QUILL and MARY DANE', ['ANN ROE', 'PETER QUILL', 'MARY DANE']],
     ['By Ann Roe, Staff Writer', ['Ann Roe']],
     ['Ann Roe Senior Politics Reporter', ['Ann Roe']],

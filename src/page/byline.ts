@@ -164,7 +164,7 @@ function sort(text: string, found: Found): void {
   if (GROUP.test(text) && !looksLikePerson(text)) {
     if (names.length > 0 || OUTLET.test(text)) found.outlet ??= text;
     if (!groups.includes(text)) groups.push(text);
-  } else if (isOffice(text, names) || (afterPerson && looksLikeOutlet(text))) found.outlet ??= text;
+  } else if (isOffice(text, names) || (afterPerson && looksLikeOutlet(text) && !looksLikePerson(text))) found.outlet ??= text;
   else if (afterPerson && /^[\p{Script=Latin}.’'-]+$/u.test(text)) {
     // A single word after a whole name is where the person is: a place, a magazine.
   } else if (!names.includes(text)) names.push(text);
@@ -180,6 +180,14 @@ function isOffice(text: string, names: readonly string[]): boolean {
   );
 }
 
+/** "HuffPost", "TechCrunch"; "McDonald" and "DeVeer" are surnames. */
+const CAMEL = /^(?!Mac|Fitz|Van|Von|Del)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
+
+/** "USA TODAY", "BBC"; "III", "JR" and "MBE" belong to the name. After two given names capitals are a surname: "Marie Claire DUBOIS". */
+function isInCapitals(office: string): boolean {
+  return /^\p{Lu}{3}[\p{Lu} ]*$/u.test(office) && !/^(?:[IVX]+|[MOC]BE)$/u.test(office);
+}
+
 /** "Ann Roe Associated Press", "Ann Roe BBC News", "Ann Roe Forbes Staff" with a comma between person and office; other pieces as they are. */
 function partedFromOffice(piece: string): string {
   const words = piece.split(' ');
@@ -189,11 +197,11 @@ function partedFromOffice(piece: string): string {
     if (!looksLikePerson(person) || /^\p{Ll}|^\p{Lu}\.?$/u.test(words[from - 1] ?? '')) continue;
     if (
       agencyNamed(office) !== undefined ||
-      (/\p{Ll}/u.test(person) && /^\p{Lu}{3}[\p{Lu} ]+$/u.test(office) && !/^(?:[IVX]+|JR|SR)$/u.test(office)) ||
+      (isInCapitals(office) && /\p{Ll}/u.test(person) && !isGivenName(words[from - 1] ?? '')) ||
       (words.length - from === 1 && isGivenName(words[0] ?? '') && OUTLET.test(office) && !isSurname(office)) ||
       /^(?:\p{Lu}[\p{L}.]+ ){1,2}staff$/iu.test(office) ||
       (words.length - from >= 2 && looksLikeOutlet(office)) ||
-      /^(?:BBC|CNN|NBC|CBS|ABC|NPR|PBS|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)$/u.test(office)
+      CAMEL.test(office)
     )
       return `${person}, ${office}`;
   }
