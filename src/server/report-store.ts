@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Relation } from '../collation/collation.js';
-import type { Report } from '../report/report.js';
+import type { Report, ReportCollation } from '../report/report.js';
 
 /** A report that was kept. Its id is a digest of its content: the same answer has the same address for ever. */
 export interface KeptReport {
@@ -29,6 +29,8 @@ export interface ReportSummary {
   /** The page's first words, for those without a title. */
   readonly opening: string;
   readonly relation: Relation;
+  /** What the page is above all where that isn't a copy: a version of a story at hand, or what others copied. */
+  readonly kinship?: 'version' | 'older';
   readonly probability: number;
   readonly sentence: string;
   readonly pages: number;
@@ -140,6 +142,9 @@ async function exists(file: string): Promise<boolean> {
 
 function summaryOf({ id, made, report }: KeptReport): ReportSummary {
   const { page, verdict, sources, stemma } = report;
+  const has = (place: ReportCollation['place']): boolean => report.collations.some((each) => each.place === place);
+  const isOlder = has('copy') && !has('exemplar');
+  const kinship = verdict.version !== undefined ? 'version' : isOlder ? 'older' : undefined;
   const bySiglum = new Map(
     stemma.witnesses.filter(({ lost }) => !lost).map((witness) => [witness.siglum, pageName(witness)]),
   );
@@ -149,6 +154,7 @@ function summaryOf({ id, made, report }: KeptReport): ReportSummary {
     page: { ...pageName(page), ...(page.published !== undefined && { published: page.published }) },
     opening: page.text.slice(0, 100).replace(/\s+/g, ' ').trim(),
     relation: verdict.relation,
+    ...(kinship !== undefined && { kinship }),
     probability: verdict.probability,
     sentence: verdict.sentence,
     pages: sources.pages,

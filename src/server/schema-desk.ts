@@ -88,6 +88,7 @@ export const reportsSchema = z.object({
       made: z.string(),
       page: pageName.extend({ published: z.string().optional() }),
       relation: z.string(),
+      kinship: z.enum(['version', 'older']).optional(),
       probability: z.number(),
       opening: z.string(),
       sentence: z.string(),

@@ -5,6 +5,7 @@ import { CopyButton } from './copy-button.js';
 import type { Excerpt } from './excerpt.js';
 import { labelOf } from './format.js';
 import { FIELD_LABELS, type ListedChange } from './listed-changes.js';
+import { VersionTable } from './versions-aside.js';
 
 interface Props {
   readonly view: ReportView;
@@ -16,13 +17,16 @@ interface Props {
 
 /** The differences that matter to people, both readings in their words; each has an address of its own. */
 export function Changes({ view, changes, current, onChange }: Props): JSX.Element | null {
-  if (changes.length === 0 || view.changesTitle === undefined) return null;
+  const leading = view.report.collations.find((each) => each.with.id === view.pair?.base.id);
+  if (view.changesTitle === undefined || (changes.length === 0 && leading?.version === undefined)) return null;
   return (
     <section id="changes" class="section" aria-labelledby="changes-title">
       <h2 id="changes-title">{view.changesTitle}</h2>
-      <p class="hint changes-keys">
-        <kbd>j</kbd> and <kbd>k</kbd> lead from change to change in the texts.
-      </p>
+      {changes.length > 0 && (
+        <p class="hint changes-keys">
+          <kbd>j</kbd> and <kbd>k</kbd> lead from change to change in the texts.
+        </p>
+      )}
       <div class="changes">
         {FIELD_LABELS.map(([field, label]) => {
           const listed = changes.filter((each) => each.field === field);
@@ -36,6 +40,7 @@ export function Changes({ view, changes, current, onChange }: Props): JSX.Elemen
           );
         })}
       </div>
+      <VersionTable entry={leading} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { CollationColumns } from './collation-columns.js';
 import { placeRows } from './collation-rows.js';
 import { labelOf, shareOf } from './format.js';
 import { PassageMap } from './passage-map.js';
-import { RelationTag } from './relation-tag.js';
+import { kinshipOf, KinshipTag } from './kinship-tag.js';
 import { rowAt, variantsAt, type TextPlace } from './text-place.js';
 import { useKeys } from './use-keys.js';
 import { VariantFilter, VariantStepper } from './variant-bar.js';
@@ -57,7 +57,7 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
       <div class="collation-tools">
         {chooser}
         <p class="shares">
-          <RelationTag relation={pair.collation.relation} /> {shareOf(pair.collation.shared.witness)} of{' '}
+          <KinshipTag kinship={kinshipOf(pair.collation)} /> {shareOf(pair.collation.shared.witness)} of{' '}
           {nameOf(pair, 'witness')} stands in {nameOf(pair, 'base')}, {shareOf(pair.collation.shared.base)} the other
           way round.
         </p>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ReportSummary } from '../server/report-store.js';
 import { momentOf } from '../report/plain-words.js';
 import { agoOf, labelOf } from './format.js';
-import { RelationTag } from './relation-tag.js';
+import { KinshipTag } from './kinship-tag.js';
 import { Link } from './route.js';
 import { useAnswer } from './use-answer.js';
 
@@ -19,7 +19,7 @@ export function RecentReports(): JSX.Element | null {
         {value.reports.map((report) => (
           <li key={report.id}>
             <Link href={`/report/${report.id}`} class="row-link">
-              <RelationTag relation={report.relation} />
+              <KinshipTag kinship={report.kinship ?? report.relation} />
               <span class="row-main">
                 <span class="row-title">{report.page.title ?? `“${report.opening}…”`}</span>
                 <span class="row-lede">{report.sentence}</span>

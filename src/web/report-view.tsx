@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PairView, ReportView as View } from '../server/view.js';
+import { statementsHere } from '../report/told-statement.js';
 import { Changes } from './changes.js';
 import { CollationView } from './collation-view.js';
 import { Evidence } from './evidence.js';
@@ -16,6 +17,7 @@ import type { TextPlace } from './text-place.js';
 import { useAnswer } from './use-answer.js';
 import { useKeys } from './use-keys.js';
 import { VerdictHead } from './verdict-head.js';
+import { VersionsAside } from './versions-aside.js';
 import { Wording } from './wording.js';
 
 /** A report at its own address. */
@@ -87,6 +89,7 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
       <SectionNav links={linksOf(view, changes.length)} />
       <StemmaSection view={view} onCompare={compare} />
       <Changes view={view} changes={changes} current={current} onChange={goToChange} />
+      <VersionsAside view={view} onCompare={compare} />
       {pair !== undefined && (
         <section id="texts" class="section" aria-labelledby="texts-title">
           <h2 id="texts-title">The two texts</h2>
@@ -127,7 +130,13 @@ function linksOf({ report, pair }: View, changes: number): SectionLink[] {
     ...(pair === undefined ? [] : [{ id: 'texts', label: 'The two texts' }]),
     ...(report.sources.statements.length === 0
       ? []
-      : [{ id: 'statements', label: 'Who said it', count: report.sources.statements.length }]),
+      : [
+          {
+            id: 'statements',
+            label: 'Who said it',
+            count: statementsHere(report.sources.statements, report.self).length,
+          },
+        ]),
     { id: 'wording', label: 'Wording' },
     { id: 'page', label: 'The page' },
     { id: 'evidence', label: 'Evidence' },

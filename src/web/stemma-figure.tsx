@@ -4,6 +4,7 @@ import type { PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
 import { shortMoment } from '../report/plain-words.js';
 import { laneRoom, type StemmaScale } from '../report/stemma-routes.js';
 import { labelOf } from './format.js';
+import { kinshipOf } from './kinship-tag.js';
 import { stemmaByDepth } from './stemma-by-depth.js';
 import { StemmaLegend } from './stemma-legend.js';
 import { StemmaLines } from './stemma-lines.js';
@@ -137,6 +138,9 @@ function RowLabel({
 function descentWords(layout: StemmaLayout, siglum: string): string {
   return layout.descents
     .filter(({ copy }) => copy.witness.siglum === siglum)
-    .map(({ exemplar, relation }) => `${relation} from ${exemplar.witness.siglum}`)
+    .map((descent) => {
+      const kinship = kinshipOf(descent);
+      return `${kinship} ${kinship === 'version' ? 'of' : 'from'} ${descent.exemplar.witness.siglum}`;
+    })
     .join(', ');
 }

@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
 import type { StemmaLayout } from '../report/placed-stemma.js';
+import { kinshipOf } from './kinship-tag.js';
 
 /** What the drawing's lines and dots mean. */
 export function StemmaLegend({ layout }: { readonly layout: StemmaLayout }): JSX.Element {
-  const relations = [...new Set(layout.descents.map(({ relation }) => relation))];
+  const kinships = [...new Set(layout.descents.map(kinshipOf))];
   return (
     <ul class="legend" aria-label="What the lines mean">
-      {relations.map((relation) => (
-        <li key={relation}>
+      {kinships.map((kinship) => (
+        <li key={kinship}>
           <svg viewBox="0 0 36 8" width="36" height="8" aria-hidden="true">
-            <line x1="0" x2="36" y1="4" y2="4" class={`line ${relation}`} />
+            <line x1="0" x2="36" y1="4" y2="4" class={`line ${kinship}`} />
           </svg>
-          {relation}
+          {kinship}
         </li>
       ))}
       {layout.witnesses.some(({ witness }) => witness.lost) && (

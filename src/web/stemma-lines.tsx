@@ -9,6 +9,7 @@ import {
   trunkPath,
   type StemmaScale,
 } from '../report/stemma-routes.js';
+import { kinshipOf } from './kinship-tag.js';
 
 interface Props {
   readonly layout: StemmaLayout;
@@ -78,7 +79,8 @@ function DescentLine({
   readonly lit: boolean;
   readonly onSee: (siglum: string) => void;
 }): JSX.Element {
-  const { relation, probability, further } = descent;
+  const { probability, further } = descent;
+  const kinship = kinshipOf(descent);
   const d = further ? lanePath(descent, place) : branchPath(descent, place);
   return (
     <g
@@ -88,10 +90,10 @@ function DescentLine({
       <path d={d} class="hit" />
       <path
         d={d}
-        class={`line ${relation}`}
+        class={`line ${kinship}`}
         style={{ strokeWidth: `${(further ? 0.6 : 1) * (1 + 2.5 * probability)}px` }}
       />
-      {further && <path d={arrowPath(descent, place)} class={`arrow ${relation}`} />}
+      {further && <path d={arrowPath(descent, place)} class={`arrow ${kinship}`} />}
     </g>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
 import { momentOf, percentOf } from '../report/plain-words.js';
 import { labelOf } from './format.js';
-import { RelationTag } from './relation-tag.js';
+import { kinshipOf, KinshipTag } from './kinship-tag.js';
 
 interface Props {
   readonly layout: StemmaLayout;
@@ -36,7 +36,7 @@ export function StemmaList({ layout, traced, picked, onPick }: Props): JSX.Eleme
           </span>
           {main !== undefined && (
             <span class="item-from">
-              <RelationTag relation={main.relation} />{' '}
+              <KinshipTag kinship={kinshipOf(main)} />{' '}
               <span class="hint">
                 from {from.map(({ exemplar }) => exemplar.witness.siglum).join(' and ')}, {percentOf(main.probability)}
               </span>

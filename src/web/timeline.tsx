@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { StemmaLayout } from '../report/placed-stemma.js';
 import { momentOf } from '../report/plain-words.js';
 import { labelOf, spanOf } from './format.js';
-import { RelationTag } from './relation-tag.js';
+import { kinshipOf, KinshipTag } from './kinship-tag.js';
 
 /** The pages in the order in which they say they came out, with the time between two. */
 export function Timeline({
@@ -38,7 +38,7 @@ export function Timeline({
                 <strong>{witness.lost ? 'a lost page' : labelOf(witness)}</strong>{' '}
                 {from !== undefined && (
                   <>
-                    <RelationTag relation={from.relation} />{' '}
+                    <KinshipTag kinship={kinshipOf(from)} />{' '}
                     <span class="hint">from {from.exemplar.witness.siglum}</span>
                   </>
                 )}

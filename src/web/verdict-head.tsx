@@ -4,10 +4,11 @@ import { RELATIONS } from './relations.js';
 import { Downloads } from './downloads.js';
 import { hostOf } from '../page/host-of.js';
 import { momentOf, percentOf } from '../report/plain-words.js';
+import { statementsHere } from '../report/told-statement.js';
 import { counted, labelOf, shareOf } from './format.js';
 import type { ListedChange } from './listed-changes.js';
 import { PageFacts } from './page-facts.js';
-import { RELATION_WORDS } from './relation-tag.js';
+import { KINSHIP_WORDS } from './kinship-tag.js';
 
 /** The verdict, largest on the page; what was counted beside it; its grounds one click away. */
 export function VerdictHead({
@@ -29,7 +30,7 @@ export function VerdictHead({
             <PageFacts page={page} labelOf={(url) => hostOf(url) ?? url} />
           </span>
         </p>
-        <h1 class={`is-${verdict.relation}`}>{opening}</h1>
+        <h1 class={`is-${verdict.version === undefined ? verdict.relation : 'version'}`}>{opening}</h1>
         {rest !== '' && <p class="lede">{rest}</p>}
         <Grounds view={view} />
         <Downloads view={view} changes={changes} />
@@ -82,9 +83,9 @@ function Grounds({ view }: { readonly view: ReportView }): JSX.Element {
         <dl class="relations">
           {RELATIONS.map((relation) => (
             <div key={relation}>
-              <dt>{RELATION_WORDS[relation]}</dt>
+              <dt>{KINSHIP_WORDS[relation]}</dt>
               <dd>
-                <meter min={0} max={1} value={verdict.relations[relation]} aria-label={RELATION_WORDS[relation]} />
+                <meter min={0} max={1} value={verdict.relations[relation]} aria-label={KINSHIP_WORDS[relation]} />
                 {percentOf(verdict.relations[relation])}
               </dd>
             </div>
@@ -108,7 +109,7 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
       : (['quotes', 'numbers', 'dates', 'names'] as const)
           .filter((field) => changes[field].length > 0)
           .map((field) => counted(changes[field].length, field.slice(0, -1)));
-  const origins = new Set(report.sources.statements.flatMap(({ origins }) => origins)).size;
+  const said = statementsHere(report.sources.statements, report.self).length;
   return (
     <dl class="facts">
       {pair !== undefined && (
@@ -146,11 +147,12 @@ function Facts({ view }: { readonly view: ReportView }): JSX.Element {
       )}
       {report.sources.statements.length > 0 && (
         <div>
-          <dt>Statements on all pages</dt>
+          <dt>Statements</dt>
           <dd>
-            <a href="#statements">
-              {counted(report.sources.statements.length, 'statement')} of {counted(origins, 'source')}
-            </a>
+            <a href="#statements">{said} on this page</a>
+            {report.sources.statements.length > said && (
+              <span class="hint">{report.sources.statements.length - said} more on its kin</span>
+            )}
           </dd>
         </div>
       )}

@@ -7,7 +7,7 @@ import { hostOf } from '../page/host-of.js';
 import { momentOf } from '../report/plain-words.js';
 import { agoOf, counted, labelOf } from './format.js';
 import { ProblemNote, Waiting } from './problem-note.js';
-import { RelationTag } from './relation-tag.js';
+import { KinshipTag } from './kinship-tag.js';
 import { Link } from './route.js';
 import { useAnswer } from './use-answer.js';
 
@@ -132,7 +132,7 @@ function Findings({
       {findings.map((finding) => (
         <li key={`${finding.at}${finding.page.url ?? ''}`}>
           <Link href={`/report/${finding.report}`} class="row-link">
-            <RelationTag relation={finding.relation} />
+            <KinshipTag kinship={finding.relation} />
             <span class="row-main">
               <span class="row-title">{finding.page.title ?? labelOf(finding.page)}</span>
               <span class="row-lede">{finding.sentence}</span>

@@ -3,7 +3,7 @@ import type { PlacedDescent, StemmaLayout } from '../report/placed-stemma.js';
 import type { ReportView } from '../server/view.js';
 import { momentOf, percentOf } from '../report/plain-words.js';
 import { counted, labelOf, safeHref } from './format.js';
-import { RelationTag } from './relation-tag.js';
+import { kinshipOf, KinshipTag } from './kinship-tag.js';
 
 interface Props {
   readonly layout: StemmaLayout;
@@ -59,11 +59,13 @@ function DescentEvidence({
   readonly descent: PlacedDescent;
   readonly onCompare: (base: string, witness: string) => void;
 }): JSX.Element {
-  const { exemplar, copy, relation, probability, grounds, further } = descent;
+  const { exemplar, copy, probability, grounds, further } = descent;
+  const kinship = kinshipOf(descent);
   return (
     <div class="card-descent">
       <p>
-        <RelationTag relation={relation} /> from <span class="siglum">{exemplar.witness.siglum}</span>
+        <KinshipTag kinship={kinship} /> {kinship === 'version' ? 'of' : 'from'}{' '}
+        <span class="siglum">{exemplar.witness.siglum}</span>
         {exemplar.witness.lost ? 'a lost page' : labelOf(exemplar.witness)}
         <span class="hint">
           , {percentOf(probability)}
