@@ -73,7 +73,7 @@ describe('a figure of another value is one', () => {
     [COUNT, '1.50', '13.50', ['1.50→13.50']],
     [COUNT, 'dozens of', 'hundreds of', ['dozens→hundreds']],
     [FELL, 'a fifth', 'a quarter', ['a fifth→a quarter']],
-    [MEET, '19 June', '19 July', ['June→July']],
+    [MEET, '19 June', '19 July', ['19 June→19 July']],
   ])('%s %s, %s', (sentence, from, to, told) => {
     expect(toldOf(sentence, from, to)).toEqual(told);
   });

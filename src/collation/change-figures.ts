@@ -1,15 +1,17 @@
 import { spanAt } from '../witness/span-at.js';
 import { Flag, type NumberSpan } from '../witness/witness.js';
 import type { Change, Range } from './collation.js';
-import { type Column, type Columns, flagsAt, formAt } from './column.js';
-import { ENGLISH_CUES } from './english-cues.js';
+import { type Column, type Columns, flagsAt } from './column.js';
 import { changeAt, joinNeighbours, wordChanges, type ChangeView } from './word-changes.js';
 import { areOneFigure, figureAt, figuresIn, type Figure } from './figure.js';
 import { isSingle, type Words } from './step.js';
+import { boundOf } from './told-figure.js';
 
 /** Numbers, amounts and units that differ in value. */
 export function changedNumbers(view: ChangeView): readonly Change[] {
-  return [...changedValues(view), ...changedCurrencies(view)].sort((a, b) => a.base[0] - b.base[0]);
+  return [...changedValues(view), ...changedCurrencies(view), ...changedParts(view), ...changedBounds(view)].sort(
+    (a, b) => a.base[0] - b.base[0],
+  );
 }
 
 function changedValues(view: ChangeView): readonly Change[] {
@@ -26,6 +28,55 @@ function changedValues(view: ChangeView): readonly Change[] {
 
 function numberDiffers(from: string, to: string): string {
   return `A number differs: “${from}” in the base, “${to}” in the witness.`;
+}
+
+/** "half a dozen" for "a dozen", "1.5 million" for "1.5": a word that one side lacks makes another figure. */
+function changedParts({ columns, passages }: ChangeView): Change[] {
+  return passages.flatMap((passage) =>
+    wordChanges(passage, columns)
+      .filter((words) => !isSwap(words) && !isDateline(columns, words))
+      .flatMap((words): Change[] => {
+        const [here, there] = [touching(columns.base, words.base), touching(columns.witness, words.witness)];
+        if (here === undefined || there === undefined || here.figure.isVague || there.figure.isVague) return [];
+        if (valuesOf(here.figure).some((value) => valuesOf(there.figure).includes(value))) return [];
+        const whole = wholeFigures({ base: here.words, witness: there.words }, columns);
+        return [changeAt(columns, whole, numberDiffers)];
+      }),
+  );
+}
+
+/** The figure that goes beyond a run of words, or that an empty run touches. */
+function touching(column: Column, [from, to]: Words): { readonly figure: Figure; readonly words: Words } | undefined {
+  for (const word of from === to ? [from, from - 1] : [to - 1, from]) {
+    const figure = word < 0 || word >= column.length ? undefined : figureAt(column, word);
+    if (figure === undefined) continue;
+    const isBeyond =
+      from === to || figure.from < (column.token[from] ?? 0) || figure.to > (column.token[to - 1] ?? 0) + 1;
+    if (isBeyond) return { figure, words: [word, word + 1] };
+  }
+  return undefined;
+}
+
+/** The values of a figure's readings, whatever they count. */
+function valuesOf({ readings, doubtful }: Figure): readonly string[] {
+  return [...readings, ...doubtful].map((reading) => reading.split(' ')[0] ?? '');
+}
+
+/** "over 200" for "fewer than 200": the same number, bounded from the other side. */
+function changedBounds({ columns, passages }: ChangeView): Change[] {
+  const bound = ({ witness, token }: Column, word: number): number => boundOf(witness, token[word] ?? 0);
+  return passages.flatMap((passage) =>
+    wordChanges(passage, columns)
+      .filter((words) => isSwap(words) && !isDateline(columns, words))
+      .filter(({ base, witness }) => bound(columns.base, base[1]) * bound(columns.witness, witness[1]) < 0)
+      .map(({ base, witness }) => ({ base: withNext(base), witness: withNext(witness) }))
+      .filter(({ base, witness }) => figureAt(columns.base, base[1] - 1) && figureAt(columns.witness, witness[1] - 1))
+      .map((words) => changeAt(columns, words, numberDiffers)),
+  );
+}
+
+function withNext([from, to]: Words): Words {
+  return [from, to + 1];
 }
 
 /** "$5" for "€5": the same number, in front of which a mark that is no word was exchanged. */
@@ -63,20 +114,6 @@ function isCurrency(unit: string | undefined): boolean {
   return unit !== undefined && /^[A-Z]{3}$/.test(unit);
 }
 
-/** Dates and days that differ. */
-export function changedDates(view: ChangeView): readonly Change[] {
-  return inVariations(
-    view,
-    (words) => {
-      const here = datesIn(view.columns.base, words.base);
-      const there = datesIn(view.columns.witness, words.witness);
-      if (here.length * there.length === 0) return isBrokenDay(view.columns, words);
-      return here.join() !== there.join();
-    },
-    (from, to) => `A date differs: “${from}” in the base, “${to}” in the witness.`,
-  );
-}
-
 /** Whether each side has a figure that the other lacks: "22 meters" and "22 metres (72 feet)" say the same. */
 function differ(here: readonly Figure[], there: readonly Figure[]): boolean {
   const isIn = (figure: Figure, others: readonly Figure[]): boolean =>
@@ -97,9 +134,11 @@ function wholeFigure(column: Column, [from, to]: Words): Words {
   return [begin, end];
 }
 
-type Both = { readonly base: Words; readonly witness: Words };
+/** Runs of words that stand for each other. */
+export type Both = { readonly base: Words; readonly witness: Words };
 
-function inVariations(
+/** Changes of the words that were exchanged for others which differ. */
+export function inVariations(
   view: ChangeView,
   differs: (words: Both) => boolean,
   sentence: (from: string, to: string) => string,
@@ -113,7 +152,7 @@ function inVariations(
 }
 
 /** When a page came out is its own, though it stands in a pasted text like any other line. */
-function isDateline({ base, witness }: Columns, words: Both): boolean {
+export function isDateline({ base, witness }: Columns, words: Both): boolean {
   return [[base, words.base[0]] as const, [witness, words.witness[0]] as const].some(
     ([column, word]) => isTimestamp(column, word) || isOpening(column, word),
   );
@@ -136,35 +175,6 @@ function isTimestamp({ witness, token }: Column, word: number): boolean {
   return witness.page.parts[part]?.kind === 'timestamp';
 }
 
-/** A day's or month's name for which the other side has some other word: "May" taken for "might", "march" for "walk". */
-function isBrokenDay({ base, witness, vocabulary }: Columns, words: Both): boolean {
-  if (!isOneToOne(words)) return false;
-  const named = (column: Column, [from]: Words): boolean =>
-    spanAt(column.witness.dates, column.token[from] ?? 0) >= 0 && /^\p{L}/u.test(formAt(column, from));
-  const isContent = (column: Column, [from]: Words): boolean => vocabulary.isFunction[column.type[from] ?? 0] === 0;
-  return (
-    (named(base, words.base) && isContent(witness, words.witness)) ||
-    (named(witness, words.witness) && isContent(base, words.base))
-  );
-}
-
-function isOneToOne({ base, witness }: Both): boolean {
-  return base[1] - base[0] === 1 && witness[1] - witness[0] === 1;
-}
-
 function isSwap({ base, witness }: Both): boolean {
   return base[0] < base[1] && witness[0] < witness[1];
-}
-
-function datesIn(column: Column, [from, to]: Words): string[] {
-  const found: string[] = [];
-  const { witness } = column;
-  for (let i = from; i < to; i++) {
-    const token = column.token[i] ?? 0;
-    const form = formAt(column, i);
-    const date = witness.dates[spanAt(witness.dates, token)];
-    if (date) found.push(date.iso ?? form);
-    else if (ENGLISH_CUES.relativeDays.has(form)) found.push(form);
-  }
-  return [...new Set(found)];
 }

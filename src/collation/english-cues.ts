@@ -22,6 +22,7 @@ export interface Cues {
   /** Parts of a whole, by the number of parts. */
   readonly fractions: ReadonlyMap<string, number>;
   readonly clock: ClockCues;
+  readonly figures: FigureCues;
   /** Days told from the day of writing. */
   readonly relativeDays: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
@@ -31,6 +32,32 @@ export interface Cues {
   readonly phrases: ReadonlySet<string>;
   /** Pairs of words that turn a sentence round and that thesauri miss, each in both orders. */
   readonly reversals: ReadonlySet<string>;
+}
+
+/** How figures are told in words. */
+interface FigureCues {
+  readonly and: string;
+  readonly of: string;
+  readonly half: string;
+  readonly quarter: string;
+  readonly minus: string;
+  readonly below: string;
+  readonly zero: ReadonlySet<string>;
+  readonly degrees: ReadonlySet<string>;
+  readonly scaleOfHeat: ReadonlySet<string>;
+  readonly ordinals: ReadonlySet<string>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, string>;
+  /** Units of which "a" is one; "a pound" and "a minute" are mostly phrases. */
+  readonly spans: ReadonlySet<string>;
+  readonly inches: ReadonlySet<string>;
+  readonly currencies: ReadonlyMap<string, string>;
+  /** From the twenties on. */
+  readonly decades: readonly string[];
+  /** What says that a number is the least (1) or the most (-1). */
+  readonly bounds: ReadonlyMap<string, number>;
+  /** Between two days of a month, or two numbers. */
+  readonly joints: ReadonlySet<string>;
 }
 
 /** How times of day are told. */
@@ -123,7 +150,48 @@ export const ENGLISH_CUES: Cues = {
       ['half past', 30],
       ['quarter past', 15],
       ['quarter to', -15],
+      ['five past', 5],
+      ['ten past', 10],
+      ['twenty past', 20],
     ]),
+  },
+  figures: {
+    and: 'and',
+    of: 'of',
+    half: 'half',
+    quarter: 'quarter',
+    minus: 'minus',
+    below: 'below',
+    zero: words('zero freezing'),
+    degrees: words('degrees'),
+    scaleOfHeat: words('celsius centigrade'),
+    ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
+    scales: new Map([
+      ['dozen', 12],
+      ['hundred', 100],
+      ['thousand', 1e3],
+      ['million', 1e6],
+      ['billion', 1e9],
+      ['trillion', 1e12],
+    ]),
+    units: valued(
+      '% percent pct pc|USD dollar dollars|EUR euro euros|JPY yen|INR rupee rupees|GBP pound pounds|km kilometre kilometres kilometer kilometers km|mile mile miles|m metre metres meter meters|ft foot feet|kg kilogram kilograms kilo kilos|t tonne tonnes ton tons|h hour hours|min minute minutes|day day days|week week weeks|month month months|year year years',
+    ),
+    spans: words('hour day week month year mile kilometre kilometer'),
+    inches: words('inch inches'),
+    currencies: new Map([
+      ['$', 'USD'],
+      ['£', 'GBP'],
+      ['€', 'EUR'],
+      ['¥', 'JPY'],
+      ['₹', 'INR'],
+    ]),
+    decades: 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
+    bounds: new Map([
+      ...['over', 'above', 'exceeding', 'more than', 'at least', 'upwards of'].map((cue): [string, number] => [cue, 1]),
+      ...['under', 'below', 'fewer than', 'less than', 'up to', 'at most'].map((cue): [string, number] => [cue, -1]),
+    ]),
+    joints: words('and or to - – until through'),
   },
   relativeDays: words('today yesterday tomorrow tonight'),
   titles: words(
@@ -141,6 +209,16 @@ export const ENGLISH_CUES: Cues = {
       .flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
   ),
 };
+
+/** "value name name|…": the value of each name. */
+function valued(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list.split('|').flatMap((row) => {
+      const [value = '', ...names] = row.split(' ');
+      return names.map((name): [string, string] => [name, value]);
+    }),
+  );
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

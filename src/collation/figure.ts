@@ -2,6 +2,7 @@ import type { Witness } from '../witness/witness.js';
 import { clockAt } from './clock-time.js';
 import { formAt, type Column } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
+import { isBelowZero, toldFigureAt } from './told-figure.js';
 import { spanAt } from '../witness/span-at.js';
 
 /** A number, an amount or a time of day, by all that it can be read as. */
@@ -42,8 +43,24 @@ export function figureAt(column: Column, word: number): Figure | undefined {
   if (clock?.isDoubtful === false)
     return { from: clock.from, to: clock.to, readings: times, doubtful: [], isVague: false };
   if (spanAt(witness.dates, at) >= 0) return undefined;
-  const number = partOf(column, word) ?? numberAt(witness, at) ?? amountAt(column, word);
+  const number = told(witness, at) ?? partOf(column, word) ?? numberAt(witness, at) ?? amountAt(column, word);
   return number && { ...number, doubtful: [...number.doubtful, ...times] };
+}
+
+function told(witness: Witness, token: number): Figure | undefined {
+  const figure = toldFigureAt(witness, token);
+  if (figure === undefined) return undefined;
+  const { from, to, value, unit } = figure;
+  return { from, to, readings: readingsOf(value, unit), doubtful: [], isVague: false };
+}
+
+/** A value in its own unit, and in the smaller one that it may be told in. */
+function readingsOf(value: number, unit = ''): readonly string[] {
+  const [factor, smaller] = SMALLER_UNITS.get(unit) ?? [];
+  return [
+    `${value} ${unit}`,
+    ...(factor === undefined ? [] : [`${Number((value * factor).toPrecision(9))} ${smaller ?? ''}`]),
+  ];
 }
 
 /** A number in digits or words, with its unit. */
@@ -58,8 +75,13 @@ function numberAt(witness: Witness, token: number): Figure | undefined {
   return {
     ...plain,
     to: to + (dozens > 1 ? 1 : 0),
-    readings: [`${value * dozens} ${unit ?? ''}`],
-    doubtful: [...otherUnits(value, unit, form(to - 1)), ...joined(form, from)],
+    readings: readingsOf(isBelowZero(witness, number) ? -value : value * dozens, unit),
+    doubtful: [
+      ...otherUnits(value, unit, form(to - 1)),
+      ...joined(form, from),
+      ...pointed(form(from), unit),
+      ...cents(value, form(to)),
+    ],
   };
 }
 
@@ -76,6 +98,16 @@ function joined(form: (at: number) => string, from: number): string[] {
   if (!/^\d{1,3}$/.test(digits)) return [];
   for (let at = from + 1; /^\d{3}$/.test(form(at)); at++) digits += form(at);
   return digits === form(from) ? [] : [`${Number(digits)} `];
+}
+
+/** "1.200": a point between thousands, as most of Europe writes them. */
+function pointed(form: string, unit: string | undefined): string[] {
+  return /^\d{1,3}(?:\.\d{3})+$/.test(form) ? [`${Number(form.replaceAll('.', ''))} ${unit ?? ''}`] : [];
+}
+
+/** "50 cents". */
+function cents(value: number, next: string): string[] {
+  return next === 'cents' ? [`${value / 100} USD`, `${value / 100} EUR`] : [];
 }
 
 /** "2/3". */
@@ -130,3 +162,11 @@ function amountAt(column: Column, word: number): Figure | undefined {
         isVague: formAt(column, word) !== ENGLISH_CUES.dozen,
       };
 }
+
+/** Units with the smaller one that the same amount is often told in, and how many of it. */
+const SMALLER_UNITS: ReadonlyMap<string, readonly [factor: number, unit: string]> = new Map([
+  ['km', [1000, 'm']],
+  ['t', [1000, 'kg']],
+  ['h', [60, 'min']],
+  ['week', [7, 'day']],
+]);

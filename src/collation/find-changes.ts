@@ -1,5 +1,6 @@
 import { changedByline, changedCredit } from './change-credits.js';
-import { changedDates, changedNumbers } from './change-figures.js';
+import { changedDates } from './change-dates.js';
+import { changedNumbers } from './change-figures.js';
 import { changedMeaning } from './change-meaning.js';
 import { changedNames } from './change-names.js';
 import { changedQuotes } from './change-quotes.js';

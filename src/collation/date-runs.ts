@@ -1,0 +1,75 @@
+import { spanAt } from '../witness/span-at.js';
+import type { Witness } from '../witness/witness.js';
+import type { Column } from './column.js';
+import { ENGLISH_CUES } from './english-cues.js';
+import type { Words } from './step.js';
+
+/** Days told together, "June 19 and 20", "19-21 June": words and what they say. */
+export interface DateRun {
+  readonly words: Words;
+  readonly days: readonly string[];
+}
+
+/** The days told around a place in a column; undefined where no date with a day of the month is told with others or beside it. */
+export function dateRunAt(column: Column, [from, to]: Words): DateRun | undefined {
+  const { witness, token } = column;
+  for (let word = Math.max(0, from - REACH); word < Math.min(column.length, to + REACH); word++) {
+    const run = runAt(witness, token[word] ?? 0);
+    if (run === undefined) continue;
+    const words: Words = [wordFrom(column, run.from), wordFrom(column, run.to)];
+    if (words[0] <= to && from <= words[1]) return { words, days: run.days };
+  }
+  return undefined;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly days: readonly string[];
+}
+
+/** The date that a token is part of, with the days that stand before or behind it: all are of its month. */
+function runAt(witness: Witness, token: number): Run | undefined {
+  const date = witness.dates[spanAt(witness.dates, token)];
+  const month = /^(?:\d{4}-|--)(\d\d)-\d\d$/.exec(date?.iso ?? '')?.[1];
+  if (date?.iso === undefined || month === undefined) return undefined;
+  const before = dayAt(witness, date.from - 2);
+  const behind = dayAt(witness, date.to + 1);
+  const isFirst = before !== undefined && isJoint(witness, date.from - 1);
+  const isLast = behind !== undefined && isJoint(witness, date.to) && !/^\p{L}/u.test(formAt(witness, date.to - 1));
+  const dayOf = (day: number): string => `${month}-${String(day).padStart(2, '0')}`;
+  return {
+    from: isFirst ? date.from - 2 : date.from,
+    to: isLast ? date.to + 2 : date.to,
+    days: [...(isFirst ? [dayOf(before)] : []), date.iso.slice(-5), ...(isLast ? [dayOf(behind)] : [])],
+  };
+}
+
+function dayAt(witness: Witness, token: number): number | undefined {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(formAt(witness, token));
+  const day = Number(match?.[1]);
+  return day >= 1 && day <= 31 && spanAt(witness.dates, token) < 0 ? day : undefined;
+}
+
+function isJoint(witness: Witness, token: number): boolean {
+  return ENGLISH_CUES.figures.joints.has(formAt(witness, token));
+}
+
+function formAt(witness: Witness, token: number): string {
+  return witness.forms[witness.form[token] ?? -1] ?? '';
+}
+
+/** The first word at or behind a token. */
+function wordFrom({ token, length }: Column, wanted: number): number {
+  let word = 0;
+  let end = length;
+  while (word < end) {
+    const middle = (word + end) >> 1;
+    if ((token[middle] ?? 0) < wanted) word = middle + 1;
+    else end = middle;
+  }
+  return word;
+}
+
+/** Words beside a place in which a date has to stand to be told of it. */
+const REACH = 3;
