@@ -1,4 +1,4 @@
-import type { Stemma, StemmaWitness } from '../stemma/stemma.js';
+import type { Stemma } from '../stemma/stemma.js';
 import { harmless, paint, type Style } from './paint.js';
 import { momentOf, percentOf, shorten, tieOf } from './plain-words.js';
 import type { PlacedDescent, PlacedWitness } from './placed-stemma.js';
@@ -49,15 +49,16 @@ function line({ placed, into, branch, traced }: Drawn, style: Style): string {
     main && groundsOf(main),
   ].filter((fact) => fact !== undefined);
   const room = Math.max(20, style.width - 2 - branch.length - siglum.length - 1);
-  const name = shorten(`${traced ? 'this page: ' : ''}${nameFor(witness)}`, Math.max(12, Math.floor(room * 0.55)));
+  const name = shorten(`${traced ? 'this page: ' : ''}${nameFor(placed)}`, Math.max(12, Math.floor(room * 0.55)));
   const rest = facts.length === 0 ? '' : ` ${shorten(`← ${facts.join('; ')}`, Math.max(8, room - name.length - 1))}`;
   return `${paint(style, 'quiet', branch)}${paint(style, 'strong', siglum)} ${name}${paint(style, 'quiet', rest)}`;
 }
 
-function nameFor(witness: StemmaWitness): string {
+function nameFor({ witness, shown }: PlacedWitness): string {
   if (witness.lost) return 'lost: nobody kept it';
   const name = harmless(witness.outlet ?? witness.title ?? witness.url ?? witness.id ?? 'a page');
-  return witness.published === undefined ? name : `${name}, ${momentOf(witness.published)}`;
+  if (shown === undefined) return name;
+  return `${name}, ${shown === witness.published ? '' : 'changed '}${momentOf(shown)}`;
 }
 
 /** What speaks for a descent, in two words each, the weightiest first. */

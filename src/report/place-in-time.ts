@@ -1,9 +1,12 @@
+import type { Moment } from './moments.js';
 import type { TimeTick } from './placed-stemma.js';
 import type { Row, Tree } from './stemma-tree.js';
 
 /** Where witnesses stand along time, from 0 to 1. */
 interface TimePlaces {
   readonly x: ReadonlyMap<string, number>;
+  /** Of those that are dated by day, the day's stretch. */
+  readonly spans: ReadonlyMap<string, readonly [from: number, to: number]>;
   readonly ticks: readonly TimeTick[];
   readonly stretched: boolean;
 }
@@ -16,21 +19,34 @@ const LOST_GAP = 0.04;
 const LEAST_STEP = 0.045;
 
 /** Places in time where two pages at least are dated apart, else by depth. Time is drawn out where copies come so soon that their lines would meet. */
-export function placeInTime(order: readonly Row[], tree: Tree, times: ReadonlyMap<string, number>): TimePlaces {
-  const known = [...times.values()].filter((time) => !Number.isNaN(time));
+export function placeInTime(order: readonly Row[], tree: Tree, moments: ReadonlyMap<string, Moment>): TimePlaces {
+  const known = [...moments.values()].map(({ at }) => at);
   const [first, last] = [Math.min(...known), Math.max(...known)];
   if (known.length < 2 || last <= first) {
     const deepest = Math.max(1, ...order.map(({ depth }) => depth));
-    return { x: new Map(order.map(({ siglum, depth }) => [siglum, depth / deepest])), ticks: [], stretched: false };
+    return {
+      x: new Map(order.map(({ siglum, depth }) => [siglum, depth / deepest])),
+      spans: new Map(),
+      ticks: [],
+      stretched: false,
+    };
   }
   const even = new Map(
-    order.map(({ siglum }) => [siglum, ((times.get(siglum) ?? NaN) - first) / (last - first)] as const),
+    order.map(({ siglum }) => [siglum, ((moments.get(siglum)?.at ?? NaN) - first) / (last - first)] as const),
   );
   placeUndated(order, tree, even);
   const x = stretch(order, tree, even);
   const knots = [...even].map(([siglum, from]): Knot => [from, x.get(siglum) ?? 0]).sort(byPlace);
   const ticks = timeTicks(first, last).map((tick) => ({ ...tick, x: between(knots, tick.x) }));
-  return { x, ticks, stretched: knots.some(([from, to]) => Math.abs(from - to) > LEAST_STEP) };
+  const spans = new Map(
+    [...moments].flatMap(([siglum, { day }]) => {
+      if (day === undefined) return [];
+      const [from, to] = day.map((time) => between(knots, Math.max(0, Math.min(1, (time - first) / (last - first)))));
+      const own = x.get(siglum) ?? 0;
+      return [[siglum, [Math.min(from ?? own, own), Math.max(to ?? own, own)]] as const];
+    }),
+  );
+  return { x, spans, ticks, stretched: knots.some(([from, to]) => Math.abs(from - to) > LEAST_STEP) };
 }
 
 /** What has no date stands between its exemplar and its earliest copy; without the one or the other, close to the one it has. */

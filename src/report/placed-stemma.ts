@@ -12,6 +12,10 @@ export interface PlacedWitness {
   readonly depth: number;
   /** False where the page gives no date and its place is between its relatives'. */
   readonly dated: boolean;
+  /** The date that it's shown with: of a later version its last change. */
+  readonly shown?: string | undefined;
+  /** Where the page gives a day without a time: that day's stretch of the axis, `x` somewhere on it. */
+  readonly span?: readonly [from: number, to: number] | undefined;
 }
 
 /** A descent from place to place. */

@@ -121,3 +121,63 @@ describe('a small stemma', () => {
     expect(witnesses.map(({ x }) => x)).toEqual([0, 0.25, 1]);
   });
 });
+
+describe('a page that gives a day without a time', () => {
+  const source = { siglum: 'A', lost: false, published: '2026-06-09T13:02:00Z' };
+  const byDay = { siglum: 'B', lost: false, published: '2026-06-09' };
+  const later = { siglum: 'C', lost: false, published: '2026-06-09T18:00:00Z' };
+
+  it('stands behind what it was copied from and before its own copies, and is drawn as a span', () => {
+    const { witnesses } = layOutStemma({
+      witnesses: [source, byDay, later],
+      descents: [descent('A', 'B'), descent('B', 'C')],
+    });
+    const at = new Map(witnesses.map((placed) => [placed.witness.siglum, placed]));
+    const [a, b, c] = ['A', 'B', 'C'].map((siglum) => at.get(siglum)?.x ?? NaN) as [number, number, number];
+    expect(b).toBeGreaterThan(a);
+    expect(c).toBeGreaterThan(b);
+    expect(at.get('A')?.span).toBeUndefined();
+    const [from = NaN, to = NaN] = at.get('B')?.span ?? [];
+    expect(from).toBeLessThanOrEqual(b);
+    expect(to).toBeGreaterThanOrEqual(b);
+  });
+
+  it('that is copied on its own day stands before its copy', () => {
+    const early = { siglum: 'C', lost: false, published: '2026-06-09T06:00:00Z' };
+    const { witnesses } = layOutStemma({ witnesses: [byDay, early], descents: [descent('B', 'C')] });
+    const [b, c] = ['B', 'C'].map((siglum) => witnesses.find(({ witness }) => witness.siglum === siglum)?.x ?? NaN);
+    expect(b).toBeLessThan(c ?? NaN);
+  });
+
+  it('keeps its day where its source is of a later one', () => {
+    const next = { ...source, published: '2026-06-10T08:00:00Z' };
+    const { witnesses } = layOutStemma({ witnesses: [next, byDay], descents: [descent('A', 'B')] });
+    const [a, b] = ['A', 'B'].map((siglum) => witnesses.find(({ witness }) => witness.siglum === siglum)?.x ?? NaN);
+    expect(b).toBeLessThan(a ?? NaN);
+  });
+});
+
+describe('a later version', () => {
+  const published = '2026-06-09T09:15:00Z';
+  const tie = { ...descent('A', 'B'), version: true } as const;
+
+  it('stands where it was changed last, not where the story came out', () => {
+    const copy = { siglum: 'C', lost: false, published: '2026-06-09T12:00:00Z' };
+    const version = { siglum: 'B', lost: false, published, modified: '2026-06-09T15:45:00Z' };
+    const layout = layOutStemma({
+      witnesses: [{ siglum: 'A', lost: false, published }, version, copy],
+      descents: [tie, descent('A', 'C')],
+    });
+    const placed = new Map(layout.witnesses.map((one) => [one.witness.siglum, one]));
+    expect(placed.get('B')?.x).toBeGreaterThan(placed.get('C')?.x ?? NaN);
+    expect(placed.get('B')?.shown).toBe('2026-06-09T15:45:00Z');
+  });
+
+  it('counts as undated where it doesn’t say when it was changed', () => {
+    const layout = layOutStemma({
+      witnesses: ['A', 'B'].map((siglum) => ({ siglum, lost: false, published })),
+      descents: [tie],
+    });
+    expect(layout.witnesses.map(({ dated }) => dated)).toEqual([true, false]);
+  });
+});

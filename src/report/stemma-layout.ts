@@ -1,5 +1,6 @@
 import type { Descent, Stemma } from '../stemma/stemma.js';
 import { furtherLanes } from './further-lanes.js';
+import { momentsOf } from './moments.js';
 import { placeInTime } from './place-in-time.js';
 import type { PlacedDescent, PlacedWitness, StemmaLayout } from './placed-stemma.js';
 import { rowsOf, treeOf, type Tree } from './stemma-tree.js';
@@ -11,20 +12,18 @@ import { rowsOf, treeOf, type Tree } from './stemma-tree.js';
  */
 export function layOutStemma(stemma: Stemma): StemmaLayout {
   const tree = treeOf(stemma);
-  const times = new Map(
-    stemma.witnesses.map((witness) => [
-      witness.siglum,
-      witness.published === undefined ? NaN : Date.parse(witness.published),
-    ]),
-  );
+  const moments = momentsOf(stemma, tree);
+  const times = new Map([...moments].map(([siglum, { at }]) => [siglum, at]));
   const order = rowsOf(stemma, tree, times);
-  const { x, ticks, stretched } = placeInTime(order, tree, times);
+  const { x, spans, ticks, stretched } = placeInTime(order, tree, moments);
   const placed = order.map(({ witness, siglum, depth }, row): PlacedWitness => ({
     witness,
     row,
     depth,
     x: x.get(siglum) ?? 0,
-    dated: !Number.isNaN(times.get(siglum) ?? NaN),
+    dated: times.has(siglum),
+    shown: moments.get(siglum)?.date,
+    ...(spans.has(siglum) && { span: spans.get(siglum) }),
   }));
   const descents = placeDescents(stemma.descents, placed, tree);
   return { witnesses: placed, descents, rows: placed.length, ticks, stretched };

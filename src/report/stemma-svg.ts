@@ -110,13 +110,15 @@ function witnessSvg(placed: PlacedWitness, scale: StemmaScale, traced: boolean):
   const { witness, row } = placed;
   const [x, y] = [round(scale.x(placed.x)), scale.y(row)];
   const name = witness.lost ? 'lost' : (witness.outlet ?? witness.title ?? witness.url ?? witness.id ?? '');
-  const date = witness.published === undefined ? (witness.lost ? '' : 'no date') : shortMoment(witness.published);
+  const { shown } = placed;
+  const date = shown === undefined ? (witness.lost ? '' : 'no date') : shortMoment(shown);
   const full = [
     witness.siglum,
     traced ? 'The traced page.' : undefined,
     witness.title,
     witness.outlet,
     witness.published === undefined ? undefined : momentOf(witness.published),
+    shown === undefined || shown === witness.published ? undefined : `Changed ${momentOf(shown)}`,
     witness.lost ? 'Nobody kept it: inferred from what its copies share.' : witness.url,
   ]
     .filter((line) => line !== undefined)
@@ -127,12 +129,16 @@ function witnessSvg(placed: PlacedWitness, scale: StemmaScale, traced: boolean):
   const circle = `<circle cx="${x}" cy="${y}" r="${RADIUS}" ${ring} ${witness.lost ? 'stroke-dasharray="3 2" ' : ''}style="fill: var(--sheet, Canvas)"/>`;
   const dot = witness.lost
     ? ''
-    : `<circle cx="${x}" cy="${y}" r="${RADIUS - 3}" opacity="${placed.dated ? 1 : 0.45}"/>`;
+    : `<circle cx="${x}" cy="${y}" r="${RADIUS - 3}" opacity="${placed.dated && placed.span === undefined ? 1 : 0.45}"/>`;
+  const day =
+    placed.span === undefined
+      ? ''
+      : `<line class="day" x1="${round(scale.x(placed.span[0]))}" y1="${y}" x2="${round(scale.x(placed.span[1]))}" y2="${y}" stroke="currentColor" stroke-width="${RADIUS}" stroke-linecap="round" opacity=".16"/>`;
   const indent = Math.min(8, placed.depth) * 10;
   const label = `<text x="${8 + indent}" y="${y + 4}"><tspan font-weight="700">${witness.siglum}</tspan> <tspan ${witness.lost ? 'font-style="italic"' : traced ? 'font-weight="700" style="fill: var(--accent, currentColor)"' : ''}>${escapeMarkup(shorten(name, LETTERS - indent / 8))}</tspan></text>`;
   const aside = `<text x="${NAMES - 12}" y="${y + 4}" text-anchor="end" font-size="11" opacity=".75">${escapeMarkup(date)}</text>`;
   const hit = `<rect x="0" y="${TOP + row * ROW}" width="${NAMES - 8}" height="${ROW}" fill="transparent"/>`;
-  return `<g class="witness${witness.lost ? ' lost' : ''} at-${row}" data-siglum="${witness.siglum}"><title>${escapeMarkup(full)}</title>${hit}${label}${aside}${circle}${dot}</g>`;
+  return `<g class="witness${witness.lost ? ' lost' : ''} at-${row}" data-siglum="${witness.siglum}"><title>${escapeMarkup(full)}</title>${hit}${label}${aside}${day}${circle}${dot}</g>`;
 }
 
 function trunkSvg(descent: PlacedDescent, scale: StemmaScale, way: readonly number[]): string {

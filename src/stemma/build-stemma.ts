@@ -70,6 +70,7 @@ function stemmaWitness({ page, id }: Witness, i: number): StemmaWitness {
     ...(page.outlet === undefined ? {} : { outlet: page.outlet }),
     ...(page.title === undefined ? {} : { title: page.title }),
     ...(page.published === undefined ? {} : { published: page.published }),
+    ...(page.modified === undefined ? {} : { modified: page.modified }),
     lost: false,
   };
 }

@@ -10,6 +10,7 @@ export interface StemmaWitness {
   readonly outlet?: string;
   readonly title?: string;
   readonly published?: string;
+  readonly modified?: string;
   /** Nobody kept it; inferred from what its descendants share. */
   readonly lost: boolean;
 }
