@@ -61,10 +61,6 @@ const LEAD_OF_NAME = new RegExp(
 const NAME_AHEAD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu}|(?:\p{L}+ )?(?:R[ée]da[ck]|Newsroom))/u;
 /** "ByAnn Roe" where a page glues the words; "Byron" is a name. */
 export const GLUED_BY = /^[Bb]y(?=\p{Lu}|by\s)/u;
-/** "BYANN ROE". */
-const GLUED_CAPITALS = /^BY(?!R(?:ON|NE|D)\b|ERS\b)(?=\p{Lu}{2,} \p{Lu}{2})/u;
-/** "By" before a "By" of its own. */
-const TWICE = /^by(?=\s*by\b)\s*/iu;
 /** "Posted on March 3, 2020 by ", "3 March 2020 by ": what blogs write before the name. */
 export const DATED_LEAD = new RegExp(
   `^${either(
@@ -86,7 +82,7 @@ export function withoutLead(text: string): string {
 }
 
 function stripOnce(text: string): string {
-  const bare = text.replace(TWICE, '').replace(LEAD, '').replace(GLUED_BY, '').replace(GLUED_CAPITALS, '').trim();
+  const bare = text.replace(LEAD, '').replace(GLUED_BY, '').trim();
   if (bare !== text) return bare;
   const rest = text.replace(LEAD_OF_NAME, '');
   return NAME_AHEAD.test(rest) ? rest : text;

@@ -35,7 +35,6 @@ const LONGEST = 600;
 const LONGEST_NAME = 80;
 /** Trade, place, degree and network may all follow a name. */
 const MOST_TAILS = 4;
-const BARE_DEGREE = /^(?:m\.?d|ph\.?d|r\.?d|rn|jr|esq)\.?$/iu;
 /** Takes a byline apart: names without "By", job titles, places, addresses, or the outlet. Empty arrays where nobody is named. */
 export function parseByline(text: string): Byline {
   const found: Found = { names: [], groups: [], agencies: [] };
@@ -109,7 +108,7 @@ function withoutTail(text: string): string {
     .replace(TRAILING_PICTURE, '');
   const jobless = bare.replace(TRAILING_JOB, '');
   // "The Economist", "Our Correspondent": what would be left names nobody.
-  const named = /^(?:(?:an?|our|the)$|$)/iu.test(jobless.trim()) ? bare : jobless;
+  const named = /^(?:an?|our|the)$/iu.test(jobless.trim()) ? bare : jobless;
   const placeless = named.replace(TRAILING_PLACE, '');
   // "Times of India" is one name.
   return withoutSentence(!placeless.includes(' ') && GROUP.test(placeless) ? named : placeless);
@@ -157,14 +156,15 @@ function sort(text: string, found: Found): void {
   if (names.length > 0 && BEAT.test(text)) return;
   if (PLACE.test(text)) return;
   if (DESK.test(text) || JOB.test(text)) {
-    if ((DESK.test(text) || !/\s/u.test(text)) && !BARE_DEGREE.test(text)) groups.push(text);
+    if (DESK.test(text) || !/\s/u.test(text)) groups.push(text);
     return;
   }
   if (NOT_A_NAME.test(text) || isSectionName(text) || !looksNamed(text)) return;
   if (GROUP.test(text) && !looksLikePerson(text)) {
     if (names.length > 0 || OUTLET.test(text)) found.outlet ??= text;
     if (!groups.includes(text)) groups.push(text);
-  } else if (isOffice(text, names) || (afterPerson && looksLikeOutlet(text) && !looksLikePerson(text))) found.outlet ??= text;
+  } else if (isOffice(text, names) || (afterPerson && looksLikeOutlet(text) && !looksLikePerson(text)))
+    found.outlet ??= text;
   else if (afterPerson && /^[\p{Script=Latin}.’'-]+$/u.test(text)) {
     // A single word after a whole name is where the person is: a place, a magazine.
   } else if (!names.includes(text)) names.push(text);
