@@ -2,6 +2,7 @@ import { PAD } from './attributes.js';
 import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
 import type { Statement } from './statement.js';
+import { spunCue } from './spun-cues.js';
 import { TAGS } from './tag-features.js';
 
 /**
@@ -23,6 +24,8 @@ export function tellsAttitude(reading: Reading, { cue, source, content }: Triple
   if (forms.at(-1) === 'agreed' && words.forms[cue.to] === 'that') return false;
   if (AWAITED.test(forms.join(' '))) return true;
   if (forms.some((form) => STATING.has(baseOf(form)) || OUTRIGHT.test(form))) return false;
+  const spun = spunCue(reading, cue.from);
+  if (spun !== undefined && content[0]?.from === spun.clause) return false;
   if (!forms.some((form) => TOUCHING.has(baseOf(form)))) return true;
   return !content.some((s) => attributes.tag.subarray(s.from + PAD, s.to + PAD).some((tag) => VERBS.includes(tag)));
 }

@@ -10,7 +10,7 @@ import type { Stretch } from './words.js';
 
 /** Verbs that end a sentence with who said the rest of it. */
 const CLOSING_VERB =
-  /^(?:said|says|found|reported|reports|testified|announced|wrote|writes|told|stated|added|noted|mentioned|warned|confirmed|declared|claimed|explained|insisted|argued|shows|showed|revealed|disclosed)$/u;
+  /^(?:said|says|found|reported|reports|testified|announced|wrote|writes|told|stated|added|noted|mentioned|warned|confirmed|declared|claimed|explained|insisted|argued|shows|showed|revealed|disclosed|states|mentions|claims|alleged|averred|acknowledged|verbali[sz]ed|articulated|talked|chatted)$/u;
 
 /**
  * "The line will cost more, the auditor found in a report", "a house that, a surveyor testified, does not exist": where no
@@ -182,7 +182,8 @@ export function isClosing(
   const [said, more] = content;
   if (whole === undefined || who?.to !== cue.from || said === undefined || more !== undefined) return false;
   if (said.from !== whole.from || said.to !== who.from - 1 || forms[said.to] !== ',') return false;
-  if (cue.to - cue.from > 1 || !CLOSING_VERB.test(forms[cue.from] ?? '')) return false;
+  const two = cue.to - cue.from === 2 && forms[cue.from + 1] === 'about';
+  if ((cue.to - cue.from > 1 && !two) || !CLOSING_VERB.test(forms[cue.from] ?? '')) return false;
   return said.to - said.from >= SHORTEST_CLAUSE && whole.to - cue.to <= LONGEST_CLOSING;
 }
 

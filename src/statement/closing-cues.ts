@@ -22,14 +22,19 @@ export function closingCues(reading: Reading): Stretch[] {
   const found: Stretch[] = [];
   for (const { from, to } of words.sentences) {
     for (let i = Math.max(from + SHORTEST_CLAUSE + 2, to - LONGEST_REST - 1); i < to; i++) {
-      if (!/^(?:said|says|reported|reports)$/u.test(forms[i] ?? '') || (quotes.inside[i] ?? 0) > 0) continue;
-      if (!NOUNS.includes(attributes.tag[i - 1 + PAD] ?? 0) || !endsReport(forms, i + 1)) continue;
+      const to = /^(?:talked|chatted|spoke)$/u.test(forms[i] ?? '') && forms[i + 1] === 'about' ? i + 2 : i + 1;
+      if ((to === i + 1 && !CLOSING.test(forms[i] ?? '')) || (quotes.inside[i] ?? 0) > 0) continue;
+      if (!NOUNS.includes(attributes.tag[i - 1 + PAD] ?? 0) || !endsReport(forms, to)) continue;
       const comma = forms.lastIndexOf(',', i);
-      if (i - comma <= LONGEST_SPEAKER && comma - from >= SHORTEST_CLAUSE) found.push({ from: i, to: i + 1 });
+      if (i - comma <= LONGEST_SPEAKER && comma - from >= SHORTEST_CLAUSE) found.push({ from: i, to });
     }
   }
   return found;
 }
+
+/** Also what thesauri make of "said". */
+const CLOSING =
+  /^(?:said|says|reported|reports|stated|states|mentioned|mentions|noted|notes|claimed|claims|alleged|averred|acknowledged|verbali[sz]ed|articulated)$/u;
 
 function endsReport(forms: readonly string[], after: number): boolean {
   const form = forms[after] ?? '.';

@@ -44,6 +44,25 @@ describe('the wording says who said it, whatever the cue model makes of the verb
       '“cultural vandalism”',
     ],
   ])('%s', (text, name, said) => expect(told(text)).toContainEqual({ name, said: [said], marks: [] }));
+  test.each([
+    [
+      'The group Thorne Voices referred it had been reached by many families.',
+      'Thorne Voices',
+      'it had been reached by many families',
+    ],
+    [
+      'The city gave out bottled water, the regulator talked about on Tuesday.',
+      'regulator',
+      'The city gave out bottled water',
+    ],
+    [
+      'Two current workers informed investors that access was cut off.',
+      'Two current workers',
+      'that access was cut off',
+    ],
+  ])('also as thesauri have it: %s', (text, name, said) =>
+    expect(told(text)).toContainEqual({ name, said: [said], marks: [] }),
+  );
   test('a denial of reports is one', () =>
     expect(told('Sheriff Wade Collier denied reports on social media that the sirens failed.')).toContainEqual({
       name: 'Wade Collier',

@@ -1,6 +1,7 @@
 import type { Candidate } from './judge-features.js';
 import type { Reading } from './reading.js';
 import { hasVerb, subjectPhrase } from './subject-phrase.js';
+import { spunCue } from './spun-cues.js';
 import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
@@ -19,7 +20,7 @@ const REPORTS = /^(?:reports?|claims?|allegations?|suggestions?|rumou?rs|accusat
 export function sureCues(reading: Reading): Stretch[] {
   const found: Stretch[] = [];
   for (let i = 1; i < reading.words.length - 2; i++) {
-    const cue = { from: i, to: i + 1 };
+    const cue = spunCue(reading, i)?.cue ?? { from: i, to: i + 1 };
     if ((reading.quotes.inside[i] ?? 0) === 0 && tellsAfter(reading, cue) && subjectPhrase(reading, i) !== undefined)
       found.push(cue);
   }
@@ -30,6 +31,7 @@ export function sureCues(reading: Reading): Stretch[] {
 function tellsAfter(reading: Reading, cue: Stretch): boolean {
   const { forms } = reading.words;
   const [verb = '', next = ''] = [forms[cue.from], forms[cue.to]];
+  if (spunCue(reading, cue.from)?.cue.to === cue.to) return true;
   if (cue.to - cue.from > 1) return false;
   if (verb === 'told') return toldClause(reading, cue) !== undefined;
   if (DENYING.test(verb)) return REPORTS.test(next);
@@ -62,21 +64,25 @@ export function isSure(
 ): boolean {
   const [first] = content;
   if (source[0]?.to !== cue.from || first === undefined || !tellsAfter(reading, cue)) return false;
-  return first.from === (toldClause(reading, cue)?.from ?? cue.to);
+  return first.from === clauseStart(reading, cue);
+}
+
+function clauseStart(reading: Reading, cue: Stretch): number {
+  return toldClause(reading, cue)?.from ?? spunCue(reading, cue.from)?.clause ?? cue.to;
 }
 
 /** What stands around such a cue where the span model finds nothing: the phrase before it, the clause after it. */
 export function withSureSpans<T extends Candidate>(reading: Reading, candidate: T): T {
   const { cue } = candidate;
   if (!tellsAfter(reading, cue)) return candidate;
-  const told = toldClause(reading, cue);
+  const from = clauseStart(reading, cue);
   const subject = subjectPhrase(reading, cue.from);
   const source = candidate.source.length > 0 || subject === undefined ? candidate.source : [subject];
   const after = candidate.content.filter((s) => s.to > cue.to);
   const [first] = after;
   // "told the meeting the plan was absurd": the meeting is who heard it.
-  const heard = told !== undefined && first?.from === cue.to && told.from > first.from;
+  const heard = first?.from === cue.to && from > first.from;
   if (after.length > 0 && !heard) return { ...candidate, source };
-  const clause = told ?? { from: cue.to, to: clauseEnd(reading, cue) };
+  const clause = { from, to: clauseEnd(reading, cue) };
   return clause.to - clause.from < 2 ? candidate : { ...candidate, source, content: [clause] };
 }
