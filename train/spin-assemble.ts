@@ -3,7 +3,9 @@ import { NO_VECTOR, type SpinHead, type SpinWeights } from '../src/spin/spin-mod
 import { Source } from '../src/spin/substitutes.js';
 import { wordHash } from '../src/spin/word-hash.js';
 import { countOfKey, type Counts } from './spin-count.js';
+import { lendPairs } from './spin-lend.js';
 import type { Substitutes } from './spin-lexicon.js';
+import type { KnownPairs } from './spin-speech.js';
 import { TOPIC_DIMENSIONS } from './spin-topics.js';
 import { DIMENSIONS, type Vectors } from './spin-vectors.js';
 import { buildRunTable, type RunColumns } from './spin-table.js';
@@ -19,11 +21,19 @@ export interface Pruning {
   readonly texts: readonly [pair: number, triple: number, apart: number];
 }
 
-/** Vocabulary, substitutes and collocations as one file; see `readSpinModel`. */
+/** What a model is made from besides counts and vectors. */
+interface AssembledFrom {
+  readonly substitutes: Substitutes;
+  /** Lent to the collocations only: what counts as a word or a phrase is told by our own counts. */
+  readonly known: KnownPairs;
+  readonly pruning: Pruning;
+}
+
+/** Vocabulary, substitutes and collocations as one file; see `readSpinModel`. Changes the counts. */
 export function assemble(
   counts: Counts,
   vectors: Vectors,
-  { substitutes, pruning }: { readonly substitutes: Substitutes; readonly pruning: Pruning },
+  { substitutes, known, pruning }: AssembledFrom,
 ): (weights: SpinWeights) => Uint8Array {
   const kept = pruneSubstitutes(counts, substitutes);
   const words = vocabulary(counts, kept);
@@ -35,9 +45,10 @@ export function assemble(
     for (const [from, bits] of kept.get(word) ?? []) originals.push((((idOf.get(from) ?? 0) << 8) | bits) >>> 0);
   });
   offsets[words.length] = originals.length;
-  const table = buildRunTable(keptRuns(counts, pruning));
   const text = new TextEncoder().encode(words.join('\n'));
   const wordCounts = Float32Array.from(words, (word) => phraseCount(counts, word));
+  lendPairs(counts, known, pruning.texts[0]);
+  const table = buildRunTable(keptRuns(counts, pruning));
   const packed = packVectors(vectors, idOf, words.length);
   return (weights) => {
     const head: SpinHead = {

@@ -57,6 +57,23 @@ function addKey(
   }
 }
 
+/** Puts a count that comes from elsewhere in place of the key's own, as one that more texts have than any pruning asks for. */
+export function setCount(
+  table: CountTable,
+  key: { readonly high: number; readonly low: number },
+  { kind, count }: { readonly kind: number; readonly count: number },
+): void {
+  addKey(table, key, { kind, text: 0 });
+  const cell = cellOf(table, key);
+  table.count[cell] = Math.min(65535, count);
+  table.texts[cell] = 255;
+}
+
+/** In how many texts a key was counted, at most 255. */
+export function textsOfKey(table: CountTable, key: { readonly high: number; readonly low: number }): number {
+  return table.texts[cellOf(table, key)] ?? 0;
+}
+
 /** The key's cell, or the empty one where it belongs. */
 function cellOf({ low, high, count }: CountTable, key: { readonly high: number; readonly low: number }): number {
   const mask = count.length - 1;

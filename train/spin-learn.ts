@@ -19,15 +19,16 @@ export const FIRST_WEIGHTS: SpinWeights = {
   among: { mean: [], spread: [], hidden: [], output: [] },
   phrase: {
     keep: 2.18,
-    frequency: 0.31,
-    pair: 0.59,
-    smoothed: 0.25,
-    triple: 0.38,
-    prior: [-1.33, -0.01, 0.09, 0.44, -1.09, 1.09, 1.6, 0.5],
+    frequency: 0.22,
+    pair: 0.49,
+    smoothed: 0.3,
+    triple: 0.6,
+    prior: [-0.88, 0.29, 0.09, 0.44, -0.64, 1.39, 1.75, 0.5],
     established: 1.76,
-    same: 2.57,
-    unknown: -4.49,
-    near: 3,
+    same: 2.82,
+    unknown: -4.84,
+    near: 4,
+    spare: -0.45,
   },
   page: [],
 };
@@ -60,6 +61,9 @@ export function labelPage(text: SourceText, spun: Spun | undefined, rate: number
   return { source: text.source, rate, suspects, look, swapped };
 }
 
+/** Shares of words that are reworded. */
+const RATES = [0.1, 0.25, 0.4];
+
 /** Human pages and pages of every machine at several rates, from the same texts. */
 export function labelledPages(
   texts: readonly SourceText[],
@@ -70,7 +74,7 @@ export function labelledPages(
   texts.forEach((text, i) => {
     pages.push(labelPage(text, undefined, 0, knowing));
     const machine = machines[spread(text.id) % machines.length];
-    const rate = [0.1, 0.25, 0.4][i % 3] ?? 0.25;
+    const rate = RATES[i % 3] ?? 0.25;
     if (machine) pages.push(labelPage(text, reword(text, machine, rate), rate, knowing));
   });
   return pages;
@@ -79,7 +83,7 @@ export function labelledPages(
 /** Learns all weights: ranking of originals, words by themselves, pages, words among others. */
 export function learnWeights(
   texts: readonly SourceText[],
-  machines: readonly Machine[],
+  { machines, foreign }: { readonly machines: readonly Machine[]; readonly foreign: Machine },
   knowing: Knowing,
 ): SpinWeights {
   const careful = machines.filter((machine) => machine.name !== 'loose');
@@ -101,16 +105,23 @@ export function learnWeights(
     pages.map((one, i) => pageFeatures(one.suspects, alone[i] ?? [])),
     pages.map((one) => (one.rate > 0 ? 1 : 0)),
   );
+  const abroad = texts
+    .filter((_, i) => i % 2 === 1)
+    .map((text, i) => {
+      const rate = RATES[i % 3] ?? 0.25;
+      return labelPage(text, reword(text, foreign, rate), rate, {
+        ...knowing,
+        model: { ...knowing.model, weights: ranked },
+      });
+    });
+  const lessons = [...pages, ...abroad];
   const among = learnNetwork(
-    pages.flatMap((one, i) => {
-      const chances = alone[i] ?? [];
-      return featuresAmongOthers(
-        one.look.again(likelyOriginals(one.suspects, chances, knowing.model)),
-        chances,
-        one.look.stream.length,
-      );
+    lessons.flatMap((one) => {
+      const chances = one.suspects.map((suspect) => judge(suspect.features, word));
+      const again = one.look.again(likelyOriginals(one.suspects, chances, knowing.model));
+      return featuresAmongOthers(again, chances, one.look.stream.length);
     }),
-    labels,
+    lessons.flatMap((one) => [...one.swapped]),
   );
   return { ...ranked, word, page, among };
 }

@@ -22,6 +22,9 @@ export type Role = 'background' | 'tune' | 'test';
 export const TEXTS =
   process.env['STEMMA_TEXTS'] ?? fileURLToPath(new URL('../node_modules/.cache/texts', import.meta.url));
 
+/** Folder of what serves training and is not counted: a model of English, bilingual dictionaries. */
+export const OTHER = `${TEXTS}/other`;
+
 /** One group in sixteen fits, one judges: whole offices, senators and days, so that near-copies stay on one side. */
 export function roleOf(group: string): Role {
   const share = spread(group) % 16;

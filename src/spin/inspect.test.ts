@@ -159,4 +159,10 @@ describe('inspect', () => {
       { numRuns: 100 },
     );
   });
+
+  it('knows an established phrase in a bare one of more words', () => {
+    const first = (phrase: string): string | undefined => look(phrase).spans[0]?.suggestions[0]?.text;
+    expect(first('choice of tree')).toBe('decision tree');
+    expect(first('sun oriented force')).toBe('solar energy');
+  });
 });

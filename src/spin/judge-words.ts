@@ -47,31 +47,45 @@ export function featuresAmongOthers(
   alone: readonly number[],
   length: number,
 ): readonly (readonly number[])[] {
-  const chance = new Float64Array(length + 2);
+  const chance = new Float64Array(length + 2 * MARGIN);
   suspects.forEach((suspect, i) => {
     for (const span of suspect.spans)
-      for (let at = span.from; at < span.to; at++) chance[at + 1] = Math.max(chance[at + 1] ?? 0, alone[i] ?? 0);
+      for (let at = span.from + MARGIN; at < span.to + MARGIN; at++)
+        chance[at] = Math.max(chance[at] ?? 0, alone[i] ?? 0);
   });
   const n = Math.max(alone.length - 1, 1);
   const total = alone.reduce((sum, value) => sum + value, 0);
   const high = alone.filter((value) => value > HIGH).length;
   return suspects.map((suspect, i) => {
     const own = alone[i] ?? 0;
-    let left = 0;
-    let right = 0;
-    for (const span of suspect.spans) {
-      left = Math.max(left, chance[span.from] ?? 0);
-      right = Math.max(right, chance[span.to + 1] ?? 0);
-    }
     return [
       ...suspect.features,
       Math.log((own + 1e-4) / (1 - own + 1e-4)),
       Math.sqrt((total - own) / n),
       Math.sqrt((high - (own > HIGH ? 1 : 0)) / n),
-      left,
-      right,
+      ...neighbours(suspect, chance),
     ];
   });
+}
+
+/** Words beyond both ends, so that every word has two neighbours. */
+const MARGIN = 2;
+
+/** What the words beside a suspect got, the most of its places; what those two away got; and the least beside it. */
+function neighbours({ spans }: Suspect, chance: Float64Array): readonly number[] {
+  let [left, right, left2, right2, leastLeft, leastRight] = [0, 0, 0, 0, 1, 1];
+  for (const { from, to } of spans) {
+    const [before2, before, after, after2] = [from, from + 1, to + MARGIN, to + MARGIN + 1].map(
+      (at) => chance[at] ?? 0,
+    );
+    left = Math.max(left, before ?? 0);
+    right = Math.max(right, after ?? 0);
+    left2 = Math.max(left2, before2 ?? 0);
+    right2 = Math.max(right2, after2 ?? 0);
+    leastLeft = Math.min(leastLeft, before ?? 0);
+    leastRight = Math.min(leastRight, after ?? 0);
+  }
+  return [left, right, left2, right2, leastLeft, leastRight];
 }
 
 /** What to put in place of the words that are likely swapped, so that their neighbours are not judged by them: the best original, or 0 where it is not one word. */

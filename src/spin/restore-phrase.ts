@@ -1,9 +1,11 @@
 import type { Lexicon } from '../witness/lexicon.js';
 import { fillerOf } from './fillers.js';
 import { Kind, runCount } from './run-table.js';
-import { idOf, NO_VECTOR, type SpinModel } from './spin-model.js';
+import { establishedPhrases } from './established-phrases.js';
+import { phrasePrior } from './phrase-prior.js';
+import { idOf, type SpinModel } from './spin-model.js';
 import { wordHash } from './word-hash.js';
-import { follows, nearness, rowOfHash } from './word-vectors.js';
+import { follows, rowOfHash } from './word-vectors.js';
 
 /**
  * What a run of words was before a machine reworded several of them at once: "swimming pool picture" ← "pool photo".
@@ -68,7 +70,7 @@ export function restorePhrase(
     const score = path.score + pairScore(model, path.last, after);
     if (score > (best.get(text) ?? -Infinity)) best.set(text, score);
   }
-  for (const { text, score } of run.forms.length > 1 ? establishedPhrases(run.forms, model) : []) {
+  for (const { text, score } of run.forms.length > 1 ? establishedPhrases(run.forms, { lexicon, model }) : []) {
     best.set(text, Math.max(best.get(text) ?? -Infinity, score + phraseScore(text, model)));
   }
   return [...best]
@@ -101,17 +103,11 @@ function arcsAt(
         word,
         first: { hash: first, row: firstRow, count },
         last: { hash: last, row: lastRow, count },
-        prior: priorOf(model, packed),
+        prior: phrasePrior(model, packed),
       });
     }
   }
   return arcs;
-}
-
-function priorOf(model: SpinModel, packed: number): number {
-  let prior = 0;
-  for (let bit = 0; bit < 8; bit++) if ((packed >>> bit) & 1) prior += model.weights.phrase.prior[bit] ?? 0;
-  return prior;
 }
 
 function follow(path: Path, arc: Arc, model: SpinModel): Path {
@@ -157,50 +153,4 @@ function phraseScore(text: string, model: SpinModel): number {
         : 0;
     return sum + frequency * Math.log(end.count) + run + (before ? pairScore(model, before, end) : 0);
   }, established);
-}
-
-/** A phrase that machines are known to torture, and how well it explains a run of words. */
-interface Established {
-  readonly text: string;
-  readonly score: number;
-}
-
-/**
- * Established phrases that a run may stand for, word by word: each word the same, a known substitute, or, at a price, unknown.
- * Phrases are the originals of several words that tortured phrases taught. Cost: phrases × words.
- */
-function establishedPhrases(forms: readonly string[], model: SpinModel): readonly Established[] {
-  const ids = forms.map((form) => idOf(model, form));
-  const originals = ids.map(
-    (id) =>
-      new Map(
-        id < 0
-          ? []
-          : [...model.originals.subarray(model.offsets[id], model.offsets[id + 1])].map(
-              (packed) => [model.words[packed >>> 8] ?? '', priorOf(model, packed)] as const,
-            ),
-      ),
-  );
-  const rows = forms.map((form) => rowOfHash(model, wordHash(form)));
-  const { same, unknown, near } = model.weights.phrase;
-  const found: Established[] = [];
-  for (const text of model.phrases) {
-    const words = text.split(' ');
-    if (words.length !== forms.length) continue;
-    let score = 0;
-    let explained = 0;
-    words.forEach((word, i) => {
-      if (word === forms[i]) {
-        score += same;
-        explained++;
-        return;
-      }
-      const prior = originals[i]?.get(word);
-      if (prior !== undefined) explained++;
-      score +=
-        prior ?? unknown + near * Math.max(0, nearness(model, rows[i] ?? NO_VECTOR, rowOfHash(model, wordHash(word))));
-    });
-    if (explained * 2 >= forms.length && explained > 0) found.push({ text, score });
-  }
-  return found.sort((a, b) => b.score - a.score).slice(0, 8);
 }

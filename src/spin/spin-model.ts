@@ -25,6 +25,8 @@ interface PhraseWeights {
   readonly unknown: number;
   /** Times the cosine of an unexplained word and what stands in its place. */
   readonly near: number;
+  /** For a word of grammar that stands for nothing. */
+  readonly spare: number;
 }
 
 /** Weights of the small models on top; see `WordFeature`, `FitFeature`, `pageFeatures` for what each column is. */
