@@ -161,3 +161,72 @@ describe('the verdict on a page without a source', { timeout: 30_000 }, () => {
     expect(pointed.verdict.sentence).toContain('The page itself points to https://northwire.example/trees.');
   });
 });
+
+describe('another version of the page', { timeout: 30_000 }, () => {
+  const url = 'https://northwire.example/fire';
+  const first: RawPage = { ...wire, id: 'first', url };
+  const changed = WIRE.map((paragraph) =>
+    paragraph.replace('12 people', '14 people').replace('tank holding 4,000', 'tank holding 4,500'),
+  );
+  const second: RawPage = {
+    ...wire,
+    id: 'second',
+    url: `${url}?utm_source=mail`,
+    title: 'Dozens dead in “tank six” fire',
+    modified: '2026-02-03T18:00:00Z',
+    text: [...changed, 'The hospital said in the evening that its burns ward was full.'].join('\n\n'),
+  };
+
+  it('is no copy: the verdict says that it’s the later one, what was changed, and that nothing says so', async () => {
+    const { verdict, exemplar, collations, stemma } = await traceAmong(second, [first]);
+    expect(verdict.version).toBe('later');
+    expect(exemplar).toBeUndefined();
+    expect(verdict.sentence).toMatch(
+      /^A later version of a story at hand\. .* is an earlier version; changed since: the headline, 2 numbers, 1 sentence added; no note says so\./,
+    );
+    expect(collations[0]).toMatchObject({
+      place: 'version',
+      version: {
+        other: 'earlier',
+        headline: { from: wire.title, to: second.title },
+        added: ['The hospital said in the evening that its burns ward was full.'],
+        gone: [],
+      },
+    });
+    expect(stemma.descents[0]?.version).toBe(true);
+  });
+
+  it('is told of from either side, with the same readings from earlier to later', async () => {
+    const { verdict, collations } = await traceAmong(first, [second]);
+    expect(verdict.version).toBe('earlier');
+    expect(collations[0]?.version).toMatchObject({ other: 'later', headline: { from: wire.title, to: second.title } });
+  });
+
+  it('isn’t counted among the copies, and those of an earlier version are copies of the story', async () => {
+    for (const [page, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const { verdict, collations } = await traceAmong(page, [other, gazette]);
+      expect(verdict.sentence).toMatch(/^The older text: 1 page copies it\. /);
+      expect(verdict.version).toBeUndefined();
+      expect(collations.map(({ place }) => place).sort()).toEqual(['copy', 'version']);
+    }
+  });
+
+  it('that says that it was updated is no silent change', async () => {
+    const note = 'Correction: An earlier version of this story gave a wrong number of dead.';
+    const { collations } = await traceAmong({ ...second, text: `${second.text ?? ''}\n\n${note}` }, [first]);
+    expect(collations[0]?.version?.note).toBe(note);
+  });
+});
+
+it('names the line that a copy left out, not a credit that it gives', { timeout: 30_000 }, async () => {
+  const line = '(Reporting by Ada Lomond; editing by Piet Sorel)';
+  const signed: RawPage = { ...wire, text: `${wire.text ?? ''}\n\n${line}` };
+  const copy: RawPage = { ...gazette, byline: ['Northwire'] };
+  const { verdict } = await traceAmong(copy, [signed]);
+  expect(verdict.sentence).toMatch(/it credits Northwire in its (?:byline|dateline)/);
+  expect(verdict.sentence).toContain('The original’s contributor line is gone.');
+  expect(verdict.sentence).not.toContain('The credit is gone');
+});

@@ -11,7 +11,7 @@ import { rowsOf, type Piece, type Row } from './rows.js';
 export function renderCollationHtml(collation: Collation, base: Page, witness: Page): string {
   const { relation, probability, shared } = collation;
   const share = `The passages that both have make up ${percentOf(shared.base)} of the first one’s words and ${percentOf(shared.witness)} of the second one’s.`;
-  const head = `<h1><strong>${escape(relation)}</strong></h1><p class="lede">${share}</p><p class="meta">${percentOf(probability)} sure</p>`;
+  const head = `<h1><strong>${collation.version === true ? 'Two versions of one story' : escape(relation)}</strong></h1><p class="lede">${share}</p><p class="meta">${percentOf(probability)} sure</p>`;
   const texts = { base: base.source, witness: witness.source };
   return htmlDocument(`${nameOf(base)} and ${nameOf(witness)}`, [
     head,

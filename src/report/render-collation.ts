@@ -1,10 +1,12 @@
-import { CHANGE_FIELDS, type Collation } from '../collation/collation.js';
+import { CHANGE_FIELDS, type ChangeField, type Collation } from '../collation/collation.js';
 import { countVariants } from '../collation/count-variants.js';
 import type { Witness } from '../witness/witness.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
 import { countOf, HEADLINES, percentOf } from './plain-words.js';
 import { rowsOf } from './rows.js';
 import { renderColumns } from './text-columns.js';
+import { versionChanges } from './version-changes.js';
+import { versionLines, type VersionLine } from './version-words.js';
 import { wrapText } from './wrap.js';
 
 /** Two sides with their texts. */
@@ -15,20 +17,25 @@ export interface CollatedPair {
 
 /** A collation for a terminal: how the two are related, what was changed, and the texts side by side. */
 export function renderCollation(collation: Collation, { base, witness }: CollatedPair, style: Style): string {
-  const summary = `${HEADLINES[collation.relation]} ${collation.relation}, ${percentOf(collation.probability)} sure. ${sharedWords(collation)}`;
+  const headline = collation.version === true ? 'Two versions of one story.' : HEADLINES[collation.relation];
+  const summary = `${headline} ${collation.relation}, ${percentOf(collation.probability)} sure. ${sharedWords(collation)}`;
   const older =
     collation.direction === 'unknown'
       ? 'Nothing tells which of the two is older.'
       : `The ${collation.direction} looks older.`;
+  const since = collation.version === true ? versionLines(versionChanges(base, witness, collation)) : [];
   const lines = [
     ...wrapText(summary, style.width - 2),
     ...wrapText([older, ...collation.grounds.map(({ text }) => text)].join(' '), style.width - 2).map((line) =>
       paint(style, 'quiet', harmless(line)),
     ),
   ];
-  const changes = CHANGE_FIELDS.flatMap((field) =>
-    collation.changes[field].map((change) => changeLines(field, change.sentence, style)),
-  ).flat();
+  const changes = [
+    ...CHANGE_FIELDS.flatMap((field) =>
+      collation.changes[field].flatMap((change) => changeLines(field, change.sentence, style)),
+    ),
+    ...since.flatMap(({ label, text }) => changeLines(label, text, style)),
+  ];
   const rows =
     collation.passages.length === 0
       ? []
@@ -45,7 +52,7 @@ function sharedWords(collation: Collation): string {
   return `${countOf(passages.length, 'passage')} in common, with ${percentOf(shared.base)} of the base’s words and ${percentOf(shared.witness)} of the witness’s; they differ in ${countOf(all, 'place')}${swaps}.`;
 }
 
-function changeLines(field: keyof typeof ROLES, sentence: string, style: Style): string[] {
+function changeLines(field: ChangeField | VersionLine['label'], sentence: string, style: Style): string[] {
   const [first = '', ...rest] = wrapText(harmless(sentence), style.width - 12);
   return [
     `  ${paint(style, ROLES[field], field.replace(/s$/, '').padEnd(8))} ${first}`,
@@ -57,7 +64,7 @@ function titleOf({ id, page }: Witness): string {
   return harmless(page.outlet ?? page.title ?? id);
 }
 
-const ROLES: Readonly<Record<(typeof CHANGE_FIELDS)[number], Role>> = {
+const ROLES: Readonly<Record<ChangeField | VersionLine['label'], Role>> = {
   quotes: 'quote',
   numbers: 'number',
   dates: 'date',
@@ -65,4 +72,9 @@ const ROLES: Readonly<Record<(typeof CHANGE_FIELDS)[number], Role>> = {
   meaning: 'meaning',
   byline: 'strong',
   credit: 'strong',
+  headline: 'strong',
+  added: 'quiet',
+  gone: 'quiet',
+  words: 'quiet',
+  note: 'quiet',
 };
