@@ -77,7 +77,8 @@ function datesIn(column: Column, [from, to]: Words): string[] {
     const token = column.token[i] ?? 0;
     const form = formAt(column, i);
     const date = witness.dates[spanAt(witness.dates, token)];
-    if (date) found.push(date.iso ?? form);
+    if (date) found.push(date.iso ?? form.replaceAll('.', '/'));
+    else if (ENGLISH_CUES.seasons.has(form) && /^(?:19|20)\d\d$/.test(formAt(column, i + 1))) found.push(form);
     else if (ENGLISH_CUES.relativeDays.has(form)) found.push(form);
   }
   return [...new Set(found)];

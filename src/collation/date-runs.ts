@@ -33,16 +33,23 @@ function runAt(witness: Witness, token: number): Run | undefined {
   const date = witness.dates[spanAt(witness.dates, token)];
   const month = /^(?:\d{4}-|--)(\d\d)-\d\d$/.exec(date?.iso ?? '')?.[1];
   if (date?.iso === undefined || month === undefined) return undefined;
-  const before = dayAt(witness, date.from - 2);
-  const behind = dayAt(witness, date.to + 1);
-  const isFirst = before !== undefined && isJoint(witness, date.from - 1);
-  const isLast = behind !== undefined && isJoint(witness, date.to) && !/^\p{L}/u.test(formAt(witness, date.to - 1));
   const dayOf = (day: number): string => `${month}-${String(day).padStart(2, '0')}`;
-  return {
-    from: isFirst ? date.from - 2 : date.from,
-    to: isLast ? date.to + 2 : date.to,
-    days: [...(isFirst ? [dayOf(before)] : []), date.iso.slice(-5), ...(isLast ? [dayOf(behind)] : [])],
-  };
+  const days = [date.iso.slice(-5)];
+  let { from, to } = date;
+  for (
+    let day = dayAt(witness, from - 2);
+    day !== undefined && isJoint(witness, from - 1);
+    day = dayAt(witness, from - 2)
+  ) {
+    days.unshift(dayOf(day));
+    from -= 2;
+  }
+  if (/^\p{L}/u.test(formAt(witness, to - 1))) return { from, to, days };
+  for (let day = dayAt(witness, to + 1); day !== undefined && isJoint(witness, to); day = dayAt(witness, to + 1)) {
+    days.push(dayOf(day));
+    to += 2;
+  }
+  return { from, to, days };
 }
 
 function dayAt(witness: Witness, token: number): number | undefined {
@@ -51,8 +58,10 @@ function dayAt(witness: Witness, token: number): number | undefined {
   return day >= 1 && day <= 31 && spanAt(witness.dates, token) < 0 ? day : undefined;
 }
 
+/** A comma joins days only where a list goes on behind the next one: "June 9, 17 people" are no two days. */
 function isJoint(witness: Witness, token: number): boolean {
-  return ENGLISH_CUES.figures.joints.has(formAt(witness, token));
+  const joint = formAt(witness, token);
+  return ENGLISH_CUES.figures.joints.has(joint) && (joint !== ',' || isJoint(witness, token + 2));
 }
 
 function formAt(witness: Witness, token: number): string {

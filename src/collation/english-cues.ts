@@ -24,6 +24,7 @@ export interface Cues {
   readonly clock: ClockCues;
   readonly figures: FigureCues;
   /** Days told from the day of writing. */
+  readonly seasons: ReadonlySet<string>;
   readonly relativeDays: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   /** Endings that tell a word's part of speech; a substitute mostly has its original's. Longest first. */
@@ -38,6 +39,7 @@ export interface Cues {
 interface FigureCues {
   readonly and: string;
   readonly of: string;
+  readonly in: string;
   readonly half: string;
   readonly quarter: string;
   readonly minus: string;
@@ -158,6 +160,7 @@ export const ENGLISH_CUES: Cues = {
   figures: {
     and: 'and',
     of: 'of',
+    in: 'in',
     half: 'half',
     quarter: 'quarter',
     minus: 'minus',
@@ -191,8 +194,9 @@ export const ENGLISH_CUES: Cues = {
       ...['over', 'above', 'exceeding', 'more than', 'at least', 'upwards of'].map((cue): [string, number] => [cue, 1]),
       ...['under', 'below', 'fewer than', 'less than', 'up to', 'at most'].map((cue): [string, number] => [cue, -1]),
     ]),
-    joints: words('and or to - – until through'),
+    joints: words('and or to - – until through ,'),
   },
+  seasons: words('spring summer autumn fall winter'),
   relativeDays: words('today yesterday tomorrow tonight'),
   titles: words(
     'president minister chancellor senator governor mayor secretary general king queen prince princess judge justice chairman chairwoman director spokesman spokeswoman premier',

@@ -90,6 +90,36 @@ const ONE_WRITTEN_TWO_WAYS: readonly Pair[] = [
   [WHO, 'aged 40', 'a 40-year-old'],
   [WHO, '40', 'aged 40'],
   [PLACE, '3rd', 'third'],
+  [DAY, '1-3 June', 'June 1, 2 and 3'],
+  [DAY, 'the 4th of July', 'July 4'],
+  [DAY, '12/06/2026', '12.06.2026'],
+  [DAY, 'Jan. 5 and 6', 'January 5 and 6'],
+  [DAY, 'Friday 12 June', 'Friday, June 12, 2026'],
+  [IN, 'Q1 2025', 'the first quarter of 2025'],
+  [IN, 'the ’80s', 'the 1980s'],
+  [IN, 'late June', 'the end of June'],
+  [PAID, '£750,000', 'three quarters of a million pounds'],
+  [PAID, '$3.5 trillion', 'three and a half trillion dollars'],
+  [PAID, '20 pence', '£0.20'],
+  [PAID, '€1m', 'a million euros'],
+  [PAID, '1.5 crore rupees', '15 million rupees'],
+  [PAID, 'C$15 million', '15 million Canadian dollars'],
+  [COUNT, 'two and a half thousand', '2,500'],
+  [COUNT, 'one in five', '20 percent of the'],
+  [COUNT, '15,000', '15 thousand'],
+  [COUNT, '5-6', 'five or six'],
+  [COUNT, 'two dozen', '24'],
+  [COUNT, 'at least 40', '40 or more'],
+  [FELL, '0.5 percent', 'half a percent'],
+  [FELL, 'three-fifths', '60 percent'],
+  [FELL, '3 percentage points', 'three points'],
+  [AT, 'a quarter past nine', '9:15'],
+  [AT, '0640 GMT', '6:40 a.m. GMT'],
+  [LENGTH, '800 metres', '0.8 kilometres'],
+  [LENGTH, '6 inches', '6in'],
+  [WEIGHS, '3,000 kg', 'three tonnes'],
+  [LASTED, 'half an hour', '30 minutes'],
+  [COLD, '-12 C', '12 degrees below zero'],
 ];
 
 const TWO_THINGS: readonly Pair[] = [
@@ -133,6 +163,36 @@ const TWO_THINGS: readonly Pair[] = [
   [COLD, '-4C', '4 degrees Celsius'],
   [WON, '2-1', 'three goals to one'],
   [WHO, 'aged 40', 'a 14-year-old'],
+  [DAY, '1-3 June', 'June 1, 2 and 4'],
+  [DAY, 'the 4th of July', 'July 14'],
+  [DAY, 'Jan. 5 and 6', 'January 5 and 7'],
+  [DAY, 'Friday 12 June', 'Friday, June 19, 2026'],
+  [DAY, '30 and 31 May', 'May 29 and 31'],
+  [IN, 'Q1 2025', 'the second quarter of 2025'],
+  [IN, 'the 1960s', 'the 1980s'],
+  [IN, 'spring 2024', 'autumn 2024'],
+  [PAID, '£750,000', 'a quarter of a million pounds'],
+  [PAID, '$3.5 trillion', 'three and a half billion dollars'],
+  [PAID, '20 pence', '£2'],
+  [PAID, '€1m', 'a billion euros'],
+  [PAID, '$1.5 million', '$1.5'],
+  [COUNT, 'two and a half thousand', '25,000'],
+  [COUNT, 'one in five', '50 percent of the'],
+  [COUNT, '15,000', '50 thousand'],
+  [COUNT, '5-6', 'seven or eight'],
+  [COUNT, 'two dozen', 'four dozen'],
+  [COUNT, 'more than 40', 'up to 40'],
+  [COUNT, 'hundreds of', 'a dozen'],
+  [FELL, '0.5 percent', 'five percent'],
+  [FELL, 'three-fifths', 'two-fifths'],
+  [AT, 'a quarter past nine', '9:45'],
+  [AT, 'noon', '2 p.m.'],
+  [LENGTH, '800 metres', '8 kilometres'],
+  [LENGTH, '6 inches', '6 feet'],
+  [WEIGHS, '3,000 kg', '30 tonnes'],
+  [LASTED, 'half an hour', 'an hour'],
+  [COLD, '-12 C', '-2 C'],
+  [WON, '3-0', '3-1'],
 ];
 
 describe('one figure written in two ways is no change', () => {
@@ -146,4 +206,9 @@ describe('another figure in the same place is one', () => {
     expect(toldOf(sentence, from, to)).not.toEqual([]);
     expect(toldOf(sentence, to, from)).not.toEqual([]);
   });
+});
+
+test('people counted behind a day are no day', () => {
+  const hurt = 'On June 9, _ people were hurt when the ferry struck the barrier off the north quay.';
+  expect(toldOf(hurt, '17', '19')).toEqual(['17→19']);
 });

@@ -51,7 +51,8 @@ function told(witness: Witness, token: number): Figure | undefined {
   const figure = toldFigureAt(witness, token);
   if (figure === undefined) return undefined;
   const { from, to, value, unit } = figure;
-  return { from, to, readings: readingsOf(value, unit), doubtful: [], isVague: false };
+  const doubtful = unit === '' && value < 1 ? shares(value) : [];
+  return { from, to, readings: readingsOf(value, unit), doubtful, isVague: false };
 }
 
 /** A value in its own unit, and in the smaller one that it may be told in. */
@@ -105,8 +106,9 @@ function pointed(form: string, unit: string | undefined): string[] {
   return /^\d{1,3}(?:\.\d{3})+$/.test(form) ? [`${Number(form.replaceAll('.', ''))} ${unit ?? ''}`] : [];
 }
 
-/** "50 cents". */
+/** "50 cents", "20 pence". */
 function cents(value: number, next: string): string[] {
+  if (next === 'pence') return [`${value / 100} GBP`];
   return next === 'cents' ? [`${value / 100} USD`, `${value / 100} EUR`] : [];
 }
 

@@ -34,7 +34,7 @@ const andPart: Reader = (witness, from) => {
   return unit === undefined ? scaled(witness, { from, to: part.to, value }) : { from, to: part.to, value, unit };
 };
 
-/** "half a million euros", "a quarter of a million", "half a dozen". */
+/** "half a million euros", "a quarter of a million", "half a dozen", "half an hour". */
 const partOfScale: Reader = (witness, from) => {
   const part =
     partAt(witness, from) ?? (form(witness, from) === FIGURES.half ? { value: 0.5, to: from + 1 } : undefined);
@@ -42,7 +42,17 @@ const partOfScale: Reader = (witness, from) => {
   const of = form(witness, part.to) === FIGURES.of ? 1 : 0;
   if (!ENGLISH_CUES.articles.has(form(witness, part.to + of))) return undefined;
   const at = part.to + of + 1;
-  return FIGURES.scales.has(form(witness, at)) ? scaled(witness, { from, to: at, value: part.value }) : undefined;
+  if (FIGURES.scales.has(form(witness, at))) return scaled(witness, { from, to: at, value: part.value });
+  const unit = FIGURES.units.get(form(witness, at));
+  return unit === undefined ? undefined : { from, to: at + 1, value: part.value, unit };
+};
+
+/** "one in five". */
+const outOf: Reader = (witness, from) => {
+  const [part, whole] = [countAt(witness, from), countAt(witness, from + 2)];
+  if (part === undefined || whole === undefined || form(witness, from + 1) !== FIGURES.in) return undefined;
+  if (part.value >= whole.value || whole.value > 100) return undefined;
+  return { from, to: from + 3, value: part.value / whole.value, unit: '' };
 };
 
 /** "an hour", "a week", "a dozen": one of what can be counted. */
@@ -91,7 +101,7 @@ const belowZero: Reader = (witness, from) => {
   return isBelow ? { from, to: at + 2, value: -count.value, unit: 'C' } : undefined;
 };
 
-const READERS: readonly Reader[] = [andPart, partOfScale, quarter, decade, inUnit, belowZero, articleUnit];
+const READERS: readonly Reader[] = [andPart, partOfScale, outOf, quarter, decade, inUnit, belowZero, articleUnit];
 
 interface Amount {
   readonly value: number;
