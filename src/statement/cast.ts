@@ -1,8 +1,9 @@
 import { PAD, type WordEntry } from './attributes.js';
 import { citesOthers, figureKind, type FigureKind, type Known } from './figure-kind.js';
-import { apposition, keysOf, nameRuns, textOf, type NameRun } from './name-runs.js';
+import { apposition } from './name-office.js';
+import { keysOf, nameRuns, type NameRun } from './name-runs.js';
 import { COURTESY, KNOWN_OUTLETS, OUTLET } from './name-words.js';
-import type { Reading } from './reading.js';
+import { textOf, type Reading } from './reading.js';
 import type { Stretch } from './words.js';
 import { firstWhere } from '../witness/first-where.js';
 

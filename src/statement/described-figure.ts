@@ -1,6 +1,6 @@
 import { firstMention, mentionsIn, type Figure } from './cast.js';
 import { isOutletWord } from './figure-kind.js';
-import { OFFICE } from './name-runs.js';
+import { OFFICE } from './name-office.js';
 import { TITLE } from './name-words.js';
 import { antecedent, isOnePerson, mostSalient } from './salience.js';
 import { ofFigure, type Speaker, type SpeakerContext } from './speaker.js';

@@ -1,7 +1,7 @@
 import { PAD } from './attributes.js';
 import { mentionsIn, type Cast } from './cast.js';
 import type { Triple } from './triple.js';
-import { OFFICE } from './name-runs.js';
+import { OFFICE } from './name-office.js';
 import { TITLE } from './name-words.js';
 import type { Reading } from './reading.js';
 import { TAGS } from './tag-features.js';

@@ -1,14 +1,20 @@
 import { PAD } from './attributes.js';
 import { mentionsIn, type Cast, type Mention } from './cast.js';
 import { firstBelow } from './described-figure.js';
-import { isOutletWord } from './figure-kind.js';
+import { headMention } from './head-mention.js';
+import {
+  bodyBefore,
+  describedPerson,
+  lastBody,
+  lastPlural,
+  lastUnnamed,
+  openingPlural,
+  quotedSpeaker,
+} from './pronoun-speaker.js';
 import type { Triple } from './triple.js';
 import { nominal, RELATIVE } from './nominal-speaker.js';
-import { openingPhrase } from './opening-phrase.js';
-import { OFFICE, textOf } from './name-runs.js';
-import { TITLE } from './name-words.js';
-import type { Reading } from './reading.js';
-import { antecedent, isOnePerson, isSubject, mostSalient, PREPOSITION } from './salience.js';
+import { textOf, type Reading } from './reading.js';
+import { antecedent, isSubject } from './salience.js';
 import { isHearer, NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
@@ -30,8 +36,6 @@ const GENDER = new Map([
 ]);
 const PLURAL = new Set(['they', 'them', 'their', 'both', 'some', 'others', 'many', 'those', 'these', 'all']);
 const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', "i'm"]);
-/** Statements back in which the speaker of a quotation is looked for. */
-const STATEMENTS_BACK = 40;
 
 /** Speakers of the triples, which come in order of their cues. */
 export function nameSpeakers(reading: Reading, cast: Cast, triples: readonly Triple[]): Speaker[] {
@@ -156,59 +160,6 @@ function appositionMention({ reading, cast }: SpeakerContext, source: Stretch): 
   return ends && more === undefined && named.from === comma + 1 ? named : undefined;
 }
 
-/** The name that a source is about: not the one in "Clinton's aide" or in "a spokesman for Clinton". */
-function headMention(context: Pick<SpeakerContext, 'reading' | 'cast'>, source: Stretch): Mention | undefined {
-  const { forms } = context.reading.words;
-  const inside = mentionsIn(context.cast, source).filter((m) => m.to <= source.to);
-  const heads = inside.filter((mention) => {
-    const kind = context.cast.figures[mention.figure]?.kind;
-    if (kind === 'place') return false;
-    if (/^'s?$/u.test(forms[nameEnd(inside, mention)] ?? '') && nameEnd(inside, mention) < source.to) return false;
-    let at = mention.from - 1;
-    while (at >= source.from && mention.from - at < 8 && !PREPOSITION.has(forms[at] ?? '') && forms[at] !== ',') at--;
-    const afterPreposition = at >= source.from && PREPOSITION.has(forms[at] ?? '') && at > source.from;
-    if (afterPreposition && !isOfficeOf(context.reading, source, mention)) return false;
-    if (kind === 'person' && isAide(context.reading, source, mention)) return false;
-    return kind === 'person' || endsPhrase(context.reading, mention, { source, outlet: kind === 'outlet' });
-  });
-  return heads.find((m) => context.cast.figures[m.figure]?.kind === 'person') ?? heads[0];
-}
-
-/** "Director of services Aoife Nally": an office, its field, and its holder. */
-function isOfficeOf({ words: { forms }, attributes: { shape } }: Reading, source: Stretch, mention: Mention): boolean {
-  const office = TITLE.has(forms[source.from] ?? '') || OFFICE.test(forms[source.from] ?? '');
-  return (
-    office &&
-    mention.to === source.to &&
-    shape[mention.from - 1 + PAD] === 1 &&
-    !PREPOSITION.has(forms[mention.from - 1] ?? '')
-  );
-}
-
-/** "A Corvus spokesperson": not the one before the noun. */
-function isAide({ words: { forms }, attributes: { shape } }: Reading, source: Stretch, mention: Mention): boolean {
-  if (mention.to >= source.to || shape[mention.to + PAD] !== 1) return false;
-  return /^(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|officials?|representatives?|rep|reps|supporters?|allies|ally|insiders?|sources?|campaign|team|staff)$/u.test(
-    forms[mention.to] ?? '',
-  );
-}
-
-/** Where a name ends that a headline in capitals has in pieces: "Jonah", "Creed". */
-function nameEnd(mentions: readonly Mention[], mention: Mention): number {
-  const next = mentions.find((other) => other.from === mention.to && other.figure === mention.figure);
-  return next === undefined ? mention.to : nameEnd(mentions, next);
-}
-
-/** A body's name is the head only where no common noun follows it: "the State Department", not "State Department officials". */
-function endsPhrase(reading: Reading, mention: Mention, o: { source: Stretch; outlet: boolean }): boolean {
-  const { source, outlet } = o;
-  if (mention.to >= source.to) return true;
-  const rest = reading.words.forms.slice(mention.to, source.to);
-  if (outlet && rest.every((form) => isOutletWord(form) || form === 'news')) return true;
-  const tag = reading.attributes.tag[mention.to + PAD] ?? 0;
-  return tag !== TAGS.indexOf('NOUN') + 1 && tag !== TAGS.indexOf('ADJ') + 1;
-}
-
 /** Whom "who" or "which" goes on about: the phrase before it, or the person before an apposition. */
 function relativeHead(context: SpeakerContext, at: number): Speaker {
   const { words, attributes } = context.reading;
@@ -230,106 +181,3 @@ function relativeHead(context: SpeakerContext, at: number): Speaker {
   if (start < end) return nominal(context, { from: start, to: end });
   return touching === undefined ? NOBODY : ofFigure(context.cast, touching.figure);
 }
-
-/** "I" in a quotation is whoever says the quotation. */
-function quotedSpeaker(context: SpeakerContext, at: number): Speaker {
-  const owner = context.before
-    .slice(-STATEMENTS_BACK)
-    .findLast(({ triple }) => triple.content.some((s) => s.from <= at && at < s.to));
-  return owner?.speaker ?? NOBODY;
-}
-
-/** "The researchers plan to return, they wrote": whom the sentence opens with. */
-function openingPlural(context: SpeakerContext, at: number): Speaker | undefined {
-  const { words } = context.reading;
-  const sentence = words.sentences[words.sentence[at] ?? 0];
-  const phrase = sentence === undefined ? undefined : openingPhrase(context.reading, sentence);
-  if (
-    phrase === undefined ||
-    phrase.to >= at ||
-    !/(?:ers|ors|ists|ants|ials|ians|ees|men|women)$/u.test(words.forms[phrase.to - 1] ?? '')
-  )
-    return undefined;
-  return nominal(context, phrase);
-}
-
-function lastPlural(context: SpeakerContext, triple: Triple): Speaker | undefined {
-  const { words } = context.reading;
-  const here = words.paragraph[triple.cue.from] ?? 0;
-  const last = context.before.slice(-STATEMENTS_BACK).findLast(({ triple: other, speaker }) => {
-    const person = speaker.figure !== undefined && context.cast.figures[speaker.figure]?.kind === 'person';
-    return !person && speaker.name !== undefined && (words.paragraph[other.cue.from] ?? 0) + 1 >= here;
-  });
-  return last?.speaker;
-}
-
-function lastBody(context: SpeakerContext, at: number): Speaker | undefined {
-  const best = mostSalient(context, at, (figure) => figure.kind === 'body' || figure.kind === 'outlet', 0);
-  return describedBody(context, at) ?? (best === undefined ? undefined : ofFigure(context.cast, best));
-}
-
-/** "The council said … It said": the body without a name that spoke last, in the same paragraph or the next. */
-function lastUnnamed({ reading: { words }, before }: SpeakerContext, at: number): Speaker | undefined {
-  const last = before.at(-1);
-  if (
-    last === undefined ||
-    (words.paragraph[at] ?? 0) - (words.paragraph[last.triple.cue.from] ?? 0) > UNNAMED_PARAGRAPHS
-  )
-    return undefined;
-  const head =
-    (last.speaker.name ?? '')
-      .split(/ (?:of|in|for|at|from|on) /u)[0]
-      ?.toLowerCase()
-      .split(' ')
-      .at(-1) ?? '';
-  return BODY_NOUN.test(head) || PAPER.test(head) ? last.speaker : undefined;
-}
-
-/** "A report by the council put it at 31 million. It warned": the body or paper that opens the sentence before. */
-function bodyBefore(context: SpeakerContext, at: number): Speaker | undefined {
-  const { words } = context.reading;
-  const here = words.sentence[at] ?? 0;
-  const before = words.sentences[here - 1];
-  if (before === undefined || words.sentences[here]?.from !== at) return undefined;
-  if (words.paragraph[before.from] !== words.paragraph[at]) return undefined;
-  const phrase = openingPhrase(context.reading, before);
-  if (phrase === undefined || !PAPER.test(words.forms[phrase.to - 1] ?? '')) return undefined;
-  return nominal(context, phrase);
-}
-
-/** Paragraphs after which "it" is no longer the body that spoke last. */
-const UNNAMED_PARAGRAPHS = 2;
-
-const PAPER =
-  /^(?:report|statement|letter|study|paper|survey|poll|audit|review|memo|document|inquiry|lawsuit|complaint)$/u;
-
-/** "The dentist had voted for Daleth. He thinks …": the person whom the sentence before opens with, named or not. */
-function describedPerson(context: SpeakerContext, at: number, gender: number): Speaker | undefined {
-  const { words } = context.reading;
-  const here = words.sentence[at] ?? 0;
-  const before = words.sentences[here - 1];
-  if (
-    words.sentences[here]?.from !== at ||
-    before === undefined ||
-    words.paragraph[before.from] !== words.paragraph[at]
-  )
-    return undefined;
-  const phrase = openingPhrase(context.reading, before);
-  if (phrase === undefined || !isOnePerson(words.forms[phrase.to - 1] ?? '')) return undefined;
-  const speaker = nominal(context, phrase);
-  const known = speaker.figure === undefined ? undefined : context.cast.figures[speaker.figure];
-  return known !== undefined && known.gender === -gender ? undefined : speaker;
-}
-
-/** "The regulator has no concerns, it said": the phrase that opens the sentence of "it", where it names no figure. */
-function describedBody(context: SpeakerContext, at: number): Speaker | undefined {
-  const { words } = context.reading;
-  const sentence = words.sentences[words.sentence[at] ?? 0];
-  const phrase = sentence === undefined ? undefined : openingPhrase(context.reading, sentence);
-  if (phrase === undefined || phrase.to >= at || !BODY_NOUN.test(words.forms[phrase.to - 1] ?? '')) return undefined;
-  return nominal(context, phrase);
-}
-
-/** What can say something and is "it". */
-const BODY_NOUN =
-  /^(?:regulator|watchdog|society|ministry|agency|company|bank|firm|group|fund|party|department|committee|commission|charity|union|university|court|institute|institution|organi[sz]ation|association|authority|council|government|operator|lender|airline|panel|board|office|police|campaign|retailer|manufacturer|insurer|utility|hospital|school|embassy|club|federation|foundation|team)$/u;

@@ -3,7 +3,9 @@ import { tellsAttitude } from './attitude.js';
 import { mentionsIn, type Cast } from './cast.js';
 import type { DatePhrase } from './date-phrases.js';
 import { findChain, type Link } from './find-chain.js';
-import { isOutletSource, isOwn, outletsIn, type Outlet } from './outlets.js';
+import { isOutletSource, isOwn, type Outlet } from './outlets.js';
+import { citedSource } from './cited-phrase.js';
+import { hasOwnVoice, withoutFrames } from './framed-content.js';
 import type { Triple } from './triple.js';
 import { findSpans, type SpanSearch } from './find-triples.js';
 import type { Reading } from './reading.js';
@@ -40,7 +42,7 @@ const NEIGHBOURS = 12;
 
 /** Turns "Radio Sund reported [that Talvane told his cabinet …]" into what Talvane told, with Radio Sund as a link. */
 export function openFrames(page: Telling, framed: readonly Triple[]): Opened[] {
-  const triples = framed.map((triple) => withoutChannel(page, withoutFrame(page, withoutHearsay(page, triple))));
+  const triples = framed.map((triple) => withoutFrames(page, triple));
   const opened: Opened[] = [];
   const voices = new Map<Triple, { source: Stretch; links: readonly Link[] }>();
   for (const [at, triple] of triples.entries()) {
@@ -105,18 +107,6 @@ function headOf(page: Telling, source: Stretch): Stretch {
 /** Words of a name before "which" at most. */
 const LONGEST_NAME = 6;
 
-/** "Through the Marenian Press Service the bank let it be known": the bank, where a source's words run over from the channel. */
-function withoutChannel(page: Telling, triple: Triple): Triple {
-  const [source] = triple.source;
-  const { forms } = page.reading.words;
-  if (source === undefined || !/^(?:through|via|on)$/u.test(forms[source.from - 1] ?? '')) return triple;
-  const outlet = mentionsIn(page.cast, source).find((m) => page.cast.figures[m.figure]?.kind === 'outlet');
-  if (outlet === undefined || outlet.from > source.from + 1 || outlet.to >= source.to) return triple;
-  const to = forms[outlet.to] === ',' ? outlet.to + 1 : outlet.to;
-  if (!/^(?:the|its|his|her|their|a|an)$/u.test(forms[to] ?? '') || to + 1 >= source.to) return triple;
-  return { ...triple, source: [{ from: to, to: source.to }, ...triple.source.slice(1)] };
-}
-
 const [VERB = 0, AUX = 0] = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
 
 /** "citing Merinform" is a link of a chain, not a statement. */
@@ -138,11 +128,6 @@ function onlyCites(page: Telling, triple: Triple, near: readonly Triple[]): bool
     isOutletSource(page, source) !== undefined &&
     near.some((other) => other !== triple && other.source[0]?.from === source.from)
   );
-}
-
-function hasOwnVoice(page: Telling, triple: Triple): boolean {
-  const [source] = triple.source;
-  return source !== undefined && !isHearer(page.reading, triple) && isOutletSource(page, source) === undefined;
 }
 
 /** Whether somebody other than an outlet says something, rather than wants or does it. */
@@ -169,75 +154,6 @@ function saysTheSame(a: Triple, b: Triple): boolean {
 /** Whether a frame's content holds another triple's cue: the frame then only hands it on. */
 function covers(frame: Triple, other: Triple): boolean {
   return frame !== other && frame.content.some((s) => s.from <= other.cue.from && other.cue.to <= s.to);
-}
-
-/** Words after which the one stands whom an outlet has it from; a phrase ends at its last word. */
-const FROM_WHOM = /^(?:citing|quoting|referencing|cited|quoted|cites|quotes)$/u;
-
-/** "the paper said, citing two Ostreyan diplomats": the diplomats; "…, citing the agency, which quoted the ministry": the ministry. */
-function citedSource(page: Telling, triple: Triple): Stretch | undefined {
-  const { words } = page.reading;
-  const { forms } = words;
-  const end = words.sentences[words.sentence[triple.cue.from] ?? 0]?.to ?? triple.cue.to;
-  // "Citing two officials, the Times reported that": the sentence opens with whom it has it from.
-  const opening = words.sentences[words.sentence[triple.cue.from] ?? 0]?.from ?? triple.cue.from;
-  for (let i = FROM_WHOM.test(forms[opening] ?? '') ? opening : triple.cue.from; i < end; i++) {
-    if (i > opening && i < triple.cue.from) i = triple.cue.from;
-    if (triple.content.some((s) => s.from <= i && i < s.to)) continue;
-    const form = forms[i] ?? '';
-    const two = `${form} ${forms[i + 1] ?? ''}`;
-    const start = FROM_WHOM.test(form)
-      ? i + 1
-      : /^(?:spoken to|spoke to|findings of|based on|account of|words of|refers to|referring to|relies on|relying on)$/u.test(
-            two,
-          )
-        ? i + 2
-        : -1;
-    if (forms[start] === 'from') continue;
-    if (start < 0 || /^(?:as|that|which|how|why)$/u.test(forms[start] ?? '')) continue;
-    const cited = phraseFrom(page, start, end);
-    if (cited !== undefined && outletsIn(page, cited).length === 0 && !isDocument(page, cited)) return cited;
-  }
-  return undefined;
-}
-
-const DOCUMENT =
-  /^(?:transcripts?|reports?|documents?|letters?|statements?|emails?|e-mails?|records?|filings?|data|figures|memos?|surveys?|polls?|stud(?:y|ies)|recordings?|videos?|papers?|files|interviews?|articles?|tweets?|posts?|copy|copies)$/u;
-
-/** "a transcript released by the court" does not speak: whoever is heard in it does. */
-function isDocument(page: Telling, phrase: Stretch): boolean {
-  const { forms } = page.reading.words;
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const next = forms[i + 1] ?? '';
-    if (
-      DOCUMENT.test(forms[i] ?? '') &&
-      (i + 1 >= phrase.to ||
-        !/^[\p{L}]/u.test(next) ||
-        /^(?:of|by|from|in|on|released|published|that|which|obtained|seen|to|issued|launched)$/u.test(next))
-    )
-      return true;
-    if (/^(?:of|by|from|in|on|that|which|who)$/u.test(forms[i] ?? '')) return false;
-  }
-  return false;
-}
-
-/** A noun phrase up to the next mark, and over the comma before a name: "the operator, Vostara Hydro". */
-function phraseFrom(page: Telling, from: number, end: number): Stretch | undefined {
-  const { forms } = page.reading.words;
-  let start = from;
-  if (/^(?:the|its|their)$/u.test(forms[start] ?? '')) start++;
-  if (
-    /^(?:findings|conclusions|results|account|words|testimony|statements?|remarks|figures)$/u.test(
-      forms[start] ?? '',
-    ) &&
-    /^(?:of|by|from)$/u.test(forms[start + 1] ?? '')
-  )
-    return phraseFrom(page, start + 2, end);
-  let to = from;
-  while (to < end && !/^(?:[,.;:—–"“”]|''|as)$/u.test(forms[to] ?? '')) to++;
-  const named = forms[to] === ',' ? mentionsIn(page.cast, { from: to + 1, to: to + 2 })[0] : undefined;
-  if (named !== undefined && /^[.,;]$/u.test(forms[named.to] ?? '.')) return { from: named.from, to: named.to };
-  return to > from ? { from, to } : undefined;
 }
 
 /** What the judge must give a candidate that a frame holds: inside frames it has learned to give little. */
@@ -281,51 +197,3 @@ function namedBefore(page: Telling, cue: number): Stretch | undefined {
   if (named !== undefined) return { from: named.from, to: named.to };
   return /^(?:he|she|they)$/u.test(page.reading.words.forms[cue - 1] ?? '') ? { from: cue - 1, to: cue } : undefined;
 }
-
-/** Cuts ", according to Suspilne" off the end of what another said. */
-function withoutHearsay({ reading: { words, quotes } }: Telling, triple: Triple): Triple {
-  const { forms } = words;
-  const last = triple.content.at(-1);
-  if (last === undefined || last.from < triple.cue.to) return triple;
-  // "…, it added": the frame of the whole sentence.
-  const [comma, who, verb] = forms.slice(last.to - 3, last.to);
-  if (
-    comma === ',' &&
-    /^(?:it|he|she|they)$/u.test(who ?? '') &&
-    /^(?:said|added|says|reported)$/u.test(verb ?? '') &&
-    last.to - last.from > 5
-  )
-    return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: last.to - 3 }] };
-  for (let i = last.to - 3; i > last.from + 2 && i > last.to - FRAME_WORDS; i--) {
-    if (forms[i] !== 'according' || forms[i + 1] !== 'to' || forms[i - 1] !== ',' || (quotes.inside[i] ?? 0) > 0)
-      continue;
-    return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: i - 1 }] };
-  }
-  return triple;
-}
-
-/** Cuts ", the broadcaster MTR reported" off the end of what another said. */
-function withoutFrame(page: Telling, triple: Triple): Triple {
-  const last = triple.content.at(-1);
-  if (last === undefined || !hasOwnVoice(page, triple)) return triple;
-  const { forms } = page.reading.words;
-  const outlet = outletsIn(page, { from: Math.max(last.from, last.to - FRAME_WORDS), to: last.to }).at(-1);
-  if (
-    outlet === undefined ||
-    last.to - outlet.to > 2 ||
-    !/^(?:reported|said|wrote|says|reports)$/u.test(forms[last.to - 1] ?? '')
-  )
-    return triple;
-  // "…, a draft of its report shows, the Lakeside Post reported": the frame is a piece of its own.
-  if (triple.content.length > 1 && outlet.from - last.from < 3)
-    return { ...triple, content: triple.content.slice(0, -1) };
-  for (let i = outlet.from - 1; i > last.from && i > outlet.from - FRAME_WORDS; i--) {
-    if (!/^(?:[,"”]|'')$/u.test(forms[i] ?? '')) continue;
-    const to = forms[i] === ',' ? i : i + 1;
-    return to > last.from ? { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to }] } : triple;
-  }
-  return triple;
-}
-
-/** Words that a trailing frame takes at most. */
-const FRAME_WORDS = 12;

@@ -1,9 +1,8 @@
 import { PAD } from './attributes.js';
 import { firstMention, mentionsIn, type Cast, type Mention } from './cast.js';
 import { isNewsFirm, isOutletWord } from './figure-kind.js';
-import { textOf } from './name-runs.js';
 import { KNOWN_OUTLETS } from './name-words.js';
-import type { Reading } from './reading.js';
+import { textOf, type Reading } from './reading.js';
 import { TAGS } from './tag-features.js';
 import type { Stretch } from './words.js';
 

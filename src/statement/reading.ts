@@ -3,7 +3,7 @@ import { stateScores, viterbi } from './crf.js';
 import { findQuotes, type Quotes } from './quotes.js';
 import type { StatementModel } from './statement-model.js';
 import { tagChain, TAGS } from './tag-features.js';
-import { toWords, type Block, type Words } from './words.js';
+import { toWords, type Block, type Stretch, type Words } from './words.js';
 
 /** A text as the cue and span models see it. */
 export interface Reading {
@@ -36,4 +36,9 @@ function tagWords(words: Words, attributes: Attributes, crf: StatementModel['tag
     );
     for (let k = 0; k < tags.length; k++) attributes.tag[from + k + PAD] = (tags[k] ?? 0) + 1;
   }
+}
+
+/** The text of a stretch of words, white space as one blank. */
+export function textOf({ words }: Reading, s: Stretch): string {
+  return words.text.slice(words.start[s.from], words.end[s.to - 1]).replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import { PAD } from './attributes.js';
 import { firstMention, mentionsIn, type Figure, type Mention } from './cast.js';
-import { OFFICE } from './name-runs.js';
+import { OFFICE } from './name-office.js';
 import { TITLE } from './name-words.js';
 import type { Reading } from './reading.js';
 import { ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
