@@ -23,7 +23,10 @@ export const PRUNING: Pruning = { texts: [2, 4, 3] };
  */
 const MOST_TEXTS = { prose: 300, other: 8 };
 
-/** Builds `data/spin-model.bin.gz`: counts the background, learns vectors, gathers substitutes, lends counts, fits the models. About 20 minutes and 8 GB. */
+/**
+ * Builds `data/spin-model.bin.gz`: counts the background, learns vectors, gathers substitutes, lends counts, fits the models. About 20 minutes and 8 GB.
+ * The shipped file was put together from the stages run one by one, its words and vectors from an earlier count of the same texts.
+ */
 export function buildSpin(): void {
   const counts = countTexts(background(), TABLE_BITS);
   console.log(`${counts.tokens} words, ${counts.runs.size} collocations`);
