@@ -2,7 +2,8 @@ import { groupStatements, type GroupingTools, type StatementPlace } from '../sta
 import type { Statement } from '../statement/statement.js';
 import { tellStatement, textOf } from '../statement/tell-statement.js';
 import type { Witness } from '../witness/witness.js';
-import { type PageOrigins, pageName, pageOrigins } from './page-origins.js';
+import { pageOrigins } from './page-origins.js';
+import { chainOf, type Counted, descends, statementOrigins } from './statement-origins.js';
 import {
   type Carrier,
   type ComparedCarrier,
@@ -36,13 +37,14 @@ export function countSources(
   const origins = pageOrigins(family, stemma);
   const ids = family.map((witness, i) => witness.id || (stemma.witnesses[i]?.siglum ?? String(i)));
   const groups = groupStatements(family, statements, tools);
+  const above = exemplarsOf(stemma);
   const counted = {
     family,
     statements,
     origins,
     ids,
-    above: exemplarsOf(stemma),
-    tools: readingTools(tools),
+    above,
+    tools: readingTools(tools, above),
     traced: tools.traced,
   };
   return {
@@ -56,20 +58,26 @@ export function countSources(
   };
 }
 
-interface Counted {
-  readonly family: readonly Witness[];
-  readonly statements: readonly (readonly Statement[])[];
-  readonly origins: PageOrigins;
-  readonly ids: readonly string[];
-  /** Exemplars at hand of each member, by places in the family. */
-  readonly above: readonly (readonly number[])[];
-  readonly tools: ReadingTools;
-  readonly traced: number | undefined;
+function readingTools({ lexicon, collations = [] }: GroupingTools, exemplars: Counted['above']): ReadingTools {
+  const pairs = new Map(collations.map(({ base, witness, collation }) => [`${base} ${witness}`, collation]));
+  const above = exemplars.map((_, page) => allAbove(page, exemplars));
+  return {
+    lexicon,
+    collationOf: (base, witness) => pairs.get(`${base} ${witness}`),
+    aboveOf: (page) => above[page] ?? new Set(),
+  };
 }
 
-function readingTools({ lexicon, collations = [] }: GroupingTools): ReadingTools {
-  const pairs = new Map(collations.map(({ base, witness, collation }) => [`${base} ${witness}`, collation]));
-  return { lexicon, collationOf: (base, witness) => pairs.get(`${base} ${witness}`) };
+/** All that a member goes back to. */
+function allAbove(page: number, exemplars: readonly (readonly number[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const queue = [...(exemplars[page] ?? [])];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    queue.push(...(exemplars[at] ?? []));
+  }
+  return found;
 }
 
 function exemplarsOf({ witnesses, descents }: Stemma): number[][] {
@@ -144,89 +152,14 @@ function pagesOf({ ids }: Counted, carriers: readonly Carrier[]): string[] {
   return [...new Set(carriers.map(({ page }) => ids[page] ?? ''))];
 }
 
-function chainOf(counted: Counted, best: Carrier, name: string): string[] {
-  const root = counted.origins.of[best.page]?.[0];
-  const page = best.own || root === undefined || isAdded(counted, best) ? undefined : counted.origins.names[root];
-  return [name === '' ? 'unnamed' : name, ...best.statement.via, page ?? nameOf(counted, best)].filter(
-    (link, i, chain) => link !== chain[i - 1],
-  );
-}
-
-/**
- * One name for each origin that a carrier goes back to; see `countSources`. Where all are copies, those that have it from a
- * page of the group add none, whatever they made of it; one that has it from nowhere in its exemplars is its origin itself.
- */
-function statementOrigins(counted: Counted, carriers: readonly Carrier[], others: readonly Carrier[]): string[] {
-  const { origins, above } = counted;
-  const named = new Map<number, string>();
-  const own = carriers.filter((carrier) => carrier.own);
-  for (const { page, statement } of own) {
-    const origin = origins.own[page];
-    if (origin !== undefined) setName(named, origin, statement.via[0], origins);
-  }
-  if (own.length > 0) return [...new Set(named.values())];
-  const pages = new Set([...carriers, ...others].map(({ page }) => page));
-  const added: string[] = [];
-  for (const carrier of carriers) {
-    if (descends(carrier.page, pages, above)) continue;
-    const origin = origins.of[carrier.page]?.[0];
-    if (isAdded(counted, carrier)) added.push(carrier.statement.via[0] ?? nameOf(counted, carrier));
-    else if (origin !== undefined) setName(named, origin, carrier.statement.via[0], origins);
-  }
-  return [...new Set([...named.values(), ...added])];
-}
-
-/** Whether a copy has a statement that stands in no passage which it shares with its exemplars, all of them at hand. */
-function isAdded({ family, above, tools }: Counted, { page, statement }: Carrier): boolean {
-  const exemplars = above[page] ?? [];
-  return (
-    exemplars.length > 0 &&
-    exemplars.every((exemplar) => {
-      if (exemplar >= family.length) return false;
-      const collation = tools.collationOf(Math.min(page, exemplar), Math.max(page, exemplar));
-      const side = page < exemplar ? 'base' : 'witness';
-      return (
-        collation !== undefined &&
-        !collation.passages.some((passage) =>
-          statement.content.some(([start, end]) => start < passage[side][1] && end > passage[side][0]),
-        )
-      );
-    })
-  );
-}
-
-function nameOf({ family, ids }: Counted, { page }: Carrier): string {
-  return pageName((family[page] as Witness).page, ids[page] ?? '');
-}
-
-/** Whether a page goes back to one of some others. */
-function descends(page: number, others: ReadonlySet<number>, above: Counted['above']): boolean {
-  const seen = new Set<number>();
-  const queue = [...(above[page] ?? [])];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (others.has(at)) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    queue.push(...(above[at] ?? []));
-  }
-  return false;
-}
-
-/** The first `via` that any carrier gives stands for the origin; without one its own name. */
-function setName(named: Map<number, string>, origin: number, via: string | undefined, origins: PageOrigins): void {
-  const name = origins.names[origin] ?? '';
-  const known = named.get(origin);
-  if (known === undefined || (known === name && via !== undefined)) named.set(origin, via ?? name);
-}
-
 /** One of the traced page's line before others, one that copies nobody before copies, a copy's exemplar before it, then the fullest, then the first. */
-function bestCarrier<C extends Carrier>({ origins, traced, above }: Counted, carriers: readonly C[]): C {
+function bestCarrier<C extends Carrier>({ origins, traced, tools }: Counted, carriers: readonly C[]): C {
   const line = new Set(traced === undefined ? [] : origins.of[traced]);
   const pages = new Set(carriers.map(({ page }) => page));
   const rank = (carrier: C): readonly number[] => [
     origins.of[carrier.page]?.some((origin) => line.has(origin)) === true ? 0 : 1,
     carrier.own ? 0 : 1,
-    descends(carrier.page, pages, above) ? 1 : 0,
+    descends(carrier.page, pages, tools) ? 1 : 0,
     -carrier.statement.content.reduce((sum, [start, end]) => sum + end - start, 0),
     carrier.page,
   ];

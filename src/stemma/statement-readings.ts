@@ -30,11 +30,16 @@ export interface ReadingTools {
   readonly lexicon: Lexicon;
   /** The collation of two members, the lower place in the family first, where there is one. */
   readonly collationOf: (base: number, witness: number) => Collation | undefined;
+  /** Places of the members that a member goes back to, straight or through others. */
+  readonly aboveOf: (page: number) => ReadonlySet<number>;
 }
 
 /** Holds each carrier against one. A page that has the statement twice is with those that agree if one of the two does. */
 export function readingsBeside(best: Carrier, carriers: readonly Carrier[], tools: ReadingTools): Readings {
-  const compared = carriers.map((carrier) => ({ ...carrier, differences: differencesFrom(best, carrier, tools) }));
+  const compared = carriers.map((carrier) => ({
+    ...carrier,
+    differences: differencesInLine(best, carrier, carriers, tools),
+  }));
   const isAgreeing = ({ differences }: ComparedCarrier): boolean => !differences.some(changesSense);
   const agreeing = compared.filter(isAgreeing);
   const settled = new Set(agreeing.map(({ page }) => page));
@@ -51,6 +56,21 @@ export function readingsBeside(best: Carrier, carriers: readonly Carrier[], tool
 function keyOf({ differences }: ComparedCarrier): string {
   const pairs = differences.filter(changesSense).map(({ from, to }) => `${from} > ${to}`.toLowerCase());
   return [...new Set(pairs)].sort().join('; ');
+}
+
+/** A copy of another report than the best one's is held against that report, which is held against the best. */
+function differencesInLine(
+  best: Carrier,
+  carrier: Carrier,
+  carriers: readonly Carrier[],
+  tools: ReadingTools,
+): ReadingDifference[] {
+  const above = tools.aboveOf(carrier.page);
+  const line = carriers.filter(({ page }) => above.has(page));
+  const isFirst = ({ page }: Carrier): boolean => !line.some((other) => tools.aboveOf(page).has(other.page));
+  const root = line.some(({ page }) => page === best.page) ? undefined : line.find(isFirst);
+  if (root === undefined) return differencesFrom(best, carrier, tools);
+  return [...differencesFrom(best, root, tools).filter(changesSense), ...differencesFrom(root, carrier, tools)];
 }
 
 /** By the collation where one text was taken from the other and both have the statement in one place, else by what contradicts. */
