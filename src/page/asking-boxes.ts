@@ -10,7 +10,8 @@ const LEVELS = 6;
 /** Boxes and fields looked at: each costs its surroundings. */
 const MOST = 60;
 const MOST_FIELDS = 60;
-const MOST_CHILDREN = 20;
+/** Elements of a box among which one to click is looked for. */
+const MOST_INSIDE = 100;
 const ASKING =
   /(?:^|[\s_-])(?:paywall|pay-?wall|regwall|reg-?wall|poll|quiz|sign-?up(?:-?(?:form|box))?|newsletter-?(?:box|form|sign-?up|promo|widget))(?:$|[\s_-])/iu;
 const NO_BOX = /^(?:html|body|main|article|p)$/u;
@@ -42,14 +43,15 @@ function asksForAddress({ tag, attributes }: TreeElement): boolean {
 }
 
 /** Something to click or to fill in: without it a box of that name is a part of the report that subscribers alone may read. */
-function leadsOn(element: TreeElement, level = 0): boolean {
-  return element.children
-    .slice(0, MOST_CHILDREN)
-    .some(
-      (child) =>
-        typeof child !== 'string' &&
-        (/^(?:a|button|input|form|iframe)$/u.test(child.tag) || (level < LEVELS && leadsOn(child, level + 1))),
-    );
+function leadsOn(box: TreeElement): boolean {
+  const queue = [box];
+  for (let at = 0; at < queue.length && at < MOST_INSIDE; at++)
+    for (const child of queue[at]?.children ?? []) {
+      if (typeof child === 'string' || queue.length > MOST_INSIDE) continue;
+      if (/^(?:a|button|input|form|iframe)$/u.test(child.tag)) return true;
+      queue.push(child);
+    }
+  return false;
 }
 
 /** The largest short element around a field for an address. */

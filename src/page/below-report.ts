@@ -19,7 +19,7 @@ export function findBelowReport(blocks: readonly Block[], zone: HeadZone): (at: 
       comments = at;
       break;
     }
-    if (read >= SHORTEST_REPORT && /^h[2-6]$/u.test(element.tag) && REFERENCES.test(text))
+    if (read >= SHORTEST_REPORT && !references.has(at) && /^h[2-6]$/u.test(element.tag) && REFERENCES.test(text))
       for (let item = at; item === at || isItem(blocks[item]); item++) references.add(item);
     read += text.length;
   }

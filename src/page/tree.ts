@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { BLOCK, IMPLIED_END, scopeOf, TABLE_SCOPE, VOID } from './tag-rules.js';
 
 /**
  * HTML to a light tree, in one pass and bounded in every direction.
@@ -46,35 +47,6 @@ interface GrowingElement extends TreeElement {
   attributes: Record<string, string>;
   children: (GrowingElement | string)[];
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const VOID = words('area base br col embed hr img input link meta param source track wbr keygen basefont frame');
-/** Elements that stand as blocks: opening one ends an open paragraph, and a stray inline end tag does not reach over one. */
-const BLOCK = words(
-  'address article aside blockquote center details dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul li dd dt td th tr body',
-);
-const TABLE_PART = words('caption colgroup thead tbody tfoot tr td th');
-const TABLE_SCOPE = words('table td th caption button body html');
-const LIST_SCOPE = words('ul ol dl menu dir table td th caption body html');
-const TABLE_ONLY = words('table body html');
-
-/** Opening one of these ends an open element of `ends`, unless one of `within` stands before it. */
-const IMPLIED_END: Readonly<
-  Record<string, { readonly ends: ReadonlySet<string>; readonly within: ReadonlySet<string> }>
-> = {
-  li: { ends: words('li'), within: LIST_SCOPE },
-  dt: { ends: words('dt dd'), within: LIST_SCOPE },
-  dd: { ends: words('dt dd'), within: LIST_SCOPE },
-  td: { ends: words('td th'), within: TABLE_ONLY },
-  th: { ends: words('td th'), within: TABLE_ONLY },
-  tr: { ends: words('tr td th'), within: TABLE_ONLY },
-  tbody: { ends: words('thead tbody tr td th'), within: TABLE_ONLY },
-  tfoot: { ends: words('thead tbody tr td th'), within: TABLE_ONLY },
-  option: { ends: words('option'), within: words('select body html') },
-  body: { ends: words('head'), within: words('html') },
-};
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** Reads HTML into a tree. Never throws; whatever the limits cut is named in `cut`. */
 export function growTree(html: string): Tree {
@@ -253,14 +225,6 @@ function endImplied(stack: GrowingElement[], tag: string): void {
   const implied = IMPLIED_END[tag];
   if (implied === undefined) return;
   while (endNearest(stack, implied.ends, implied.within));
-}
-
-/** What an end tag must not reach over. */
-function scopeOf(tag: string): ReadonlySet<string> {
-  if (TABLE_PART.has(tag)) return TABLE_ONLY;
-  if (tag === 'table' || tag === 'body' || tag === 'html') return NOTHING;
-  if (tag === 'li') return LIST_SCOPE;
-  return BLOCK.has(tag) ? TABLE_SCOPE : BLOCK;
 }
 
 /** Closes the nearest open element of `kinds` unless one of `within` stands before it; true where it closed one. */

@@ -177,6 +177,23 @@ export const HOSTILE_PAGES: Readonly<Record<string, () => Uint8Array>> = {
     encode(
       `From: <Saved>\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${ARTICLE.replaceAll('=', '=3D')}${'=\n=zz= \t'.repeat(500_000)}`,
     ),
+  'paywalls in paywalls': () => encode(`${ARTICLE}${'<div class="paywall"><i></i><i></i><i></i>'.repeat(30_000)}`),
+  '5,000 headings of references': () => encode(ARTICLE + '<li><h2>References</h2></li>'.repeat(5_000)),
+  'a plain text of 10,000 stories': () =>
+    encode(`Last ferry sails\n\nBy Ann Roe\n\n${SENTENCE}\n\n${SENTENCE}\n\n`.repeat(10_000)),
+  'a title of a million bars': () =>
+    encode(ARTICLE.replace('sails</title>', `sails${' | a'.repeat(MEGABYTE)}</title>`)),
+  '90,000 times': () =>
+    encode(ARTICLE + '<time class="updated" datetime="2020-05-03">3 May 2020</time>'.repeat(90_000)),
+  'a headline of 30,000 hidden colons': () =>
+    encode(
+      `${HEAD}<body><h1>${'<i>Last</i><i class="hidden">:</i>'.repeat(30_000)} ferry sails</h1><p>${SENTENCE.repeat(6)}`,
+    ),
+  '40,000 links around one another': () => encode(`${ARTICLE}${`<a href=x>${SENTENCE}`.repeat(40_000)}`),
+  'a MB of co-signers': () => encode(`${ARTICLE}<p>${'By Ann Roe; edited by Max Bell, '.repeat(33_000)}</p>`),
+  'a canonical address of days': () =>
+    encode(ARTICLE.replace('<head>', `<head><link rel=canonical href="/${'2020-01/'.repeat(500_000)}">`)),
+  'Chinese of 4 MB without a stop': () => encode(`${ARTICLE}<p>${'港口委员会'.repeat(270_000)}</p>`),
   'a Markdown of hashes and stars': () =>
     encode(`# Title\n\n${`${'*'.repeat(500)}[`.repeat(2_000)}\n\n${'> '.repeat(200_000)}${SENTENCE}`),
 };
