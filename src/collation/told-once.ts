@@ -44,9 +44,9 @@ function withMark(change: Change, field: ChangeField): Change {
 }
 
 const MARKS: ReadonlyMap<ChangeField, string> = new Map([
-  ['numbers', 'a number with it'],
-  ['dates', 'a date with it'],
-  ['names', 'a name with it'],
+  ['numbers', 'this changes a number'],
+  ['dates', 'this changes a date'],
+  ['names', 'this changes a name'],
   ['meaning', 'this turns the meaning'],
 ]);
 /** Fields whose changes stand at words of the text. */

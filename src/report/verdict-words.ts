@@ -8,11 +8,11 @@ export function splitVerdict(sentence: string): readonly [opening: string, rest:
   return [opening, sentence.slice(opening.length).trim()];
 }
 
-/** How sure the relation is, in `spun, 96 %`; undefined where nothing was found that the page could come from, since what isn't kept can't be ruled out. */
+/** How sure the relation is, in `spun, 96 % sure`; undefined where nothing was found that the page could come from, since what isn't kept can't be ruled out. */
 export function assurance(report: Report): string | undefined {
   const leading = leadingCollation(report);
   const { relation, probability } = report.verdict;
   return leading === undefined || leading.place === 'copy' || leading.place === 'version'
     ? undefined
-    : `${relation}, ${percentOf(probability)}`;
+    : `${relation}, ${percentOf(probability)} sure`;
 }

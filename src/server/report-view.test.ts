@@ -74,7 +74,7 @@ describe('a report on the desk', () => {
   });
 
   it('is sure of a relation only where there is a page to have it with', () => {
-    expect(view(reportWith('exemplar')).assurance).toBe(`${collation.relation}, 90 %`);
+    expect(view(reportWith('exemplar')).assurance).toBe(`${collation.relation}, 90 % sure`);
     expect(view(reportWith('copy')).assurance).toBeUndefined();
     expect(view(reportWith(undefined)).assurance).toBeUndefined();
   });

@@ -78,7 +78,7 @@ function signed({ favours, weight: odds = 0 }: Ground): SignedGround {
 
 export function wordingGround(drift: WordingDrift): SignedGround | undefined {
   if (drift.words === 0) return undefined;
-  const text = `${drift.words} words were swapped; the copy's are the ${drift.nats > 0 ? 'less' : 'more'} usual ones.`;
+  const text = `Of the content words swapped one for one (${drift.words}), the copy's are the ${drift.nats > 0 ? 'less' : 'more'} usual ones.`;
   return { kind: 'wording', nats: drift.nats, text };
 }
 
