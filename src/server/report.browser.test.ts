@@ -108,4 +108,30 @@ describe.skipIf(chromium === undefined)('a report in a browser', () => {
     expect(await page.locator('.timeline li').count()).toBeGreaterThan(3);
     await page.context().close();
   });
+
+  it('draws the stemma by depth on a telephone, with the exemplar in words, and nothing scrolls sideways', async () => {
+    const { page, complaints } = await visited.visit(visited.report, { viewport: { width: 390, height: 844 } });
+    await page.locator('.by-depth .stemma-row').first().waitFor();
+    expect(await page.locator('.stemma-row.traced .row-time').textContent()).toMatch(/^spun from A · 11 Mar, 17:58$/);
+    const wide = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('html, .stemma-figure *:not(.visually-hidden)')].filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1 && getComputedStyle(each).overflowX !== 'hidden' && getComputedStyle(each).display !== 'inline').map((each) => each.className)",
+    );
+    expect(wide).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is not widened by a word without end, in lists neither', async () => {
+    const endless = {
+      text: `The ferry was late, the office said. ${'endless'.repeat(60)} on Monday.`,
+      title: 'W'.repeat(300),
+    };
+    const location = (await visited.desk.post('/api/trace', endless)).headers.get('location') ?? '';
+    for (const path of [location, '/']) {
+      const { page } = await visited.visit(path, { viewport: { width: 390, height: 844 } });
+      await page.getByText('W'.repeat(300)).first().waitFor();
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 390]);
+      await page.context().close();
+    }
+  });
 });

@@ -76,6 +76,7 @@ function ChangeTable({
             </td>
             <td class="is">
               <Reading excerpt={each.is} alone={each.change.to} href={each.isHref} at={witness ?? ''} />
+              {each.change.also !== undefined && <span class="hint also">also: {each.change.also.join(', ')}</span>}
             </td>
             <td class="place">
               {(each.is ?? each.was) !== undefined && (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
-import { shortMoment } from '../report/plain-words.js';
+import { listOf, shortMoment } from '../report/plain-words.js';
 import { laneRoom, type StemmaScale } from '../report/stemma-routes.js';
 import { labelOf } from './format.js';
 import { kinshipOf } from './kinship-tag.js';
@@ -134,13 +134,15 @@ function RowLabel({
   );
 }
 
-/** "spun from A, partial from B". */
+/** "spun from A and B, partial from C". */
 function descentWords(layout: StemmaLayout, siglum: string): string {
-  return layout.descents
-    .filter(({ copy }) => copy.witness.siglum === siglum)
-    .map((descent) => {
-      const kinship = kinshipOf(descent);
-      return `${kinship} ${kinship === 'version' ? 'of' : 'from'} ${descent.exemplar.witness.siglum}`;
-    })
+  const exemplars = new Map<string, string[]>();
+  for (const descent of layout.descents) {
+    if (descent.copy.witness.siglum !== siglum) continue;
+    const kinship = kinshipOf(descent);
+    exemplars.set(kinship, [...(exemplars.get(kinship) ?? []), descent.exemplar.witness.siglum]);
+  }
+  return [...exemplars]
+    .map(([kinship, sigla]) => `${kinship} ${kinship === 'version' ? 'of' : 'from'} ${listOf(sigla)}`)
     .join(', ');
 }
