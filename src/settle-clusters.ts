@@ -158,11 +158,11 @@ interface Comparing extends Pick<Settling, 'clustering' | 'known'> {
 function isOlder(text: number, best: number, { clustering, known, spun }: Comparing): boolean {
   const [row, other] = [clustering.rows[text], clustering.rows[best]];
   if (row === undefined || other === undefined || text === best) return false;
-  const { direction, twin } = besides(best, text, { clustering, known });
+  const { direction, relation } = besides(best, text, { clustering, known });
   if (direction !== 'unknown') return direction === 'witness';
   const order = compareDates(row.published, other.published);
   if (order !== 0) return order < 0;
-  if (!twin) {
+  if (relation !== 'verbatim') {
     const more = spunIn(text, clustering, spun) - spunIn(best, clustering, spun);
     if (Math.abs(more) > MACHINE) return more < 0;
   }
