@@ -1,5 +1,14 @@
 import type { Relation } from './collation/collation.js';
-import { closeness, collateText, isTaken, modelFrom, twinModel, type Clustering, type Model, type Row } from './clustering.js';
+import {
+  closeness,
+  collateText,
+  isTaken,
+  modelFrom,
+  twinModel,
+  type Clustering,
+  type Model,
+  type Row,
+} from './clustering.js';
 import { inspect } from './spin/inspect.js';
 import { toWitness } from './witness/to-witness.js';
 

@@ -36,9 +36,9 @@ export function copiesCsv(page: string, copies: readonly Copy[]): string {
         copy.share.toFixed(3),
         copy.credited ? 'yes' : 'no',
         ...CHANGE_FIELDS.map((field) => String(copy.changes[field].length)),
-        CHANGE_FIELDS.flatMap((field) => copy.changes[field].map(({ sentence }) => nameSides(sentence, sidesOf(copy)))).join(
-          '\n',
-        ),
+        CHANGE_FIELDS.flatMap((field) =>
+          copy.changes[field].map(({ sentence }) => nameSides(sentence, sidesOf(copy))),
+        ).join('\n'),
       ]),
     )
     .join('');
