@@ -134,4 +134,25 @@ describe.skipIf(chromium === undefined)('a report in a browser', () => {
       await page.context().close();
     }
   });
+
+  it('tells a later version of the same address as a version, with what was changed since', async () => {
+    const url = 'https://pier.example/fire';
+    const text =
+      'ORLAND — The old pier of Orland burned down on Thursday night, injuring 17 people, the fire service said. The flames were seen across the bay. “We had no warning,” said the harbour master, Ilse Brand.';
+    const earlier = { url, outlet: 'The Pier', title: 'Pier burns, 17 hurt', published: '2026-04-02T21:00:00Z', text };
+    const later = {
+      ...earlier,
+      title: 'Pier burns, 19 hurt',
+      published: '2026-04-03T08:00:00Z',
+      text: `${text.replace('17', '19')} The mayor promised that a new one would be built before the summer.`,
+    };
+    const location = (await visited.desk.post('/api/trace', { ...later, against: [earlier] })).headers.get('location');
+    const { page, complaints } = await visited.visit(location ?? '');
+    await page.getByRole('heading', { level: 1, name: 'A later version of a story at hand.' }).waitFor();
+    expect(await page.locator('.change-group.numbers .is mark').textContent()).toContain('19');
+    expect(await page.locator('table.version').textContent()).toContain('The mayor promised');
+    expect(await page.locator('.stemma-row.traced').textContent()).toContain('version of A');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
