@@ -51,10 +51,12 @@ export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
   const isLink =
     /(?:^|\s)author(?:\s|$)/u.test(rel) ||
     (tag === 'a' && !NO_AUTHOR_LINK.test(rel) && AUTHOR_LINK.test(attributes['href'] ?? ''));
-  const called = NAMING.map((name) => attributes[name] ?? '')
-    .join(' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
-  if (!isLink && (!AUTHOR_NAME.test(called) || (BESIDE_AUTHOR.test(called) && !NAME_ITSELF.test(called)))) return [];
+  const called = nameOf(attributes);
+  if (
+    !isLink &&
+    (called === '' || !AUTHOR_NAME.test(called) || (BESIDE_AUTHOR.test(called) && !NAME_ITSELF.test(called)))
+  )
+    return [];
   const longest = isLink ? LONGEST_LINK : LONGEST_TEXT;
   const text = linesOf(element, longest);
   if (text.length < 2 || text.length > longest || OTHER_ROLE.test(textBefore(element))) return [];
@@ -64,6 +66,13 @@ export function authorsNamedBy(element: TreeElement): readonly NamedAuthor[] {
   return names
     .filter((name) => looksLikePerson(name) || /\p{Lo}/u.test(name) || text.length <= 40)
     .map((name) => ({ name, from: 'author element' }));
+}
+
+/** All that says what an element is: "authorLink" in two words. */
+function nameOf(attributes: TreeElement['attributes']): string {
+  let all = '';
+  for (const name of NAMING) if (attributes[name] !== undefined) all += ` ${attributes[name]}`;
+  return all === '' ? all : all.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 }
 
 /** The text of an element, its lines as a list: "Ann Roe, Staff Writer". */

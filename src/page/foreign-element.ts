@@ -72,6 +72,6 @@ function isNamedForeign({ tag, attributes }: TreeElement): boolean {
 function isHeadline(text: string): boolean {
   const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   const isWordy = text.length >= LONG_LINK || text.split(/\s+/u).length >= HEADLINE_WORDS;
-  const isDay = text.length <= LONGEST_DAY && parseDate(text) !== undefined;
-  return text.length >= HEADLINE_LINK && (isWordy || !isSpaced) && !TO_AUTHOR.test(text) && !isDay;
+  if (text.length < HEADLINE_LINK || (!isWordy && isSpaced) || TO_AUTHOR.test(text)) return false;
+  return text.length > LONGEST_DAY || !/\d/u.test(text) || parseDate(text) === undefined;
 }

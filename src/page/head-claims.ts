@@ -63,7 +63,7 @@ function nearDates(tree: Tree, blocks: readonly Block[], zone: HeadZone, isWante
     const pieces = piecesOfLine(block);
     for (const piece of pieces.length > 1 ? [block.text, ...pieces] : pieces) dateOfLine(piece, add);
   }
-  for (const element of elementsOf(tree, blocks, zone)) if (isWanted(element)) dateOfElement(element, add);
+  for (const element of elementsOf(tree, blocks, zone)) dateOfElement(element, isWanted, add);
 }
 
 function farDates(tree: Tree, blocks: readonly Block[], zone: HeadZone, isWanted: Choose, add: Add): void {
@@ -71,7 +71,7 @@ function farDates(tree: Tree, blocks: readonly Block[], zone: HeadZone, isWanted
   const near = tree.elements
     .slice(Math.max(0, middle - FARTHEST + 1), middle + FARTHEST)
     .sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle));
-  for (const element of near) if (isWanted(element)) dateOfElement(element, add);
+  for (const element of near) dateOfElement(element, isWanted, add);
   for (const block of [
     ...blocks.slice(zone.last, zone.last + 12),
     ...blocks.slice(Math.max(0, zone.start - 30), zone.start),
@@ -92,7 +92,7 @@ function dateOfLine(text: string, add: Add): void {
     datesOf(line, add);
 }
 
-function dateOfElement(element: TreeElement, add: Add): void {
+function dateOfElement(element: TreeElement, isWanted: Choose, add: Add): void {
   const { attributes, tag } = element;
   const name = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['itemprop'] ?? ''} ${attributes['data-testid'] ?? ''}`;
   const stamp =
@@ -103,7 +103,8 @@ function dateOfElement(element: TreeElement, add: Add): void {
     attributes['data-date'] ??
     attributes['data-timestamp'];
   const modified = /updat|modif/iu.test(name) || /dateModified/u.test(attributes['itemprop'] ?? '');
-  if (tag === 'time' || tag === 'relative-time' || DATE_NAME.test(name)) {
+  const isDate = tag === 'time' || tag === 'relative-time' || DATE_NAME.test(name);
+  if (isDate && isWanted(element)) {
     if (stamp !== undefined && parseDate(stamp) !== undefined)
       add(modified ? 'modified' : 'published', stamp, '<time>');
     else {
