@@ -17,14 +17,13 @@ export function isSameStory(a: Page, b: Page): boolean {
 
 /** What an address comes to without all that varies between views of one page; undefined for a home page and for what is no web address. */
 export function storyAddress(url: string): string | undefined {
-  const bare = unwrapped(url);
-  if (!URL.canParse(bare)) return undefined;
-  const { protocol, hostname, pathname, searchParams } = new URL(bare);
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  const found = ADDRESS.exec(unwrapped(url).slice(0, LONGEST));
+  if (found === null) return undefined;
+  const [, hostname = '', pathname = '', search = ''] = found;
   const path = VIEWS.reduce((rest, [view, plain]) => rest.replace(view, plain), pathname).replace(/\/+$/u, '');
-  const query = [...searchParams]
-    .filter(([name]) => !TRACKING.test(name.toLowerCase()) && !VIEW_NAMES.has(name.toLowerCase()))
-    .map(([name, value]) => `${name}=${value}`)
+  const query = search
+    .split('&')
+    .filter((pair) => pair !== '' && !isOfView(pair.split('=', 1)[0]?.toLowerCase() ?? ''))
     .sort();
   if (path === '' && query.length === 0) return undefined;
   return `${siteHost(hostname)}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
@@ -59,10 +58,19 @@ function unwrapped(url: string): string {
   return cached === undefined ? url : `https://${cached}`;
 }
 
+function isOfView(name: string): boolean {
+  return TRACKING.test(name) || VIEW_NAMES.has(name);
+}
+
 function siteHost(hostname: string): string {
   const bare = hostname.toLowerCase().replace(/^(?:(?:www\d?|m|mobile|amp)\.)+/u, '');
   return bare.includes('.') ? bare : hostname.toLowerCase();
 }
+
+/** Host without user and port, path, query. */
+const ADDRESS = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)(?::\d+)?([^?#]*)(?:\?([^#]*))?/iu;
+/** Characters of an address that are looked at. */
+const LONGEST = 4_000;
 
 const SNAPSHOT = /^https?:\/\/web\.archive\.org\/web\/(\d{4,14})(?:[a-z]{2}_)?\/(.+)$/iu;
 
