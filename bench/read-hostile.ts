@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,7 +55,8 @@ function batch(folder: string, print: (line: string) => void): void {
     { id: name, html: decoder.decode(build()) },
     { id: 'ordinary', html: ORDINARY_PAGE },
   ]);
-  writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
+  // All of them are longer than one string may be.
+  for (const row of rows) appendFileSync(file, `${JSON.stringify(row)}\n`);
   const run = read(['read', '--jsonl', file], folder);
   const answers = run.stdout.split('\n').filter((line) => line !== '');
   const ordinary = answers.filter(
