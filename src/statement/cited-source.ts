@@ -1,7 +1,6 @@
 import { outletsIn } from './outlets.js';
 import type { Triple } from './triple.js';
-import type { Reading } from './reading.js';
-import type { Telling } from './open-frames.js';
+import type { Telling } from './telling.js';
 import type { Stretch } from './words.js';
 
 /**
@@ -123,23 +122,6 @@ function clauseBefore({ reading: { words } }: Telling, cue: Stretch): Stretch | 
   const comma = words.forms.lastIndexOf(',', cue.from - 1);
   return comma - from < 2 || cue.from - comma > LONGEST_QUOTED ? undefined : { from, to: comma };
 }
-
-/** "cuts described by one campaigner as “vandalism”": the campaigner is the source, what is quoted the content. */
-export function describedBy({ words: { forms }, quotes }: Reading, triple: Triple): Triple | undefined {
-  const by = triple.cue.from + 1;
-  if (!DESCRIBED.test(forms[triple.cue.from] ?? '') || forms[by] !== 'by') return undefined;
-  const as = forms.indexOf('as', by);
-  const quotation = quotes.quotations[(quotes.inside[as + 1] ?? 0) - 1];
-  if (as < 0 || as - by > LONGEST_QUOTED || quotation?.from !== as + 1) return undefined;
-  return {
-    ...triple,
-    cue: { from: triple.cue.from, to: by },
-    source: [{ from: by + 1, to: as }],
-    content: [{ from: as + 1, to: quotation.to }],
-  };
-}
-
-const DESCRIBED = /^(?:described|condemned|hailed|dismissed|praised|branded|slammed|denounced|characteri[sz]ed)$/u;
 
 /** The phrase between "quoted" and "as saying", and the word after these. */
 function quotedPhrase(page: Telling, cue: Stretch): { who: Stretch; after: number } | undefined {

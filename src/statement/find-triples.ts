@@ -1,5 +1,5 @@
 import type { Triple } from './triple.js';
-import { describedBy } from './cited-source.js';
+import { describedBy } from './described-by.js';
 import { isClosing, isParenthesis, withClause } from './closing-clause.js';
 import { closingCues } from './closing-cues.js';
 import { occasionCues } from './occasion-cues.js';

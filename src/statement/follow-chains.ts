@@ -5,7 +5,8 @@ import type { Triple } from './triple.js';
 import { isTimeless, leadDay, leadOf } from './lead-day.js';
 import { isNoStatement } from './no-statement.js';
 import { nameSpeakers } from './name-speakers.js';
-import { openFrames, type Telling } from './open-frames.js';
+import { openFrames } from './open-frames.js';
+import type { Telling } from './telling.js';
 import { sceneDay, sceneLink } from './scene-day.js';
 import type { Speaker } from './speaker.js';
 

@@ -1,5 +1,5 @@
 import { mentionsIn } from './cast.js';
-import type { Telling } from './open-frames.js';
+import type { Telling } from './telling.js';
 import { isOutletSource, outletsIn } from './outlets.js';
 import { isHearer } from './speaker.js';
 import type { Triple } from './triple.js';

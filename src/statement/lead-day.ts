@@ -4,7 +4,7 @@ import { TITLE } from './name-words.js';
 import { isAhead } from './date-phrases.js';
 import { timesIn } from './find-time.js';
 import type { Triple } from './triple.js';
-import type { Telling } from './open-frames.js';
+import type { Telling } from './telling.js';
 import type { Reading } from './reading.js';
 import type { Speaker } from './speaker.js';
 import type { Stretch } from './words.js';

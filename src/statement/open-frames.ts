@@ -1,33 +1,18 @@
 import { PAD } from './attributes.js';
 import { tellsAttitude } from './attitude.js';
-import { mentionsIn, type Cast } from './cast.js';
-import type { DatePhrase } from './date-phrases.js';
+import { mentionsIn } from './cast.js';
 import { findChain, type Link } from './find-chain.js';
 import { isOutletSource, isOwn, type Outlet } from './outlets.js';
 import { citedSource } from './cited-phrase.js';
 import { hasOwnVoice, withoutFrames } from './framed-content.js';
 import type { Triple } from './triple.js';
-import { findSpans, type SpanSearch } from './find-triples.js';
+import { findSpans } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { isHearer } from './speaker.js';
+import type { Telling } from './telling.js';
 import { TAGS } from './tag-features.js';
 import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
-
-/** What the chains are followed in. */
-export interface Telling {
-  readonly reading: Reading;
-  readonly cast: Cast;
-  /** The page's own outlet, lower case. */
-  readonly own: string | undefined;
-  /** The page's day, ISO 8601. */
-  readonly today: string | undefined;
-  /** All times that the page names. */
-  readonly times: readonly DatePhrase[];
-  readonly search: SpanSearch;
-  /** Candidates that the judge doubts, in order of their cues. */
-  readonly doubtful: readonly Triple[];
-}
 
 /** A triple freed of its frame. */
 export interface Opened {

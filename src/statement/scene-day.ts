@@ -3,7 +3,7 @@ import type { Link } from './find-chain.js';
 import { isAhead } from './date-phrases.js';
 import { timesIn } from './find-time.js';
 import type { Triple } from './triple.js';
-import type { Telling } from './open-frames.js';
+import type { Telling } from './telling.js';
 import type { Speaker } from './speaker.js';
 
 /** Words of a sentence that sets the scene for what somebody says next. */
