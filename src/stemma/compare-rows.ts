@@ -21,6 +21,9 @@ export interface RowCounts {
   readonly added: Float64Array;
   /** Words in all. */
   readonly words: Float64Array;
+  /** The sums of words, and of words that the exemplar lacks. */
+  readonly all: number;
+  readonly lacked: number;
 }
 
 /** What a change from one reading to another costs to name; remembers what it was asked. */
@@ -76,7 +79,11 @@ export function compareRows(
       gap = isGap;
     }
   });
-  return counts;
+  return { ...counts, all: sum(counts.words), lacked: sum(counts.added) };
+}
+
+export function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function count(sums: Float64Array, at: number, more: number): void {

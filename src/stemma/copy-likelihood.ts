@@ -51,11 +51,7 @@ export function rootNats(copy: ReadingRow): number {
 }
 
 /** Nats of a copy of one or two exemplars, the one that gave more first. */
-export function copyNats(
-  copy: ReadingRow,
-  sources: readonly Source[],
-  has: (row: ReadingRow, unit: number) => boolean,
-): number {
+export function copyNats(copy: ReadingRow, sources: readonly Source[]): number {
   const main = sources[0] as Source;
   const from = sources.length > 1 ? assignUnits(sources) : new Uint8Array(copy.units.length);
   const total = sumCounts(sources, from);
@@ -63,9 +59,9 @@ export function copyNats(
   CHANGE_PRIORS.forEach((prior, kind) => {
     nats += logBetaBinomial(total.changed[kind] ?? 0, total.same[kind] ?? 0, prior);
   });
-  const lacking = Array.from(copy.units, (unit) => !sources.some(({ row }) => has(row, unit)));
+  const lacking = Array.from(copy.units, (unit) => !sources.some(({ row }) => row.has[unit] === 1));
   nats -= ADDED_NATS * Math.min(MOST_ADDED, runs(lacking));
-  nats -= CUT_NATS * runs(Array.from(main.row.units, (unit) => !has(copy, unit)));
+  nats -= CUT_NATS * runs(Array.from(main.row.units, (unit) => copy.has[unit] !== 1));
   nats -= MOVE_NATS * moves(copy, main.row, from);
   for (let u = 1; u < from.length; u++) if (from[u] !== from[u - 1]) nats -= SWITCH_NATS;
   return nats - MERGE_NATS * (sources.length - 1);

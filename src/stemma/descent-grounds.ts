@@ -1,5 +1,6 @@
 import type { Ground } from '../collation/collation.js';
-import { countsOf, type FamilyKin, groundsOf, rowAt, sum } from './family-kin.js';
+import { sum } from './compare-rows.js';
+import { countsOf, type FamilyKin, groundsOf, rowAt } from './family-kin.js';
 import type { Choice } from './order-search.js';
 import { ABSENT, OMITTED } from './reading-table.js';
 
@@ -54,9 +55,8 @@ export interface TextShare {
 
 export function textShare(kin: FamilyKin, exemplar: number, copy: number): TextShare {
   const counts = countsOf(kin, exemplar, copy);
-  const words = sum(counts.words);
   const changed = sum(counts.changed);
-  return { words, taken: words - sum(counts.added), shared: changed + sum(counts.same), changed };
+  return { words: counts.all, taken: counts.all - counts.lacked, shared: changed + sum(counts.same), changed };
 }
 
 function fullerGrounds(kin: FamilyKin, exemplar: number, copy: number): Ground[] {

@@ -43,8 +43,6 @@ export interface FamilyKin {
   readonly lexicon: Lexicon;
   readonly cost: ChoiceCost;
   readonly collated: ReadonlyMap<number, Collation>;
-  /** For each witness the units that it has. */
-  readonly has: ReadonlyMap<ReadingRow, Uint8Array>;
   /** What was worked out before, by ordered pair of rows; families that differ in lost ancestors share it. */
   readonly memo: {
     readonly counts: PairMemo<RowCounts>;
@@ -81,7 +79,6 @@ export function familyKin(family: readonly Witness[], collations: FamilyCollatio
     lexicon,
     cost: choiceCosts(table.texts, lexicon),
     collated: new Map(collations.map(({ base, witness, collation }) => [base * SIDE + witness, collation])),
-    has: new Map(table.rows.map((row) => [row, unitsOf(row, table.units)])),
     memo: { counts: new WeakMap(), grounds: new WeakMap(), texts: new WeakMap() },
   };
 }
@@ -107,7 +104,6 @@ export function withLost(kin: FamilyKin, lost: LostRow): FamilyKin {
     size: kin.size + 1,
     lost: [...kin.lost, lost],
     table: { ...kin.table, rows: [...kin.table.rows, lost.row] },
-    has: new Map([...kin.has, [lost.row, unitsOf(lost.row, kin.table.units)]]),
   };
 }
 
@@ -130,22 +126,11 @@ export function replacedLost(kin: FamilyKin, node: number, lost: LostRow): Famil
     ...kin,
     lost: kin.lost.map((one, i) => (kin.kept + i === node ? lost : one)),
     table: { ...kin.table, rows },
-    has: new Map([...kin.has, [lost.row, unitsOf(lost.row, kin.table.units)]]),
   };
-}
-
-function unitsOf(row: ReadingRow, count: number): Uint8Array {
-  const has = new Uint8Array(count);
-  for (const unit of row.units) has[unit] = 1;
-  return has;
 }
 
 export function rowAt(kin: FamilyKin, witness: number): ReadingRow {
   return kin.table.rows[witness] as ReadingRow;
-}
-
-export function hasUnit(kin: FamilyKin, row: ReadingRow, unit: number): boolean {
-  return kin.has.get(row)?.[unit] === 1;
 }
 
 /** The collation of a pair, whichever way round it was made. */
@@ -171,9 +156,8 @@ export function mayDescend(kin: FamilyKin, exemplar: number, copy: number): bool
   if (exemplar === copy) return false;
   const collation = collationOf(kin, exemplar, copy);
   if (collation) return copiedProbability(collation) >= LEAST_COPIED;
-  const { words, added } = countsOf(kin, exemplar, copy);
-  const all = sum(words);
-  return all - sum(added) >= KIN_SHARE * Math.min(all, rowAt(kin, exemplar).words);
+  const { all, lacked } = countsOf(kin, exemplar, copy);
+  return all - lacked >= KIN_SHARE * Math.min(all, rowAt(kin, exemplar).words);
 }
 
 export function countsOf(kin: FamilyKin, exemplar: number, copy: number): RowCounts {
@@ -241,10 +225,6 @@ function textNats(kin: FamilyKin, copy: number, exemplars: readonly number[]): n
   const [main = row, second = main] = exemplars.map((exemplar) => rowAt(kin, exemplar));
   return remembered(memo, [main, second], () => {
     const sources = exemplars.map((exemplar) => ({ row: rowAt(kin, exemplar), counts: countsOf(kin, exemplar, copy) }));
-    return copyNats(row, sources, (other, unit) => hasUnit(kin, other, unit));
+    return copyNats(row, sources);
   });
-}
-
-export function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

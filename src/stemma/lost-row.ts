@@ -2,7 +2,7 @@
  * The text of an ancestor that nobody kept, as its relatives let it be seen: the units that at least two of them have, and at
  * each place the reading that makes all copyings around it cheapest. Cost: members × places.
  */
-import { type FamilyKin, countsOf, hasUnit, rowAt, withLost } from './family-kin.js';
+import { type FamilyKin, countsOf, rowAt, withLost } from './family-kin.js';
 import { ABSENT, KINDS, OMITTED, type ReadingRow, rowOf } from './reading-table.js';
 
 /** The first guess: units that two members have, or one of `wide`; readings by majority. */
@@ -11,7 +11,7 @@ export function majorityRow(kin: FamilyKin, members: readonly number[], wide: Re
   const bearers = new Int32Array(kin.table.units);
   for (const { units } of rows) for (const unit of units) bearers[unit] = (bearers[unit] ?? 0) + 1;
   const whole = [...wide].map((member) => rowAt(kin, member));
-  const kept = (unit: number): boolean => (bearers[unit] ?? 0) >= 2 || whole.some((row) => hasUnit(kin, row, unit));
+  const kept = (unit: number): boolean => (bearers[unit] ?? 0) >= 2 || whole.some((row) => row.has[unit] === 1);
   const at = new Int32Array(kin.table.places).fill(ABSENT);
   for (let unit = 0; unit < kin.table.units; unit++) {
     if (!kept(unit)) continue;

@@ -3,7 +3,7 @@
  * a witness fall into two groups that have nothing to do with each other, each group is given an exemplar of its
  * own, kept or lost, and the witness is taken for a merger. Cost: neighbours² × units for each witness.
  */
-import { type FamilyKin, hasUnit, type LostRow, rowAt, withLost } from './family-kin.js';
+import { type FamilyKin, type LostRow, rowAt, withLost } from './family-kin.js';
 import { majorityRow } from './lost-row.js';
 import type { Choice, Ordered } from './order-search.js';
 import { ABSENT } from './reading-table.js';
@@ -78,7 +78,7 @@ function groups(kin: FamilyKin, near: readonly number[]): number[][] {
 
 function unitsOf(kin: FamilyKin, group: readonly number[]): Uint8Array {
   return Uint8Array.from({ length: kin.table.units }, (_, unit) =>
-    group.some((witness) => hasUnit(kin, rowAt(kin, witness), unit)) ? 1 : 0,
+    group.some((witness) => rowAt(kin, witness).has[unit] === 1) ? 1 : 0,
   );
 }
 

@@ -15,6 +15,8 @@ export interface ReadingRow {
   readonly at: Int32Array;
   /** The units that the witness has, in its own order. */
   readonly units: Int32Array;
+  /** 1 for each unit that it has; nothing beyond its last. */
+  readonly has: Uint8Array;
   /** Places where it has a word. */
   readonly words: number;
 }
@@ -94,7 +96,9 @@ function quotedUnits(words: FamilyWords, unitOf: readonly Int32Array[], units: n
 
 /** A row from its readings and its units. */
 export function rowOf(at: Int32Array, units: Int32Array): ReadingRow {
-  return { at, units, words: at.reduce((sum, reading) => sum + (reading > OMITTED ? 1 : 0), 0) };
+  const has = new Uint8Array(units.reduce((most, unit) => Math.max(most, unit + 1), 0));
+  for (const unit of units) has[unit] = 1;
+  return { at, units, has, words: at.reduce((sum, reading) => sum + (reading > OMITTED ? 1 : 0), 0) };
 }
 
 type Bearer = readonly [witness: number, word: number];
