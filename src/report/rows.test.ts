@@ -103,4 +103,24 @@ describe('rowsOf', () => {
       ),
     ).toEqual([SENTENCES[3]]);
   });
+
+  it('leaves what closes behind a passage in the row of its words', () => {
+    const shared = 'The minister told the council that the harbour is “a quarrel that made both our peoples poorer';
+    const base = `${shared}.” Nobody else spoke to the reporters on that evening.`;
+    const witness = `${shared}”, in an English text sent out by the agency of the state.`;
+    const rows = rowsOf(laid(base, witness), base, witness);
+    const side = (which: 'base' | 'witness'): string[] =>
+      rows.map((row) => row[which].map(({ text }) => text).join('')).filter((text) => text !== '');
+    expect(side('base')).toEqual([`${shared}.”`, ' Nobody else spoke to the reporters on that evening.']);
+    expect(side('witness')).toEqual([`${shared}”,`, ' in an English text sent out by the agency of the state.']);
+    for (const { base: pieces, at } of rows)
+      if (pieces.length > 0) expect(base.slice(...at.base)).toBe(pieces.map(({ text }) => text).join(''));
+  });
+
+  it('cuts a passage where it ends one text and the other goes on', () => {
+    const base = SENTENCES.slice(0, 2).join(' ');
+    const witness = SENTENCES.slice(0, 4).join(' ');
+    const rows = rowsOf(laid(base, witness), base, witness).filter((row) => row.passage !== undefined);
+    expect(rows.map((row) => base.slice(...row.at.base).trim())).toEqual(SENTENCES.slice(0, 2));
+  });
 });

@@ -29,12 +29,13 @@ export function rowsOf(collation: Collation, baseText: string, witnessText: stri
   const texts = {
     base: baseText,
     witness: witnessText,
-    ends: { base: sentenceEnds(baseText), witness: sentenceEnds(witnessText) },
+    ends: { base: endsIn(baseText), witness: endsIn(witnessText) },
   };
-  const order = collation.passages
+  const passages = collation.passages.map((passage) => withMarks(passage, texts));
+  const order = passages
     .map((passage, index) => ({ passage, index }))
     .sort((a, b) => a.passage.witness[0] - b.passage.witness[0]);
-  const before = baseGaps(collation.passages);
+  const before = baseGaps(passages);
   const rows: Row[] = [];
   let at = 0;
   let last = -1;
@@ -47,7 +48,7 @@ export function rowsOf(collation: Collation, baseText: string, witnessText: stri
     last = Math.max(last, passage.base[0]);
   }
   rows.push(...apart(texts, 'witness', [at, witnessText.length]));
-  const end = collation.passages.reduce((most, passage) => Math.max(most, passage.base[1]), 0);
+  const end = passages.reduce((most, passage) => Math.max(most, passage.base[1]), 0);
   rows.push(...apart(texts, 'base', [end, baseText.length]));
   return rows;
 }
@@ -55,9 +56,24 @@ export function rowsOf(collation: Collation, baseText: string, witnessText: stri
 interface Texts {
   readonly base: string;
   readonly witness: string;
-  /** Where the sentences of each end. */
+  /** Where sentences of each end and others follow. */
   readonly ends: { readonly base: readonly number[]; readonly witness: readonly number[] };
 }
+
+function endsIn(text: string): readonly number[] {
+  return sentenceEnds(text).slice(0, -1);
+}
+
+/** A passage ends at a word; what closes behind it (`”,`) stands in the word's row. */
+function withMarks(passage: Passage, texts: Texts): Passage {
+  const to = (side: 'base' | 'witness'): Range => {
+    CLOSING_MARKS.lastIndex = passage[side][1];
+    return [passage[side][0], passage[side][1] + (CLOSING_MARKS.exec(texts[side])?.[0].length ?? 0)];
+  };
+  return { ...passage, base: to('base'), witness: to('witness') };
+}
+
+const CLOSING_MARKS = /(?<=\S)[\p{Pe}\p{Pf}"'.,;:!?…]+(?=[\s\p{Pd}]|$)/uy;
 
 /** For each passage the uncovered base text in front of it. */
 function baseGaps(passages: readonly Passage[]): Map<number, Range> {
