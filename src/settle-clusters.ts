@@ -66,7 +66,7 @@ function settleCopy(text: number, exemplar: number, { clustering, places, known 
     return true;
   }
   const { relation, share, taken, version } = besides(exemplar, text, { clustering, known });
-  if (clustering.rows[text]?.model?.text !== exemplar && !isTaken(relation, share, taken)) return false;
+  if (!isTaken(relation, share, taken)) return false;
   places[text] = { ...at, relation, share, ...(version && { version }) };
   return true;
 }
