@@ -8,7 +8,7 @@ import type { RawPage } from './page/raw-page.js';
 import { readPage } from './page/read-page.js';
 import { placeCopies, type CopyPlace, type Laid } from './place-copies.js';
 import { isCredited } from './report/credit-of.js';
-import { versionChanges, type VersionChanges } from './report/version-changes.js';
+import { TURNED, versionChanges, type VersionChanges } from './report/version-changes.js';
 import { toWitness } from './witness/to-witness.js';
 import type { Witness } from './witness/witness.js';
 
@@ -91,5 +91,5 @@ function copyOf(base: Witness, { witness, collation }: Laid, place: CopyPlace): 
 
 /** Here the base is the page that was asked about. */
 function seenFromAsked(changes: VersionChanges): VersionChanges {
-  return { ...changes, other: ({ earlier: 'later', later: 'earlier', unknown: 'unknown' } as const)[changes.other] };
+  return { ...changes, other: TURNED[changes.other] };
 }

@@ -8,6 +8,7 @@ import { tracesOn } from './own-traces.js';
 import { countOf, dayOf, HEADLINES, listOf, nameOf, percentOf } from './plain-words.js';
 import type { ReportCollation, Verdict } from './report.js';
 import { restsOn } from './rests-on.js';
+import { TURNED } from './version-changes.js';
 import { versionSentence } from './version-words.js';
 
 /** Stage 7's first sentence: the relation in plain words, with what was counted. */
@@ -19,7 +20,7 @@ export function judge(findings: Findings): Verdict {
   const grounds = [...groundsOf(findings, relation)];
   return {
     relation,
-    ...(version?.version && { version: OF_THE_OTHER[version.version.other] }),
+    ...(version?.version && { version: TURNED[version.version.other] }),
     probability: relations[relation],
     relations,
     sentence: [openingOf(findings, relation), ...grounds].join(' '),
@@ -31,9 +32,6 @@ export function judge(findings: Findings): Verdict {
 function aboveAllVersion({ exemplars, copies, lostExemplar, versions }: Findings): ReportCollation | undefined {
   return exemplars.length + copies.length > 0 || lostExemplar ? undefined : versions[0];
 }
-
-/** What the traced page is to the other version. */
-const OF_THE_OTHER = { earlier: 'later', later: 'earlier', unknown: 'unknown' } as const;
 
 /** No source was found: of a page that is only copied, as sure as it's the older. */
 function relationsOfOlder({ copies, isOlder }: Findings): Readonly<Record<Relation, number>> {

@@ -18,6 +18,9 @@ export interface VersionChanges {
   readonly note?: string;
 }
 
+/** What the one of two versions is to the other, by what that is to it. */
+export const TURNED = { earlier: 'later', later: 'earlier', unknown: 'unknown' } as const;
+
 /** Reads off a collation of two versions (base: the other page, witness: the traced one) what was changed from the earlier to the later. */
 export function versionChanges(other: Witness, traced: Witness, collation: Collation): VersionChanges {
   const { direction } = collation;
