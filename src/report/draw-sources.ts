@@ -26,8 +26,9 @@ export function drawSources({ stemma, sources }: { stemma: Stemma; sources: Sour
     ['Speaker', 'Said', 'Through', 'Origins'].map((cell) => [cell]),
     style,
   );
+  const nameOf = siglumOf(stemma);
   const rows = shown.flatMap((statement) =>
-    rowOf(cellsOf(toldStatement(statement, siglumOf(stemma)), statement.origins, style), style),
+    rowOf(cellsOf(toldStatement(statement, nameOf), statement.origins, style), style),
   );
   const more =
     order.length > shown.length ? [paint(style, 'quiet', `… ${order.length - shown.length} more: --all`)] : [];

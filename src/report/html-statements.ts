@@ -19,8 +19,9 @@ ${own.length === 0 ? '' : statementTable(own, report)}${folded}`;
 }
 
 function statementTable(statements: readonly SourcedStatement[], { stemma, self }: Report): string {
+  const nameOf = siglumOf(stemma);
   const rows = inOrderOfNeed(statements).map((statement) => {
-    const { name, said, through, carried, marks, notes } = toldStatement(statement, siglumOf(stemma), self);
+    const { name, said, through, carried, marks, notes } = toldStatement(statement, nameOf, self);
     const chain = through.length === 0 ? '' : `<br><span class="chain">${escape(`← ${through.join(' ← ')}`)}</span>`;
     const aside = marks.length === 0 ? '' : `<br><span class="chain">${escape(marks.join(', '))}</span>`;
     const otherwise = notes.map((note) => `<p class="otherwise">${escape(note)}</p>`).join('');

@@ -9,10 +9,11 @@ import { siglumOf, statementsHere, toldStatement } from './told-statement.js';
  */
 export function reportCsv(report: Report): string {
   const { sources, self, statements, stemma } = report;
+  const nameOf = siglumOf(stemma);
   const lines = statementsHere(sources.statements, self).map((statement) => {
     const { here } = statement;
     const own = here === undefined ? undefined : statements[here.statement];
-    const { name, said, notes } = toldStatement(statement, siglumOf(stemma), self);
+    const { name, said, notes } = toldStatement(statement, nameOf, self);
     return csvLine([
       'statement',
       own?.kind ?? '',

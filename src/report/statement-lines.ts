@@ -9,6 +9,7 @@ import { wrapText } from './wrap.js';
 export function statementLines({ sources, self, stemma }: Report, style: Style): string[] {
   if (sources.statements.length === 0) return [];
   const here = statementsHere(sources.statements, self);
+  const nameOf = siglumOf(stemma);
   const shown = style.all === true ? here : inOrderOfNeed(here).slice(0, STATEMENTS);
   const origins = new Set(here.flatMap((statement) => statement.origins)).size;
   const changed = here.filter((statement) => statement.here?.differences.some(changesSense)).length;
@@ -26,7 +27,7 @@ export function statementLines({ sources, self, stemma }: Report, style: Style):
   ];
   return [
     `  ${paint(style, 'strong', `Who said it: ${counts.join(', ')}${pages}`)}`,
-    ...shown.flatMap((statement) => linesOf(toldStatement(statement, siglumOf(stemma), self), style)),
+    ...shown.flatMap((statement) => linesOf(toldStatement(statement, nameOf, self), style)),
     ...(more.length > 0 ? [`  ${paint(style, 'quiet', `… ${more.join('; ')}`)}`] : []),
   ];
 }
