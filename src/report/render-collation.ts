@@ -1,12 +1,13 @@
-import { CHANGE_FIELDS, type ChangeField, type Collation } from '../collation/collation.js';
+import type { Collation } from '../collation/collation.js';
 import { countVariants } from '../collation/count-variants.js';
 import type { Witness } from '../witness/witness.js';
-import { harmless, paint, type Role, type Style } from './paint.js';
+import { changeLines, labelledLines } from './change-lines.js';
+import { harmless, paint, type Style } from './paint.js';
 import { countOf, HEADLINES, percentOf } from './plain-words.js';
 import { rowsOf } from './rows.js';
 import { renderColumns } from './text-columns.js';
 import { versionChanges } from './version-changes.js';
-import { versionLines, type VersionLine } from './version-words.js';
+import { versionLines } from './version-words.js';
 import { wrapText } from './wrap.js';
 
 /** Two sides with their texts. */
@@ -31,10 +32,10 @@ export function renderCollation(collation: Collation, { base, witness }: Collate
     ),
   ];
   const changes = [
-    ...CHANGE_FIELDS.flatMap((field) =>
-      collation.changes[field].flatMap((change) => changeLines(field, change.sentence, style)),
+    ...changeLines(collation.changes, style),
+    ...since.flatMap(({ label, text }) =>
+      labelledLines(label.replace(/s$/, ''), text, label === 'headline' ? 'strong' : 'quiet', style),
     ),
-    ...since.flatMap(({ label, text }) => changeLines(label, text, style)),
   ];
   const rows =
     collation.passages.length === 0
@@ -52,29 +53,6 @@ function sharedWords(collation: Collation): string {
   return `${countOf(passages.length, 'passage')} in common, with ${percentOf(shared.base)} of the base’s words and ${percentOf(shared.witness)} of the witness’s; they differ in ${countOf(all, 'place')}${swaps}.`;
 }
 
-function changeLines(field: ChangeField | VersionLine['label'], sentence: string, style: Style): string[] {
-  const [first = '', ...rest] = wrapText(harmless(sentence), style.width - 12);
-  return [
-    `  ${paint(style, ROLES[field], field.replace(/s$/, '').padEnd(8))} ${first}`,
-    ...rest.map((line) => `           ${line}`),
-  ];
-}
-
 function titleOf({ id, page }: Witness): string {
   return harmless(page.outlet ?? page.title ?? id);
 }
-
-const ROLES: Readonly<Record<ChangeField | VersionLine['label'], Role>> = {
-  quotes: 'quote',
-  numbers: 'number',
-  dates: 'date',
-  names: 'name',
-  meaning: 'meaning',
-  byline: 'strong',
-  credit: 'strong',
-  headline: 'strong',
-  added: 'quiet',
-  gone: 'quiet',
-  words: 'quiet',
-  note: 'quiet',
-};

@@ -1,4 +1,4 @@
-import { CHANGE_FIELDS, type ChangeField } from '../collation/collation.js';
+import { changeLines, labelledLines } from './change-lines.js';
 import { drawStemma } from './draw-stemma.js';
 import { isTaken, leadingCollation, titleOfChanges, tracedSiglum, versionsAside } from './leading-collation.js';
 import { harmless, paint, type Role, type Style } from './paint.js';
@@ -64,31 +64,12 @@ function versionsOf(report: Report, style: Style): string[] {
   ]);
 }
 
-function linesOfChanges({ version, collation: { changes } }: ReportCollation, style: Style): string[] {
+function linesOfChanges({ version, collation }: ReportCollation, style: Style): string[] {
+  const since = version === undefined ? [] : versionLines(version);
   return [
-    ...CHANGE_FIELDS.flatMap((field) =>
-      changes[field].flatMap((change) => labelled(field.replace(/s$/, ''), change.sentence, FIELD_ROLES[field], style)),
-    ),
-    ...(version === undefined ? [] : versionLines(version)).flatMap(({ label, text }) =>
-      labelled(label, text, 'quiet', style),
-    ),
+    ...changeLines(collation.changes, style),
+    ...since.flatMap(({ label, text }) => labelledLines(label, text, 'quiet', style)),
   ];
-}
-
-const FIELD_ROLES: Readonly<Record<ChangeField, Role>> = {
-  quotes: 'quote',
-  numbers: 'number',
-  dates: 'date',
-  names: 'name',
-  meaning: 'meaning',
-  byline: 'strong',
-  credit: 'strong',
-};
-
-function labelled(...[word, sentence, role, style]: readonly [string, string, Role, Style]): string[] {
-  const label = word.padEnd(8);
-  const [first = '', ...rest] = wrapText(harmless(sentence), style.width - 12);
-  return [`  ${paint(style, role, label)} ${first}`, ...rest.map((line) => `           ${line}`)];
 }
 
 function textsOf(report: Report, style: Style): string[] {
