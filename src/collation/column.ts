@@ -1,4 +1,5 @@
 import { REPORTED, type PartKind } from '../page/page.js';
+import { firstWhere } from '../witness/first-where.js';
 import type { Lexicon } from '../witness/lexicon.js';
 import { Flag, type Span, type Witness } from '../witness/witness.js';
 import { ENGLISH_CUES } from './english-cues.js';
@@ -49,6 +50,11 @@ export function formAt({ token, witness }: Column, word: number): string {
 /** Flags of a word's token. */
 export function flagsAt({ witness, token }: Column, word: number): number {
   return witness.flags[token[word] ?? 0] ?? 0;
+}
+
+/** The first word at or behind a token. */
+export function wordFrom({ token }: Column, wanted: number): number {
+  return firstWhere(token.length, (i) => (token[i] ?? 0) >= wanted);
 }
 
 /** Whether a token is compared: words, numbers, and marks that are read as words. */

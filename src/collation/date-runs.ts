@@ -1,6 +1,7 @@
+import { formAt } from '../witness/form.js';
 import { spanAt } from '../witness/span-at.js';
 import type { Witness } from '../witness/witness.js';
-import type { Column } from './column.js';
+import { type Column, wordFrom } from './column.js';
 import { ENGLISH_CUES } from './english-cues.js';
 import type { Words } from './step.js';
 
@@ -62,22 +63,6 @@ function dayAt(witness: Witness, token: number): number | undefined {
 function isJoint(witness: Witness, token: number): boolean {
   const joint = formAt(witness, token);
   return ENGLISH_CUES.figures.joints.has(joint) && (joint !== ',' || isJoint(witness, token + 2));
-}
-
-function formAt(witness: Witness, token: number): string {
-  return witness.forms[witness.form[token] ?? -1] ?? '';
-}
-
-/** The first word at or behind a token. */
-function wordFrom({ token, length }: Column, wanted: number): number {
-  let word = 0;
-  let end = length;
-  while (word < end) {
-    const middle = (word + end) >> 1;
-    if ((token[middle] ?? 0) < wanted) word = middle + 1;
-    else end = middle;
-  }
-  return word;
 }
 
 /** Words beside a place in which a date has to stand to be told of it. */

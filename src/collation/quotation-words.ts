@@ -1,6 +1,5 @@
-import { firstWhere } from '../witness/first-where.js';
 import { spanAt } from '../witness/span-at.js';
-import type { Column } from './column.js';
+import { type Column, wordFrom } from './column.js';
 import type { Words } from './step.js';
 
 /** The quotation that a run of words stands in, or at whose inside an empty run stands; -1 for none. */
@@ -27,11 +26,7 @@ export function staysInside(column: Column, [from, to]: Words, quotation: number
 export function wordsOf(column: Column, quotation: number): Words {
   const span = column.witness.quotations[quotation];
   if (span === undefined) return [0, Infinity];
-  return [firstFrom(column, span.from), firstFrom(column, span.to)];
-}
-
-function firstFrom({ token }: Column, wanted: number): number {
-  return firstWhere(token.length, (i) => (token[i] ?? 0) >= wanted);
+  return [wordFrom(column, span.from), wordFrom(column, span.to)];
 }
 
 export function holds([from, to]: Words, word: number): boolean {
