@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import { stream } from 'hono/streaming';
 import { ARCHIVE_CALLS, callArchive, type ArchiveMethod } from './archive-call.js';
 import { answerJson, type App } from './api-route.js';
 import type { DeskParts } from './desk-parts.js';
-import { failure } from './problem.js';
 import { problemSchema } from './schema-contract.js';
 
 /** The archive for other programs: what `--archive http://…` calls. */
@@ -27,7 +27,7 @@ export function addRemote(app: App, { archive }: Pick<DeskParts, 'archive'>): vo
     });
     app.post(path, async (context) => {
       if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(context.req.header('content-type') ?? ''))
-        throw failure('wrong-kind', 'Send JSON, with content-type application/json.');
+        throw new HTTPException(415);
       return answerJson({ answer: await callArchive(archive, method, await context.req.json()) });
     });
   }
