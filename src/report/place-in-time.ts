@@ -1,6 +1,6 @@
 import type { Moment } from './moments.js';
 import type { TimeTick } from './placed-stemma.js';
-import type { Row, Tree } from './stemma-tree.js';
+import { deepestOf, type Row, type Tree } from './stemma-tree.js';
 
 /** Where witnesses stand along time, from 0 to 1. */
 interface TimePlaces {
@@ -23,7 +23,7 @@ export function placeInTime(order: readonly Row[], tree: Tree, moments: Readonly
   const known = [...moments.values()].map(({ at }) => at);
   const [first, last] = [Math.min(...known), Math.max(...known)];
   if (known.length < 2 || last <= first) {
-    const deepest = Math.max(1, ...order.map(({ depth }) => depth));
+    const deepest = deepestOf(order);
     return {
       x: new Map(order.map(({ siglum, depth }) => [siglum, depth / deepest])),
       spans: new Map(),

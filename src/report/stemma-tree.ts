@@ -55,6 +55,11 @@ export function rowsOf(stemma: Stemma, tree: Tree, times: ReadonlyMap<string, nu
   return rows;
 }
 
+/** Descents from a root to the last copy below it; 1 at least, so that it can be divided by. */
+export function deepestOf(rows: readonly Pick<Row, 'depth'>[]): number {
+  return Math.max(1, ...rows.map(({ depth }) => depth));
+}
+
 /** A witness and all that go back to it by their first exemplars. */
 function treeBelow(siglum: string, tree: Tree): Set<string> {
   const found = new Set([siglum]);

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { PlacedWitness, StemmaLayout } from '../report/placed-stemma.js';
 import { listOf, shortMoment } from '../report/plain-words.js';
 import { laneRoom, type StemmaScale } from '../report/stemma-routes.js';
+import { deepestOf } from '../report/stemma-tree.js';
 import { labelOf } from './format.js';
 import { kinshipOf } from './kinship-tag.js';
 import { stemmaByDepth } from './stemma-by-depth.js';
@@ -101,9 +102,8 @@ function frameOf(layout: StemmaLayout, room: number): Frame {
 
 /** The drawing's measures; the first row begins below the axis. */
 function scaleOf(layout: StemmaLayout, { byDepth, names, width, row, top }: Frame): StemmaScale {
-  const deepest = Math.max(1, ...layout.witnesses.map(({ depth }) => depth));
   const [left, right] = byDepth
-    ? [RADIUS + 5, RADIUS + 5 + Math.min(STEPS, STEP * deepest)]
+    ? [RADIUS + 5, RADIUS + 5 + Math.min(STEPS, STEP * deepestOf(layout.witnesses))]
     : [names + 20, width - 16 - laneRoom(layout.descents)];
   return {
     x: (part) => left + part * (right - left),
