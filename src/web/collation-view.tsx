@@ -6,7 +6,7 @@ import { placeRows } from './collation-rows.js';
 import { labelOf, shareOf } from './format.js';
 import { PassageMap } from './passage-map.js';
 import { kinshipOf, KinshipTag } from './kinship-tag.js';
-import { rowAt, variantsAt, type TextPlace } from './text-place.js';
+import { rowAt, variantsAt, witnessPlace, type TextPlace } from './text-place.js';
 import { useKeys } from './use-keys.js';
 import { VariantFilter, VariantStepper } from './variant-bar.js';
 import { VARIANT_GROUPS } from './variant-groups.js';
@@ -65,10 +65,7 @@ export function CollationView({ pair, report, place, chooser }: Props): JSX.Elem
       </div>
       <VariantStepper variants={placed.variants} shown={shown} current={current[0]} told={told} onStep={step} />
       <div class="collation-body">
-        <PassageMap
-          pair={pair}
-          onPlace={(start) => goToRow(region.current, rowAt(placed, { base: [0, 0], witness: [start, start + 1] }))}
-        />
+        <PassageMap pair={pair} onPlace={(start) => goToRow(region.current, rowAt(placed, witnessPlace(start)))} />
         <div class="columns" data-report={report}>
           <header class="columns-head">
             <ColumnHead page={pair.base} side="base" direction={pair.collation.direction} />

@@ -13,7 +13,7 @@ import { ProblemNote, Waiting } from './problem-note.js';
 import { SectionNav, type SectionLink } from './section-nav.js';
 import { Statements } from './statements.js';
 import { StemmaSection } from './stemma-section.js';
-import type { TextPlace } from './text-place.js';
+import { witnessPlace, type TextPlace } from './text-place.js';
 import { useAnswer } from './use-answer.js';
 import { useKeys } from './use-keys.js';
 import { VerdictHead } from './verdict-head.js';
@@ -107,7 +107,7 @@ function LoadedReport({ view }: { readonly view: View }): JSX.Element {
           />
         </section>
       )}
-      <Statements view={view} onPlace={(start) => goTo({ base: [0, 0], witness: [start, start + 1] })} />
+      <Statements view={view} onPlace={(start) => goTo(witnessPlace(start))} />
       <Wording view={view} />
       <PageAsRead page={report.page} />
       <Evidence view={view} />

@@ -9,6 +9,11 @@ export interface TextPlace {
   readonly said?: { readonly number: number; readonly of: number; readonly sentence: string };
 }
 
+/** A place of the witness's text alone. */
+export function witnessPlace(start: number): TextPlace {
+  return { base: [0, 0], witness: [start, start + 1] };
+}
+
 /** The row that has a place; -1 where none has. */
 export function rowAt(
   { rows }: Pick<PlacedRows, 'rows'>,
