@@ -60,6 +60,7 @@ function StatementTable({
   onPlace,
 }: Props & { readonly statements: readonly SourcedStatement[] }): JSX.Element | null {
   if (statements.length === 0) return null;
+  const nameOf = siglumOf(view.report.stemma);
   return (
     <table class="statements">
       <thead>
@@ -73,16 +74,27 @@ function StatementTable({
       </thead>
       <tbody>
         {statements.map((statement, i) => (
-          <StatementRow key={`${i}${statement.content}`} statement={statement} view={view} onPlace={onPlace} />
+          <StatementRow
+            key={`${i}${statement.content}`}
+            statement={statement}
+            nameOf={nameOf}
+            view={view}
+            onPlace={onPlace}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function StatementRow({ statement, view, onPlace }: Props & { readonly statement: SourcedStatement }): JSX.Element {
-  const { self, stemma, statements } = view.report;
-  const { name, said, through, marks, notes } = toldStatement(statement, siglumOf(stemma), self);
+function StatementRow({
+  statement,
+  nameOf,
+  view,
+  onPlace,
+}: Props & { readonly statement: SourcedStatement; readonly nameOf: (id: string) => string }): JSX.Element {
+  const { self, statements } = view.report;
+  const { name, said, through, marks, notes } = toldStatement(statement, nameOf, self);
   const own = statement.here === undefined ? undefined : statements[statement.here.statement];
   const place = own?.content[0]?.[0];
   return (

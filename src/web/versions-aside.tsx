@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { versionsAside } from '../report/leading-collation.js';
+import { pairSigla } from '../report/pair-sigla.js';
 import type { ReportCollation } from '../report/report.js';
-import { siglumOf } from '../report/told-statement.js';
 import { titleOfVersion, versionLines, type VersionLine } from '../report/version-words.js';
 import type { ReportView } from '../server/view.js';
 
@@ -44,7 +44,7 @@ export function VersionsAside({
     <section id="versions" class="section" aria-labelledby="versions-aside-title">
       <h2 id="versions-aside-title">{entries.length === 1 ? 'Another version' : 'Other versions'}</h2>
       {entries.map((entry) => {
-        const siglum = siglumOf(view.report.stemma)(entry.with.id ?? '');
+        const [siglum, traced] = pairSigla(view.report, entry);
         const sentences = Object.values(entry.collation.changes).flatMap((list) =>
           list.map(({ sentence }) => sentence),
         );
@@ -59,7 +59,7 @@ export function VersionsAside({
               </ul>
             )}
             <VersionTable entry={entry} />
-            <button type="button" onClick={() => onCompare(siglum, view.traced.siglum ?? '')}>
+            <button type="button" onClick={() => onCompare(siglum, traced)}>
               Lay side by side
             </button>
           </section>
