@@ -14,8 +14,9 @@ export function linkToPlace(url: string | undefined, text: string, range: Range)
   if (href === undefined || text.slice(...range).trim() === '') return undefined;
   const [start, end] = [wordStart(text, range[0]), wordEnd(text, range[1])];
   const words = wordsOf(text.slice(start, end));
-  const before = wordsOf(text.slice(0, start).split('\n').at(-1) ?? '').slice(-CONTEXT);
-  const after = wordsOf(text.slice(end).split('\n')[0] ?? '').slice(0, CONTEXT);
+  const line = text.indexOf('\n', end);
+  const before = wordsOf(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)).slice(-CONTEXT);
+  const after = wordsOf(text.slice(end, line < 0 ? undefined : line)).slice(0, CONTEXT);
   const quoted =
     words.length > WHOLE || text.slice(start, end).includes('\n')
       ? `${encoded(words.slice(0, CONTEXT))},${encoded(words.slice(-CONTEXT))}`
