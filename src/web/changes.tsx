@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { ReportView } from '../server/view.js';
+import { leadingCollation } from '../report/leading-collation.js';
+import type { PairView, ReportView } from '../server/view.js';
 import { citeChange } from './citation.js';
 import { CopyButton } from './copy-button.js';
 import type { Excerpt } from './excerpt.js';
@@ -17,11 +18,13 @@ interface Props {
 
 /** The differences that matter to people, both readings in their words; each has an address of its own. */
 export function Changes({ view, changes, current, onChange }: Props): JSX.Element | null {
-  const leading = view.report.collations.find((each) => each.with.id === view.pair?.base.id);
-  if (view.changesTitle === undefined || (changes.length === 0 && leading?.version === undefined)) return null;
+  const { pair, changesTitle } = view;
+  const leading = leadingCollation(view.report);
+  if (pair === undefined || changesTitle === undefined || (changes.length === 0 && leading?.version === undefined))
+    return null;
   return (
     <section id="changes" class="section" aria-labelledby="changes-title">
-      <h2 id="changes-title">{view.changesTitle}</h2>
+      <h2 id="changes-title">{changesTitle}</h2>
       {changes.length > 0 && (
         <p class="hint changes-keys">
           <kbd>j</kbd> and <kbd>k</kbd> lead from change to change in the texts.
@@ -35,7 +38,7 @@ export function Changes({ view, changes, current, onChange }: Props): JSX.Elemen
               <h3>
                 {label} <span class="count">{listed.length}</span>
               </h3>
-              <ChangeTable view={view} listed={listed} current={current} onChange={onChange} />
+              <ChangeTable view={view} pair={pair} listed={listed} current={current} onChange={onChange} />
             </section>
           );
         })}
@@ -47,13 +50,12 @@ export function Changes({ view, changes, current, onChange }: Props): JSX.Elemen
 
 function ChangeTable({
   view,
+  pair,
   listed,
   current,
   onChange,
-}: Omit<Props, 'changes'> & { readonly listed: readonly ListedChange[] }): JSX.Element {
-  const [base, witness] = [view.pair?.base, view.pair?.witness].map((page) =>
-    page === undefined ? '' : labelOf(page),
-  );
+}: Omit<Props, 'changes'> & { readonly pair: PairView; readonly listed: readonly ListedChange[] }): JSX.Element {
+  const [base, witness] = [labelOf(pair.base), labelOf(pair.witness)];
   return (
     <table>
       <thead class="visually-hidden">
@@ -72,10 +74,10 @@ function ChangeTable({
             aria-current={each.number === current ? 'true' : undefined}
           >
             <td class="was">
-              <Reading excerpt={each.was} alone={each.change.from} href={each.wasHref} at={base ?? ''} />
+              <Reading excerpt={each.was} alone={each.change.from} href={each.wasHref} at={base} />
             </td>
             <td class="is">
-              <Reading excerpt={each.is} alone={each.change.to} href={each.isHref} at={witness ?? ''} />
+              <Reading excerpt={each.is} alone={each.change.to} href={each.isHref} at={witness} />
               {each.change.also !== undefined && <span class="hint also">also: {each.change.also.join(', ')}</span>}
             </td>
             <td class="place">
@@ -89,11 +91,7 @@ function ChangeTable({
                   Show
                 </button>
               )}
-              <CopyButton
-                plain
-                name={`Copy: ${each.change.sentence}`}
-                text={() => citeChange(view, each, `${location.origin}/report/${view.id}`)}
-              />
+              <CopyButton plain name={`Copy: ${each.change.sentence}`} text={() => citeChange(view, each)} />
             </td>
           </tr>
         ))}

@@ -3,8 +3,13 @@ import type { PageTag, ReportView } from '../server/view.js';
 import { labelOf } from './format.js';
 import type { ListedChange } from './listed-changes.js';
 
+/** Where a report stands, for whoever is sent it. */
+export function addressOf({ id }: ReportView): string {
+  return `${location.origin}/report/${id}`;
+}
+
 /** A report in plain text, to be pasted into a mail or an article: the verdict, the pages, every change, and where to check it. */
-export function citeReport(view: ReportView, changes: readonly ListedChange[], address: string): string {
+export function citeReport(view: ReportView, changes: readonly ListedChange[]): string {
   const { report, pair, traced } = view;
   const digest = report.exhibits.at(-1)?.digest;
   const parts = [
@@ -13,7 +18,7 @@ export function citeReport(view: ReportView, changes: readonly ListedChange[], a
     pair === undefined ? '' : `Beside it: ${pageLine(pair.base)}`,
     changes.map(({ number, change }) => `${number}. ${change.sentence}`).join('\n'),
     [
-      `Stemma report ${view.id}, made ${momentOf(view.made)}: ${address}`,
+      `Stemma report ${view.id}, made ${momentOf(view.made)}: ${addressOf(view)}`,
       digest === undefined ? '' : `SHA-256 of the page’s text: ${digest}`,
     ]
       .filter((line) => line !== '')
@@ -23,7 +28,7 @@ export function citeReport(view: ReportView, changes: readonly ListedChange[], a
 }
 
 /** One change in plain text: what it is, both readings in their words, where they stand. */
-export function citeChange(view: ReportView, listed: ListedChange, address: string): string {
+export function citeChange(view: ReportView, listed: ListedChange): string {
   const { pair, traced } = view;
   const { change, was, is, wasHref, isHref } = listed;
   const reading = (page: PageTag, words: string, href: string | undefined): string =>
@@ -34,7 +39,7 @@ export function citeChange(view: ReportView, listed: ListedChange, address: stri
     change.sentence,
     reading(pair?.base ?? traced, quoted(was, change.from), wasHref),
     reading(pair?.witness ?? traced, quoted(is, change.to), isHref),
-    `Stemma report: ${address}#change-${listed.number}`,
+    `Stemma report: ${addressOf(view)}#change-${listed.number}`,
   ].join('\n');
 }
 

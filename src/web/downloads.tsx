@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ReportView } from '../server/view.js';
-import { citeReport } from './citation.js';
+import { addressOf, citeReport } from './citation.js';
 import { CopyButton } from './copy-button.js';
 import type { ListedChange } from './listed-changes.js';
 
@@ -20,7 +20,6 @@ export function Downloads({
   readonly view: ReportView;
   readonly changes: readonly ListedChange[];
 }): JSX.Element {
-  const address = `${location.origin}/report/${view.id}`;
   return (
     <div class="downloads">
       {FORMATS.map(([format, label, what]) => (
@@ -37,8 +36,8 @@ export function Downloads({
       <button type="button" onClick={() => print()}>
         Print
       </button>
-      <CopyButton label="Copy as text" text={() => citeReport(view, changes, address)} />
-      <CopyButton label="Copy address" text={() => address} />
+      <CopyButton label="Copy as text" text={() => citeReport(view, changes)} />
+      <CopyButton label="Copy address" text={() => addressOf(view)} />
     </div>
   );
 }

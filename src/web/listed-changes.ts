@@ -1,4 +1,5 @@
 import type { Change, ChangeField } from '../collation/collation.js';
+import { leadingCollation } from '../report/leading-collation.js';
 import type { ReportView } from '../server/view.js';
 import { excerptAt, type Excerpt } from './excerpt.js';
 import { linkToPlace } from './page-link.js';
@@ -29,7 +30,7 @@ export const FIELD_LABELS: readonly (readonly [field: ChangeField, label: string
 /** The changes of a report's leading pair; none where neither text was taken from the other. */
 export function listedChanges({ pair, report, changesTitle }: ReportView): readonly ListedChange[] {
   if (pair === undefined || changesTitle === undefined) return [];
-  const base = report.collations.find((each) => each.with.id === pair.base.id)?.text ?? '';
+  const base = leadingCollation(report)?.text ?? '';
   const witness = report.page.source;
   return FIELD_LABELS.flatMap(([field]) => pair.collation.changes[field].map((change) => ({ field, change }))).map(
     ({ field, change }, i) => {
