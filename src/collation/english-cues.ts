@@ -23,8 +23,8 @@ export interface Cues {
   readonly fractions: ReadonlyMap<string, number>;
   readonly clock: ClockCues;
   readonly figures: FigureCues;
-  /** Days told from the day of writing. */
   readonly seasons: ReadonlySet<string>;
+  /** Days told from the day of writing. */
   readonly relativeDays: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   /** Endings that tell a word's part of speech; a substitute mostly has its original's. Longest first. */
@@ -53,7 +53,6 @@ interface FigureCues {
   /** Units of which "a" is one; "a pound" and "a minute" are mostly phrases. */
   readonly spans: ReadonlySet<string>;
   readonly inches: ReadonlySet<string>;
-  readonly currencies: ReadonlyMap<string, string>;
   /** From the twenties on. */
   readonly decades: readonly string[];
   /** What says that a number is the least (1) or the most (-1). */
@@ -182,13 +181,6 @@ export const ENGLISH_CUES: Cues = {
     ),
     spans: words('hour day week month year mile kilometre kilometer'),
     inches: words('inch inches'),
-    currencies: new Map([
-      ['$', 'USD'],
-      ['£', 'GBP'],
-      ['€', 'EUR'],
-      ['¥', 'JPY'],
-      ['₹', 'INR'],
-    ]),
     decades: 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
     bounds: new Map([
       ...['over', 'above', 'exceeding', 'more than', 'at least', 'upwards of'].map((cue): [string, number] => [cue, 1]),

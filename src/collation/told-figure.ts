@@ -1,3 +1,4 @@
+import { CURRENCIES } from '../witness/find-numbers.js';
 import { formAt } from '../witness/form.js';
 import { NUMERALS } from '../witness/numerals.js';
 import type { Span, Witness } from '../witness/witness.js';
@@ -13,10 +14,10 @@ export interface ToldFigure extends Span {
 /** The figure in words that a token is part of: "one and a half million dollars", "half a dozen", "an hour and a half", "the third quarter", "the nineties", "10in". */
 export function toldFigureAt(witness: Witness, token: number): ToldFigure | undefined {
   for (let from = Math.max(0, token - LONGEST + 1); from <= token; from++) {
-    const found = READERS.map((read) => read(witness, from)).find(
-      (figure) => figure !== undefined && figure.to > token,
-    );
-    if (found !== undefined) return found;
+    for (const read of READERS) {
+      const figure = read(witness, from);
+      if (figure !== undefined && figure.to > token) return figure;
+    }
   }
   return undefined;
 }
@@ -131,7 +132,7 @@ function scaled(witness: Witness, { from, to, value }: Amount & { readonly from:
   const end = to + (scale === undefined ? 0 : 1);
   const per = formAt(witness, end) === 'per' && formAt(witness, end + 1) === 'cent' ? 1 : 0;
   const unit = per === 1 ? '%' : FIGURES.units.get(formAt(witness, end));
-  const sign = FIGURES.currencies.get(formAt(witness, from - 1));
+  const sign = CURRENCIES.get(formAt(witness, from - 1));
   return {
     from: sign === undefined ? from : from - 1,
     to: end + per + (unit === undefined ? 0 : 1),
@@ -148,7 +149,7 @@ export function isBelowZero(witness: Witness, { from, to }: Span): boolean {
   const dash = witness.text.slice(witness.start[from - 1], witness.end[from - 1]);
   return (
     /^[-\u2212\u2013]$/.test(dash) &&
-    /(?:^|\s)$/.test(witness.text.slice(0, witness.start[from - 1]).slice(-1)) &&
+    /^\s?$/.test(witness.text.charAt((witness.start[from - 1] ?? 0) - 1)) &&
     witness.end[from - 1] === witness.start[from]
   );
 }

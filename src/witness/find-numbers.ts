@@ -109,7 +109,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
   ['tn', 1e12],
 ]);
-const CURRENCIES: ReadonlyMap<string, string> = new Map([
+/** Signs of currencies. */
+export const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
   ['\u00a3', 'GBP'],
   ['\u20ac', 'EUR'],
