@@ -3,6 +3,7 @@ import { isSameStory } from '../page/story-address.js';
 import type { Direction, Ground, Relation } from './collation.js';
 import { creditGrounds } from './credit-grounds.js';
 import type { CollationView } from './collation-view.js';
+import { DAY, timeApart } from './time-apart.js';
 import { versionGrounds } from './version-grounds.js';
 import { wordingGrounds } from './wording-grounds.js';
 
@@ -51,18 +52,15 @@ export function directionOdds(grounds: readonly Ground[]): number {
 }
 
 function dateGrounds(base: Page, witness: Page): Ground[] {
-  const here = Date.parse(base.published ?? '');
-  const there = Date.parse(witness.published ?? '');
-  const apart = Math.abs(here - there);
-  const isDay = base.published?.length === 10 || witness.published?.length === 10;
-  if (!(apart > 0) || (isDay && apart < DAY)) return [];
-  const favours = here < there ? 'base' : 'witness';
+  const apart = timeApart(base.published, witness.published);
+  if (apart === undefined) return [];
+  const favours = apart > 0 ? 'base' : 'witness';
   return [
     {
       kind: 'earlier',
       text: `The ${favours} is dated earlier: ${base.published} and ${witness.published}.`,
       favours,
-      weight: apart >= DAY ? LATER_DAY : SAME_DAY,
+      weight: Math.abs(apart) >= DAY ? LATER_DAY : SAME_DAY,
     },
   ];
 }
@@ -80,7 +78,6 @@ function fullerGrounds({ base, witness }: { readonly base: number; readonly witn
 const STRANGERS: ReadonlySet<Relation> = new Set(['independent', 'unrelated']);
 /** Odds of 4.5 to 1. */
 const LEAST_ODDS = 1.5;
-const DAY = 86_400_000;
 /** Dates are mostly true; a page that was updated, or a farm that sets the clock back, makes the rest. */
 const LATER_DAY = 2;
 const SAME_DAY = 1.6;

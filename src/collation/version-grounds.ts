@@ -1,6 +1,7 @@
 import type { Page } from '../page/page.js';
 import { snapshotOf } from '../page/story-address.js';
 import type { Ground } from './collation.js';
+import { timeApart } from './time-apart.js';
 
 /**
  * Which of two versions of one story is the older. What speaks of age between outlets says nothing here: both bear one name
@@ -19,13 +20,9 @@ export function noteOfChange(later: Page, earlier: Page): string | undefined {
 }
 
 function touchGround(base: Page, witness: Page): Ground | undefined {
-  const [here, there] = [base, witness].map(({ published, modified }) => modified ?? published ?? '') as [
-    string,
-    string,
-  ];
-  const apart = Date.parse(there) - Date.parse(here);
-  const isDay = here.length === 10 || there.length === 10;
-  if (Number.isNaN(apart) || apart === 0 || (isDay && Math.abs(apart) < DAY)) return undefined;
+  const [here = '', there = ''] = [base, witness].map(({ published, modified }) => modified ?? published);
+  const apart = timeApart(here, there);
+  if (apart === undefined) return undefined;
   return versionGround(
     apart > 0,
     `last changed ${apart > 0 ? here : there}, the other ${apart > 0 ? there : here}`,
@@ -54,7 +51,6 @@ function notesOn({ parts }: Page): readonly string[] {
   return parts.filter(({ kind }) => kind === 'correction').map(({ text }) => text);
 }
 
-const DAY = 86_400_000;
 /** An outlet's clock, or an archive's, is no outlet's word against another's. As sure as a canonical link in the stemma; not measured apart. */
 const TOUCHED = 5;
 /** A note of change may be taken off again. Not measured. */
