@@ -14,8 +14,9 @@ import type { ChangeView } from './word-changes.js';
  * A variant in other spelling is none, nor is a whole sentence that one side has alone: those are for the passages to show.
  */
 export function findChanges(view: ChangeView): Changes {
+  const speakers = changedSpeakers(view);
   const byField: Record<ChangeField, readonly Change[]> = {
-    quotes: [...changedQuotes(view), ...changedSpeakers(view)].sort((a, b) => a.base[0] - b.base[0]),
+    quotes: [...changedQuotes(view), ...speakers].sort((a, b) => a.base[0] - b.base[0]),
     numbers: changedNumbers(view),
     dates: changedDates(view),
     names: changedNames(view),
@@ -23,5 +24,5 @@ export function findChanges(view: ChangeView): Changes {
     byline: changedByline(view),
     credit: changedCredit(view),
   };
-  return toldOnce(byField);
+  return toldOnce(byField, new Set(speakers));
 }

@@ -1,31 +1,34 @@
-import { CHANGE_FIELDS, type Change, type ChangeField, type Changes, type Range } from './collation.js';
+import type { Change, ChangeField, Changes, Range } from './collation.js';
 
-/** Each edit once, in the first field that it touches, with the other fields in `also` and, as far as it isn't plain, in its sentence. */
-export function toldOnce(changes: Changes): Changes {
-  const told = new Map<ChangeField, Change[]>();
-  for (const field of CHANGE_FIELDS) {
+/**
+ * Each edit once, in the first field that it touches, with the other fields in `also` and in its sentence. `plain` are changes
+ * whose sentence says enough without.
+ */
+export function toldOnce(changes: Changes, plain: ReadonlySet<Change>): Changes {
+  const told = new Map<ChangeField, readonly Change[]>();
+  const further = new Map<Change, Set<ChangeField>>();
+  for (const field of IN_TEXT) {
     const own: Change[] = [];
-    told.set(field, own);
     for (const change of changes[field]) {
-      const place = IN_TEXT.has(field) ? findTold(change, field, told) : undefined;
-      if (place === undefined) own.push(change);
-      else place.list[place.at] = withMark(place.list[place.at] ?? change, field);
+      const earlier = findTold(change, told);
+      if (earlier === undefined) own.push(change);
+      else further.set(earlier, (further.get(earlier) ?? new Set<ChangeField>()).add(field));
     }
+    told.set(field, own);
   }
-  return { ...changes, ...Object.fromEntries(told) };
+  const marked = (change: Change): Change => {
+    const also = [...(further.get(change) ?? [])];
+    if (also.length === 0) return change;
+    return { ...change, sentence: plain.has(change) ? change.sentence : withMarks(change.sentence, also), also };
+  };
+  return { ...changes, ...Object.fromEntries([...told].map(([field, list]) => [field, list.map(marked)])) };
 }
 
-interface Place {
-  readonly list: Change[];
-  readonly at: number;
-}
-
-/** Where an earlier field tells the same edit: the one reaches from within the other on both sides. */
-function findTold(change: Change, field: ChangeField, told: ReadonlyMap<ChangeField, Change[]>): Place | undefined {
-  for (const [earlier, list] of told) {
-    if (earlier === field) return undefined;
-    const at = IN_TEXT.has(earlier) ? list.findIndex((one) => isWithin(change, one) || isWithin(one, change)) : -1;
-    if (at >= 0) return { list, at };
+/** What an earlier field tells of the same edit: the one reaches from within the other on both sides. */
+function findTold(change: Change, told: ReadonlyMap<ChangeField, readonly Change[]>): Change | undefined {
+  for (const list of told.values()) {
+    const found = list.find((one) => isWithin(change, one) || isWithin(one, change));
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -35,12 +38,9 @@ function isWithin(inner: Change, outer: Change): boolean {
   return holds(outer.base, inner.base) && holds(outer.witness, inner.witness);
 }
 
-function withMark(change: Change, field: ChangeField): Change {
-  const also = change.also ?? [];
-  if (also.includes(field)) return change;
-  const words = change.sentence.startsWith('A quotation is given') ? undefined : MARKS.get(field);
-  const sentence = words === undefined ? change.sentence : change.sentence.replace(/\.$/, `; ${words}.`);
-  return { ...change, sentence, also: [...also, field] };
+function withMarks(sentence: string, fields: readonly ChangeField[]): string {
+  const marks = fields.flatMap((field) => MARKS.get(field) ?? []);
+  return sentence.replace(/\.$/, `; ${marks.join('; ')}.`);
 }
 
 const MARKS: ReadonlyMap<ChangeField, string> = new Map([
@@ -49,5 +49,5 @@ const MARKS: ReadonlyMap<ChangeField, string> = new Map([
   ['names', 'this changes a name'],
   ['meaning', 'this turns the meaning'],
 ]);
-/** Fields whose changes stand at words of the text. */
-const IN_TEXT: ReadonlySet<ChangeField> = new Set(['quotes', 'numbers', 'dates', 'names', 'meaning']);
+/** Fields whose changes stand at words of the text, in their order. */
+const IN_TEXT: readonly ChangeField[] = ['quotes', 'numbers', 'dates', 'names', 'meaning'];
