@@ -2,8 +2,7 @@ import { collate } from '../src/collation/collate.js';
 import { CHANGE_FIELDS, type Collation } from '../src/collation/collation.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { plainWitness } from '../src/testing/plain-witness.js';
-import type { PlantedKind } from '../src/testing/edits.js';
-import type { Swap } from '../src/testing/edits.js';
+import type { PlantedKind, Swap } from '../src/testing/edits.js';
 import { spin, type Thesaurus } from '../src/testing/spinner.js';
 
 /** What was found and how much of it is right; what is true and how much of it was found. */
