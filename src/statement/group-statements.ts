@@ -11,6 +11,7 @@ import type { Witness } from '../witness/witness.js';
 import { contentLikeness, contentWeights, pairsToCompare } from './content-likeness.js';
 import { contentDifferences } from './content-differences.js';
 import { type LinkedSets, linkedSets } from './linked-sets.js';
+import { otherSide } from './other-side.js';
 import type { Said } from './reading-difference.js';
 import { isSamePlace, isTakenOver } from './same-place.js';
 import { isSameSpeaker } from './same-speaker.js';
@@ -76,9 +77,11 @@ function linkByPlace(
     statements[base]?.forEach((left, i) => {
       const a = byName.get(`${base}:${i}`);
       if (a === undefined) return;
+      const there = otherSide(left.content, collation.passages);
+      if (there.length === 0) return;
       statements[witness]?.forEach((right, j) => {
         const b = byName.get(`${witness}:${j}`);
-        if (b !== undefined && isSamePlace(left, right, collation)) sets.link(a, b);
+        if (b !== undefined && isSamePlace(there, left, right)) sets.link(a, b);
       });
     });
   }
@@ -94,6 +97,7 @@ function linkByContent(
   const contents = said.map((one) => contentWeights(one, lexicon));
   const opposed: { readonly a: number; readonly b: number; readonly likeness: number }[] = [];
   for (const [a, b] of pairsToCompare(contents)) {
+    if (sets.rootOf(a) === sets.rootOf(b)) continue;
     const [left, right] = [said[a] as Said, said[b] as Said];
     const isNamed = isSameSpeaker(left.statement.name, right.statement.name);
     if (isNamed === false || !isSameTime(left.statement, right.statement)) continue;
@@ -102,12 +106,15 @@ function linkByContent(
     if (contentDifferences(left, right, lexicon).length === 0) sets.link(a, b);
     else if (isNamed === true && likeness >= LEAST_OPPOSED) opposed.push({ a, b, likeness });
   }
-  const pagesOf = (at: number): Set<number> => {
-    const root = sets.rootOf(at);
-    return new Set(places.filter((_, i) => sets.rootOf(i) === root).map(({ page }) => page));
-  };
-  for (const { a, b } of opposed.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b))
-    if (!intersect(pagesOf(a), pagesOf(b))) sets.link(a, b);
+  const pages = new Map<number, Set<number>>();
+  places.forEach(({ page }, i) => pages.set(sets.rootOf(i), (pages.get(sets.rootOf(i)) ?? new Set()).add(page)));
+  const pagesOf = (at: number): ReadonlySet<number> => pages.get(sets.rootOf(at)) ?? new Set();
+  for (const { a, b } of opposed.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)) {
+    const [left, right] = [pagesOf(a), pagesOf(b)];
+    if (intersect(left, right)) continue;
+    sets.link(a, b);
+    pages.set(sets.rootOf(a), new Set([...left, ...right]));
+  }
 }
 
 function intersect(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

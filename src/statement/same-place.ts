@@ -1,5 +1,4 @@
 import type { Collation, Range } from '../collation/collation.js';
-import { otherSide } from './other-side.js';
 import { isSameSpeaker } from './same-speaker.js';
 import type { Statement } from './statement.js';
 
@@ -12,14 +11,15 @@ export function isTakenOver({ relations }: Collation): boolean {
 }
 
 /**
- * Whether the contents of two statements lie in each other's place: half of the shorter one, as copies cut; with two speakers
- * half of the longer one, as two words may be laid beside another sentence's. Cost: passages and their variants.
+ * Whether the contents of two statements lie in each other's place, of which `there` is the base's on the witness's side: half
+ * of the shorter one, as copies cut; with two speakers half of the longer one, as two words may be laid beside another sentence's.
  */
-export function isSamePlace(base: Statement, witness: Statement, { passages }: Collation): boolean {
-  const there = otherSide(base.content, passages);
+export function isSamePlace(there: readonly Range[], base: Statement, witness: Statement): boolean {
+  const shared = common(there, witness.content);
+  if (shared === 0) return false;
   const lengths = [lengthOf(there), lengthOf(witness.content)];
   const whole = isSameSpeaker(base.name, witness.name) === false ? Math.max(...lengths) : Math.min(...lengths);
-  return whole > 0 && common(there, witness.content) / whole >= LEAST_OVERLAP;
+  return shared / whole >= LEAST_OVERLAP;
 }
 
 /** Characters in common. */

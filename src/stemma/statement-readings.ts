@@ -3,6 +3,7 @@ import type { Collation } from '../collation/collation.js';
 import { collatedDifferences } from '../statement/collated-differences.js';
 import { contentDifferences } from '../statement/content-differences.js';
 import { changesSense, type ReadingDifference, type Said } from '../statement/reading-difference.js';
+import { otherSide } from '../statement/other-side.js';
 import { isSamePlace, isTakenOver } from '../statement/same-place.js';
 import type { Lexicon } from '../witness/lexicon.js';
 
@@ -78,8 +79,9 @@ function differencesFrom(best: Carrier, carrier: Carrier, { lexicon, collationOf
   if (best.page === carrier.page) return [];
   const [base, witness] = best.page < carrier.page ? [best, carrier] : [carrier, best];
   const collation = collationOf(base.page, witness.page);
-  if (collation === undefined || !isTakenOver(collation) || !isSamePlace(base.statement, witness.statement, collation))
-    return contentDifferences(best, carrier, lexicon);
+  if (collation === undefined || !isTakenOver(collation)) return contentDifferences(best, carrier, lexicon);
+  const there = otherSide(base.statement.content, collation.passages);
+  if (!isSamePlace(there, base.statement, witness.statement)) return contentDifferences(best, carrier, lexicon);
   const found = collatedDifferences(base, witness, collation.changes);
   return base === best ? found : found.map(({ field, from, to }) => ({ field, from: to, to: from }));
 }
