@@ -21,21 +21,28 @@ export function sureCues(reading: Reading): Stretch[] {
   const found: Stretch[] = [];
   for (let i = 1; i < reading.words.length - 2; i++) {
     const cue = spunCue(reading, i)?.cue ?? { from: i, to: i + 1 };
-    if ((reading.quotes.inside[i] ?? 0) === 0 && tellsAfter(reading, cue) && subjectPhrase(reading, i) !== undefined)
+    if (
+      (reading.quotes.inside[i] ?? 0) === 0 &&
+      clauseAfter(reading, cue) !== undefined &&
+      subjectPhrase(reading, i) !== undefined
+    )
       found.push(cue);
   }
   return found;
 }
 
-/** Whether a verb and what follows it leave no doubt that somebody says something. */
-function tellsAfter(reading: Reading, cue: Stretch): boolean {
+/** Where what is said begins after a cue, where verb and what follows it leave no doubt that somebody says something. */
+function clauseAfter(reading: Reading, cue: Stretch): number | undefined {
   const { forms } = reading.words;
   const [verb = '', next = ''] = [forms[cue.from], forms[cue.to]];
-  if (spunCue(reading, cue.from)?.cue.to === cue.to) return true;
-  if (cue.to - cue.from > 1) return false;
-  if (verb === 'told') return toldClause(reading, cue) !== undefined;
-  if (DENYING.test(verb)) return REPORTS.test(next);
-  return TELLING.test(verb) && (next === 'that' || WITHOUT_THAT.test(verb));
+  const spun = spunCue(reading, cue.from);
+  if (spun?.cue.to === cue.to) return spun.clause;
+  if (cue.to - cue.from > 1) return undefined;
+  if (verb === 'told') return toldClause(reading, cue)?.from;
+  const isTelling = DENYING.test(verb)
+    ? REPORTS.test(next)
+    : TELLING.test(verb) && (next === 'that' || WITHOUT_THAT.test(verb));
+  return isTelling ? cue.to : undefined;
 }
 
 /** "Roe told jurors the trial would last two weeks": what follows the hearer, where it has a verb and the sentence opens with who speaks. */
@@ -63,19 +70,14 @@ export function isSure(
   { cue, source, content }: Pick<Candidate, 'cue' | 'source' | 'content'>,
 ): boolean {
   const [first] = content;
-  if (source[0]?.to !== cue.from || first === undefined || !tellsAfter(reading, cue)) return false;
-  return first.from === clauseStart(reading, cue);
-}
-
-function clauseStart(reading: Reading, cue: Stretch): number {
-  return toldClause(reading, cue)?.from ?? spunCue(reading, cue.from)?.clause ?? cue.to;
+  return source[0]?.to === cue.from && first !== undefined && first.from === clauseAfter(reading, cue);
 }
 
 /** What stands around such a cue where the span model finds nothing: the phrase before it, the clause after it. */
-export function withSureSpans<T extends Candidate>(reading: Reading, candidate: T): T {
+export function withSureSpans(reading: Reading, candidate: Candidate): Candidate {
   const { cue } = candidate;
-  if (!tellsAfter(reading, cue)) return candidate;
-  const from = clauseStart(reading, cue);
+  const from = clauseAfter(reading, cue);
+  if (from === undefined) return candidate;
   const subject = subjectPhrase(reading, cue.from);
   const source = candidate.source.length > 0 || subject === undefined ? candidate.source : [subject];
   const after = candidate.content.filter((s) => s.to > cue.to);
