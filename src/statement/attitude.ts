@@ -1,9 +1,8 @@
-import { PAD } from './attributes.js';
 import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
 import type { Statement } from './statement.js';
 import { spunCue } from './spun-cues.js';
-import { TAGS } from './tag-features.js';
+import { hasVerb } from './subject-phrase.js';
 
 /**
  * PolNeAR counts as statements also what somebody wants, expects, thinks or does about something. For a reader who asks who
@@ -15,7 +14,7 @@ export function isAttitude(statement: Pick<Statement, 'marks'>): boolean {
 
 /** Whether nothing was said: no quoted word, and a cue that tells no saying, or one that tells it of a mere thing. */
 export function tellsAttitude(reading: Reading, { cue, source, content }: Triple): boolean {
-  const { words, quotes, attributes } = reading;
+  const { words, quotes } = reading;
   const isQuoted = (s: { from: number; to: number }) => quotes.inside.subarray(s.from, s.to).some((q) => q > 0);
   if (content.some(isQuoted)) return false;
   const forms = words.forms.slice(cue.from, cue.to);
@@ -27,7 +26,7 @@ export function tellsAttitude(reading: Reading, { cue, source, content }: Triple
   const spun = spunCue(reading, cue.from);
   if (spun !== undefined && content[0]?.from === spun.clause) return false;
   if (!forms.some((form) => TOUCHING.has(baseOf(form)))) return true;
-  return !content.some((s) => attributes.tag.subarray(s.from + PAD, s.to + PAD).some((tag) => VERBS.includes(tag)));
+  return !content.some((s) => hasVerb(reading, s));
 }
 
 /** "Asked about the cost, Hale said", "when he was asked whether": nobody is said to have asked. */
@@ -54,8 +53,6 @@ function isMutual({ words: { forms } }: Reading, [first]: Triple['content']): bo
 /** "are expected to reaffirm", "is predicted": nobody is said to have said so. */
 const AWAITED =
   /^(?:is|are|was|were|be|been|being)(?: \p{L}+ly)? (?:expected|anticipated|awaited|predicted|projected|forecast|foreseen|hoped|feared|thought|believed)(?: to\b|$)/u;
-
-const VERBS = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
 
 /** Cues that are no forms of a verb of saying, or one whose stem another verb has. */
 const OUTRIGHT =

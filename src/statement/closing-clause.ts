@@ -4,7 +4,8 @@ import { withoutDateline } from './dateline.js';
 import type { Candidate } from './judge-features.js';
 import { clauseAfterOccasion } from './occasion-cues.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { hasVerb } from './subject-phrase.js';
+import { TAGS, tagsOf } from './tag-features.js';
 import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
@@ -68,13 +69,10 @@ function clauseAfter(reading: Reading, candidate: Candidate, whole: Stretch | un
   if (!CLAUSE_OPENERS.includes(reading.attributes.tag[from + PAD] ?? 0)) return candidate;
   const to = forms[whole.to - 1] === '.' ? whole.to - 1 : whole.to;
   const clause = { from, to };
-  const hasVerb = reading.attributes.tag.subarray(from + PAD, to + PAD).some((tag) => VERBS.includes(tag));
-  return to - from < SHORTEST_CLAUSE || !hasVerb ? candidate : { ...candidate, content: [clause] };
+  return to - from < SHORTEST_CLAUSE || !hasVerb(reading, clause) ? candidate : { ...candidate, content: [clause] };
 }
 
-const CLAUSE_OPENERS = ['DET', 'PRON', 'PROPN', 'SCONJ', 'NUM'].map(
-  (tag) => (TAGS as readonly string[]).indexOf(tag) + 1,
-);
+const CLAUSE_OPENERS = tagsOf('DET', 'PRON', 'PROPN', 'SCONJ', 'NUM');
 
 function clauseAround(reading: Reading, found: Candidate, whole: Stretch | undefined): Candidate {
   const { forms } = reading.words;
@@ -152,7 +150,7 @@ function turned(reading: Reading, candidate: Candidate, whole: Stretch | undefin
   let to = first.from;
   while (to < first.to && !/^(?:[,.;:"“”]|''|who)$/u.test(forms[to] ?? '')) to++;
   // "A teacher who lives near the port, said she had seen trucks": what goes on with a verb is what was said.
-  for (let i = first.from; i < to; i++) if (VERBS.includes(reading.attributes.tag[i + PAD] ?? 0)) return candidate;
+  if (hasVerb(reading, { from: first.from, to })) return candidate;
   return { ...candidate, source: [{ from: first.from, to }], content: [{ from: whole.from, to: cue.from - 1 }] };
 }
 
@@ -263,7 +261,6 @@ function lacksContent(reading: Reading, { cue, content }: Candidate): boolean {
 
 const TIME = /^(?:(?:last|this|yesterday) )?(?:night|yesterday|morning|evening|today|week|afternoon|month|year)$/u;
 
-const VERB = (TAGS as readonly string[]).indexOf('VERB') + 1;
-const VERBS = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+const VERB = TAGS.indexOf('VERB') + 1;
 /** Words that a clause has at least. */
 const SHORTEST_CLAUSE = 4;

@@ -1,7 +1,7 @@
 import { PAD } from './attributes.js';
 import { weekdayOf } from './calendar.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /** Words from the comma to the verb in ", the state news agency Norinform reported", and after the verb, at most. */
@@ -10,7 +10,7 @@ const LONGEST_REST = 8;
 /** Words of what was said at least. */
 const SHORTEST_CLAUSE = 4;
 
-const NOUNS = ['NOUN', 'PROPN', 'PRON'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+const NOUNS = tagsOf('NOUN', 'PROPN', 'PRON');
 
 /**
  * Verbs that end a sentence with who said it, as agencies write: "…, the ministry said.", "…, Norinform reported on Sunday."

@@ -3,7 +3,7 @@ import { PAD } from './attributes.js';
 import { isAhead, type DatePhrase } from './date-phrases.js';
 import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /**
@@ -97,9 +97,7 @@ const SPOKE =
 /** Verbs that lead from a time to what was said: "an interview published on Monday", "told a conference held on Tuesday". */
 const GIVING =
   /^(?:published|printed|aired|broadcast|posted|released|carried|dated|given|gave|held|recorded|conducted|issued|distributed|tweeted|wrote|written|sent|delivered|made|shown|seen|appeared|appearing|spoke|speaking|spoken|attended|attending|hosted|organi[sz]ed|filed|submitted|read|told|visiting|testified|asked|address|addressing|addressed|meeting|met)$/u;
-const [VERB, DETERMINER, NOUN, ADJECTIVE] = ['VERB', 'DET', 'NOUN', 'ADJ'].map(
-  (tag) => (TAGS as readonly string[]).indexOf(tag) + 1,
-);
+const [VERB, DETERMINER, NOUN, ADJECTIVE] = tagsOf('VERB', 'DET', 'NOUN', 'ADJ');
 
 /** "police who arrested him on Sunday", "Roe, elected in 2014": the verb nearest before the time has it for itself. */
 function isOfAnotherDeed(reading: Reading, { triple, sentence }: Frame, time: DatePhrase): boolean {

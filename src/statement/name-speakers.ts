@@ -16,7 +16,7 @@ import { nominal, RELATIVE } from './nominal-speaker.js';
 import { textOf, type Reading } from './reading.js';
 import { antecedent, isSubject } from './salience.js';
 import { isHearer, NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
-import { TAGS } from './tag-features.js';
+import { TAGS, tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /**
@@ -129,9 +129,8 @@ function withWholeName({ cast }: SpeakerContext, source: Stretch): Stretch {
 
 /** "us three patients", "you": nobody who is reported to have said something. */
 function isMisread({ words: { forms }, attributes: { shape }, quotes }: Reading, { from, to }: Stretch): boolean {
-  if (shape[from + PAD] !== 1 && forms[from] !== 'you') return false;
   if (forms[from] === 'you') return (quotes.inside[from] ?? 0) === 0;
-  return to - from > 1 && /^(?:us|me|them|him)$/u.test(forms[from] ?? '');
+  return shape[from + PAD] === 1 && to - from > 1 && /^(?:us|me|them|him)$/u.test(forms[from] ?? '');
 }
 
 /** "GAFFER'S FURY: …": a headline's anger is whose it is. */
@@ -142,7 +141,7 @@ function withoutFury({ words: { forms, headed, paragraph } }: Reading, source: S
 }
 
 const MOOD =
-  /^(?:fury|anger|rage|outrage|joy|shock|agony|heartbreak|pain|plea|vow|warning|message|verdict|blast|claim|fear|fears|pledge|promise|hope|admission|confession|verdict|defence|defense|apology)$/u;
+  /^(?:fury|anger|rage|outrage|joy|shock|agony|heartbreak|pain|plea|vow|warning|message|verdict|blast|claim|fear|fears|pledge|promise|hope|admission|confession|defence|defense|apology)$/u;
 
 /** Words of a name at most. */
 const LONGEST_NAME = 6;
@@ -173,9 +172,7 @@ function relativeHead(context: SpeakerContext, at: number): Speaker {
     return ofFigure(context.cast, touching.figure);
   if (after && person !== undefined && words.forms[person.to] === ',') return ofFigure(context.cast, person.figure);
   let start = end;
-  const nounish = new Set(
-    ['NOUN', 'ADJ', 'PROPN', 'NUM', 'DET', 'ADP'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1),
-  );
+  const nounish = new Set(tagsOf('NOUN', 'ADJ', 'PROPN', 'NUM', 'DET', 'ADP'));
   while (start > from && end - start < 8 && nounish.has(attributes.tag[start - 1 + PAD] ?? 0)) start--;
   while (start < end && attributes.tag[start + PAD] === TAGS.indexOf('ADP') + 1) start++;
   if (start < end) return nominal(context, { from: start, to: end });

@@ -1,10 +1,10 @@
 import { PAD } from './attributes.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { TAGS, tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
-const NOUNS = ['NOUN', 'PROPN', 'PRON'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
-const VERB = (TAGS as readonly string[]).indexOf('VERB') + 1;
+const NOUNS = tagsOf('NOUN', 'PROPN', 'PRON');
+const VERB = TAGS.indexOf('VERB') + 1;
 /** Words of "on the sidelines of a conference in the capital on Monday" at most. */
 const LONGEST_OCCASION = 12;
 

@@ -1,4 +1,3 @@
-import { PAD } from './attributes.js';
 import { tellsAttitude } from './attitude.js';
 import { mentionsIn } from './cast.js';
 import { findChain, type Link } from './find-chain.js';
@@ -10,7 +9,7 @@ import { findSpans } from './find-triples.js';
 import type { Reading } from './reading.js';
 import { isHearer } from './speaker.js';
 import type { Telling } from './telling.js';
-import { TAGS } from './tag-features.js';
+import { hasVerb } from './subject-phrase.js';
 import { toldContent } from './told-content.js';
 import type { Stretch } from './words.js';
 
@@ -92,15 +91,11 @@ function headOf(page: Telling, source: Stretch): Stretch {
 /** Words of a name before "which" at most. */
 const LONGEST_NAME = 6;
 
-const [VERB = 0, AUX = 0] = ['VERB', 'AUX'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
-
 /** "citing Merinform" is a link of a chain, not a statement. */
 function onlyNamesOutlet(page: Telling, triple: Triple): boolean {
   const [content] = triple.content;
   if (content === undefined || triple.content.length > 1 || content.to - content.from > 8) return false;
-  const tags = page.reading.attributes.tag.subarray(content.from + PAD, content.to + PAD);
-  if (tags.includes(AUX) || tags.includes(VERB)) return false;
-  return isOutletSource(page, content) !== undefined;
+  return !hasVerb(page.reading, content) && isOutletSource(page, content) !== undefined;
 }
 
 /** "citing two people who had seen it", beside what the same outlet reports: whom it cites, not what they said. */

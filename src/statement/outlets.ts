@@ -3,7 +3,7 @@ import { firstMention, mentionsIn, type Cast, type Mention } from './cast.js';
 import { isNewsFirm, isOutletWord } from './figure-kind.js';
 import { KNOWN_OUTLETS } from './name-words.js';
 import { textOf, type Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /** What outlets are looked for in. */
@@ -120,7 +120,7 @@ function lastOutlet(cast: Cast, at: number, head: string): number | undefined {
 }
 
 function nounPhrase(reading: Reading, head: number, sentence: Stretch): Stretch {
-  const open = new Set(['NOUN', 'ADJ', 'PROPN'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1));
+  const open = new Set(tagsOf('NOUN', 'ADJ', 'PROPN'));
   let from = head;
   while (from > sentence.from && head - from < 4 && open.has(reading.attributes.tag[from - 1 + PAD] ?? 0)) from--;
   return { from, to: head + 1 };

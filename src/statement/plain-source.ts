@@ -2,7 +2,7 @@ import { PAD } from './attributes.js';
 import { weekdayOf } from './calendar.js';
 import type { Triple } from './triple.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /**
@@ -20,9 +20,7 @@ export function withPlainSource(reading: Reading, triple: Triple): Triple {
 /** Verbs after which the speaker stands where what was said goes before: "…, said two officials who …". */
 const INVERTED =
   /^(?:said|says|added|adds|wrote|writes|asked|asks|explained|warned|recalled|tweeted|admitted|insisted)$/u;
-const OPENS_PHRASE = new Set(
-  ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1),
-);
+const OPENS_PHRASE = new Set(tagsOf('DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PRON'));
 
 /** The speaker of "“We will appeal,” says Roe": what stands from the verb to the next mark. */
 function invertedSource(reading: Reading, triple: Triple): Stretch | undefined {
@@ -32,9 +30,7 @@ function invertedSource(reading: Reading, triple: Triple): Stretch | undefined {
 
 /** Cues that have no subject of their own before them. */
 const NO_SUBJECT = /^(?:is|are|was|were|be|been|being|to|according|:|[–—-])$|ing$/u;
-const SUBJECT_WORDS = new Set(
-  ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1),
-);
+const SUBJECT_WORDS = new Set(tagsOf('DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'));
 
 /** "Iran on Thursday denied": the phrase that opens the sentence and reaches up to the cue, or to the day before it. */
 function subjectBefore(reading: Reading, triple: Triple): Stretch | undefined {

@@ -1,6 +1,6 @@
 import { PAD } from './attributes.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /**
@@ -15,10 +15,9 @@ const INFORMED = /^(?:informed|informs|advised|advises|appri[sz]ed|notified|inst
 const LONGEST_HEARER = 6;
 const LONGEST_SUBJECT = 6;
 
-const tagsOf = (names: readonly string[]) => names.map((name) => (TAGS as readonly string[]).indexOf(name) + 1);
-const NOMINAL = tagsOf(['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ']);
-const OPENERS = tagsOf(['DET', 'PRON', 'PROPN', 'NUM']);
-const [VERB = 0, AUX = 0] = tagsOf(['VERB', 'AUX']);
+const NOMINAL = tagsOf('DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ');
+const OPENERS = tagsOf('DET', 'PRON', 'PROPN', 'NUM');
+const [VERB = 0, AUX = 0] = tagsOf('VERB', 'AUX');
 
 /** Where such a verb at a word ends, and where what was said begins; undefined where no clause follows. */
 export function spunCue(reading: Reading, at: number): { cue: Stretch; clause: number } | undefined {

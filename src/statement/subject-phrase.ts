@@ -1,15 +1,13 @@
 import { PAD } from './attributes.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { TAGS, tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /** Words of a verb's subject at most: "A spokesperson for the Norvik interior ministry". */
 const LONGEST_SUBJECT = 12;
-const tagsOf = (names: readonly string[]) =>
-  new Set(names.map((name) => (TAGS as readonly string[]).indexOf(name) + 1));
-const NOUNS = tagsOf(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ']);
-const PHRASE = tagsOf(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET']);
-const VERBS = tagsOf(['VERB', 'AUX']);
+const NOUNS = new Set(tagsOf('NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'));
+const PHRASE = new Set(tagsOf('NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET'));
+const VERBS = new Set(tagsOf('VERB', 'AUX'));
 
 /** The phrase right before a verb that is its subject: back over nouns, and over "of", "for", "at" between them. */
 export function subjectPhrase({ words, attributes: { tag } }: Reading, verb: number): Stretch | undefined {
@@ -36,5 +34,5 @@ export function hasVerb({ attributes: { tag } }: Reading, { from, to }: Stretch)
 
 /** Whether a word is tagged as a full verb. */
 export function isVerb({ attributes: { tag } }: Reading, at: number): boolean {
-  return tag[at + PAD] === (TAGS as readonly string[]).indexOf('VERB') + 1;
+  return tag[at + PAD] === TAGS.indexOf('VERB') + 1;
 }

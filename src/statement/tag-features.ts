@@ -22,6 +22,12 @@ export const TAGS = [
   'VERB',
   'X',
 ] as const;
+
+/** The tags of words by their names. */
+export function tagsOf(...names: readonly (typeof TAGS)[number][]): number[] {
+  return names.map((name) => TAGS.indexOf(name) + 1);
+}
+
 const FEATURES = 34;
 
 /** One sentence's chain for the tagger. */

@@ -1,12 +1,12 @@
 import { PAD } from './attributes.js';
 import type { Reading } from './reading.js';
-import { TAGS } from './tag-features.js';
+import { tagsOf } from './tag-features.js';
 import type { Stretch } from './words.js';
 
 /** Words between "told" and what was told at most. */
 const LONGEST_HEARER = 16;
-const NOUNS = ['NOUN', 'PROPN'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
-const OPENERS = ['DET', 'PRON', 'PROPN', 'NUM'].map((tag) => (TAGS as readonly string[]).indexOf(tag) + 1);
+const NOUNS = tagsOf('NOUN', 'PROPN');
+const OPENERS = tagsOf('DET', 'PRON', 'PROPN', 'NUM');
 
 /** "told Interfax, which is run by the state, that …", "told his cabinet the war was over": what follows the hearer. */
 export function toldContent(reading: Reading, cue: Stretch, end: number): Stretch[] {
