@@ -1,5 +1,5 @@
 import { outletsIn } from './outlets.js';
-import type { Triple } from './triple.js';
+import { withEnd, type Triple } from './triple.js';
 import type { Telling } from './telling.js';
 import type { Stretch } from './words.js';
 
@@ -28,8 +28,7 @@ function withoutCitation(page: Telling, triple: Triple): Triple {
   if (last === undefined || last.from < triple.cue.to || triple.source.length === 0) return triple;
   for (let i = last.to - 2; i > last.from + 2; i--) {
     if ((page.reading.quotes.inside[i] ?? 0) > 0) return triple;
-    if (forms[i - 1] === ',' && /^(?:citing|quoting)$/u.test(forms[i] ?? ''))
-      return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: i - 1 }] };
+    if (forms[i - 1] === ',' && /^(?:citing|quoting)$/u.test(forms[i] ?? '')) return withEnd(triple, i - 1);
   }
   return triple;
 }

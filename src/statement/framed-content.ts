@@ -2,7 +2,7 @@ import { mentionsIn } from './cast.js';
 import type { Telling } from './telling.js';
 import { isOutletSource, outletsIn } from './outlets.js';
 import { isHearer } from './speaker.js';
-import type { Triple } from './triple.js';
+import { withEnd, type Triple } from './triple.js';
 
 /** A triple without the frame that the models took into its content or source. */
 export function withoutFrames(page: Telling, triple: Triple): Triple {
@@ -22,11 +22,11 @@ function withoutHearsay({ reading: { words, quotes } }: Telling, triple: Triple)
     /^(?:said|added|says|reported)$/u.test(verb ?? '') &&
     last.to - last.from > 5
   )
-    return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: last.to - 3 }] };
+    return withEnd(triple, last.to - 3);
   for (let i = last.to - 3; i > last.from + 2 && i > last.to - FRAME_WORDS; i--) {
     if (forms[i] !== 'according' || forms[i + 1] !== 'to' || forms[i - 1] !== ',' || (quotes.inside[i] ?? 0) > 0)
       continue;
-    return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to: i - 1 }] };
+    return withEnd(triple, i - 1);
   }
   return triple;
 }
@@ -48,8 +48,7 @@ function withoutFrame(page: Telling, triple: Triple): Triple {
     return { ...triple, content: triple.content.slice(0, -1) };
   for (let i = outlet.from - 1; i > last.from && i > outlet.from - FRAME_WORDS; i--) {
     if (!/^(?:[,"”]|'')$/u.test(forms[i] ?? '')) continue;
-    const to = forms[i] === ',' ? i : i + 1;
-    return to > last.from ? { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to }] } : triple;
+    return withEnd(triple, forms[i] === ',' ? i : i + 1);
   }
   return triple;
 }

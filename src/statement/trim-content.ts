@@ -3,8 +3,7 @@ import { weekdayOf } from './calendar.js';
 import type { Reading } from './reading.js';
 import { PREPOSITION } from './salience.js';
 import { hasVerb } from './subject-phrase.js';
-import type { Triple } from './triple.js';
-import type { Stretch } from './words.js';
+import { withEnd, type Triple } from './triple.js';
 
 /** Contents without what runs on after them and belongs to the frame, or to the next verb. */
 export function trimContents(reading: Reading, all: readonly Triple[]): Triple[] {
@@ -96,11 +95,4 @@ function withoutNextSentence({ words: { forms }, quotes, attributes: { shape } }
   if (quotation?.from !== last.from || !quotation.closed || quotation.to >= last.to) return triple;
   const ends = /[.?!]$/u.test(forms[quotation.to - 2] ?? '') && (shape[quotation.to + PAD] ?? 0) === 2;
   return ends && (quotes.inside[quotation.to] ?? 0) === 0 ? withEnd(triple, quotation.to) : triple;
-}
-
-function withEnd(triple: Triple, to: number): Triple {
-  const last = triple.content.at(-1);
-  if (last === undefined || to <= last.from) return triple;
-  const cut: Stretch = { from: last.from, to };
-  return { ...triple, content: [...triple.content.slice(0, -1), cut] };
 }

@@ -8,3 +8,10 @@ export interface Triple {
   /** That it is a statement, 0 to 1. */
   readonly probability: number;
 }
+
+/** A triple whose content ends at a word within its last piece. */
+export function withEnd(triple: Triple, to: number): Triple {
+  const last = triple.content.at(-1);
+  if (last === undefined || to <= last.from) return triple;
+  return { ...triple, content: [...triple.content.slice(0, -1), { from: last.from, to }] };
+}
