@@ -3,6 +3,7 @@ import { nominal } from './nominal-speaker.js';
 import { isOnePerson, mostSalient } from './salience.js';
 import { NOBODY, ofFigure, type Speaker, type SpeakerContext } from './speaker.js';
 import type { Triple } from './triple.js';
+import type { Stretch } from './words.js';
 
 /** Statements back in which the speaker of a quotation is looked for. */
 const STATEMENTS_BACK = 40;
@@ -17,17 +18,11 @@ export function quotedSpeaker(context: SpeakerContext, at: number): Speaker {
 
 /** "The researchers plan to return, they wrote": whom the sentence opens with. */
 export function openingPlural(context: SpeakerContext, at: number): Speaker | undefined {
-  const { words } = context.reading;
-  const sentence = words.sentences[words.sentence[at] ?? 0];
-  const phrase = sentence === undefined ? undefined : openingPhrase(context.reading, sentence);
-  if (
-    phrase === undefined ||
-    phrase.to >= at ||
-    !/(?:ers|ors|ists|ants|ials|ians|ees|men|women)$/u.test(words.forms[phrase.to - 1] ?? '')
-  )
-    return undefined;
-  return nominal(context, phrase);
+  const phrase = phraseBefore(context, at);
+  return phrase !== undefined && PLURAL_NOUN.test(lastForm(context, phrase)) ? nominal(context, phrase) : undefined;
 }
+
+const PLURAL_NOUN = /(?:ers|ors|ists|ants|ials|ians|ees|men|women)$/u;
 
 export function lastPlural(context: SpeakerContext, triple: Triple): Speaker | undefined {
   const { words } = context.reading;
@@ -63,14 +58,8 @@ export function lastUnnamed({ reading: { words }, before }: SpeakerContext, at: 
 
 /** "A report by the council put it at 31 million. It warned": the body or paper that opens the sentence before. */
 export function bodyBefore(context: SpeakerContext, at: number): Speaker | undefined {
-  const { words } = context.reading;
-  const here = words.sentence[at] ?? 0;
-  const before = words.sentences[here - 1];
-  if (before === undefined || words.sentences[here]?.from !== at) return undefined;
-  if (words.paragraph[before.from] !== words.paragraph[at]) return undefined;
-  const phrase = openingPhrase(context.reading, before);
-  if (phrase === undefined || !PAPER.test(words.forms[phrase.to - 1] ?? '')) return undefined;
-  return nominal(context, phrase);
+  const phrase = phraseOfSentenceBefore(context, at);
+  return phrase !== undefined && PAPER.test(lastForm(context, phrase)) ? nominal(context, phrase) : undefined;
 }
 
 /** Paragraphs after which "it" is no longer the body that spoke last. */
@@ -81,17 +70,8 @@ const PAPER =
 
 /** "The dentist had voted for Daleth. He thinks …": the person whom the sentence before opens with, named or not. */
 export function describedPerson(context: SpeakerContext, at: number, gender: number): Speaker | undefined {
-  const { words } = context.reading;
-  const here = words.sentence[at] ?? 0;
-  const before = words.sentences[here - 1];
-  if (
-    words.sentences[here]?.from !== at ||
-    before === undefined ||
-    words.paragraph[before.from] !== words.paragraph[at]
-  )
-    return undefined;
-  const phrase = openingPhrase(context.reading, before);
-  if (phrase === undefined || !isOnePerson(words.forms[phrase.to - 1] ?? '')) return undefined;
+  const phrase = phraseOfSentenceBefore(context, at);
+  if (phrase === undefined || !isOnePerson(lastForm(context, phrase))) return undefined;
   const speaker = nominal(context, phrase);
   const known = speaker.figure === undefined ? undefined : context.cast.figures[speaker.figure];
   return known !== undefined && known.gender === -gender ? undefined : speaker;
@@ -99,11 +79,29 @@ export function describedPerson(context: SpeakerContext, at: number, gender: num
 
 /** "The regulator has no concerns, it said": the phrase that opens the sentence of "it", where it names no figure. */
 function describedBody(context: SpeakerContext, at: number): Speaker | undefined {
-  const { words } = context.reading;
-  const sentence = words.sentences[words.sentence[at] ?? 0];
-  const phrase = sentence === undefined ? undefined : openingPhrase(context.reading, sentence);
-  if (phrase === undefined || phrase.to >= at || !BODY_NOUN.test(words.forms[phrase.to - 1] ?? '')) return undefined;
-  return nominal(context, phrase);
+  const phrase = phraseBefore(context, at);
+  return phrase !== undefined && BODY_NOUN.test(lastForm(context, phrase)) ? nominal(context, phrase) : undefined;
+}
+
+/** The phrase that opens the sentence of a word, and ends before it. */
+function phraseBefore({ reading }: SpeakerContext, at: number): Stretch | undefined {
+  const sentence = reading.words.sentences[reading.words.sentence[at] ?? 0];
+  const phrase = sentence === undefined ? undefined : openingPhrase(reading, sentence);
+  return phrase === undefined || phrase.to >= at ? undefined : phrase;
+}
+
+/** The phrase that opens the sentence before, where a word opens its own, in the same paragraph. */
+function phraseOfSentenceBefore({ reading }: SpeakerContext, at: number): Stretch | undefined {
+  const { sentences, sentence, paragraph } = reading.words;
+  const here = sentence[at] ?? 0;
+  const before = sentences[here - 1];
+  if (before === undefined || sentences[here]?.from !== at || paragraph[before.from] !== paragraph[at])
+    return undefined;
+  return openingPhrase(reading, before);
+}
+
+function lastForm({ reading }: SpeakerContext, phrase: Stretch): string {
+  return reading.words.forms[phrase.to - 1] ?? '';
 }
 
 /** What can say something and is "it". */
