@@ -7,31 +7,34 @@ import type { Stretch } from './words.js';
 /** Words after which the one stands whom an outlet has it from; a phrase ends at its last word. */
 const FROM_WHOM = /^(?:citing|quoting|referencing|cited|quoted|cites|quotes)$/u;
 
+const TWO_WORDS =
+  /^(?:spoken to|spoke to|findings of|based on|account of|words of|refers to|referring to|relies on|relying on)$/u;
+
 /** "the paper said, citing two Ostreyan diplomats": the diplomats; "…, citing the agency, which quoted the ministry": the ministry. */
 export function citedSource(page: Telling, triple: Triple): Stretch | undefined {
-  const { words } = page.reading;
-  const { forms } = words;
-  const end = words.sentences[words.sentence[triple.cue.from] ?? 0]?.to ?? triple.cue.to;
+  const { forms, sentences, sentence } = page.reading.words;
+  const { from: opening, to: end } = sentences[sentence[triple.cue.from] ?? 0] ?? triple.cue;
   // "Citing two officials, the Times reported that": the sentence opens with whom it has it from.
-  const opening = words.sentences[words.sentence[triple.cue.from] ?? 0]?.from ?? triple.cue.from;
-  for (let i = FROM_WHOM.test(forms[opening] ?? '') ? opening : triple.cue.from; i < end; i++) {
-    if (i > opening && i < triple.cue.from) i = triple.cue.from;
-    if (triple.content.some((s) => s.from <= i && i < s.to)) continue;
-    const form = forms[i] ?? '';
-    const two = `${form} ${forms[i + 1] ?? ''}`;
-    const start = FROM_WHOM.test(form)
-      ? i + 1
-      : /^(?:spoken to|spoke to|findings of|based on|account of|words of|refers to|referring to|relies on|relying on)$/u.test(
-            two,
-          )
-        ? i + 2
-        : -1;
-    if (forms[start] === 'from') continue;
-    if (start < 0 || /^(?:as|that|which|how|why)$/u.test(forms[start] ?? '')) continue;
-    const cited = phraseFrom(page, start, end);
-    if (cited !== undefined && outletsIn(page, cited).length === 0 && !isDocument(page, cited)) return cited;
+  const first = FROM_WHOM.test(forms[opening] ?? '') ? citedAt(page, triple, { from: opening, to: end }) : undefined;
+  if (first !== undefined) return first;
+  for (let i = triple.cue.from; i < end; i++) {
+    const cited = citedAt(page, triple, { from: i, to: end });
+    if (cited !== undefined) return cited;
   }
   return undefined;
+}
+
+/** Who is cited where a rest of the triple's sentence begins with "citing" or the like. */
+function citedAt(page: Telling, { content }: Triple, { from, to }: Stretch): Stretch | undefined {
+  if (content.some((s) => s.from <= from && from < s.to)) return undefined;
+  const { forms } = page.reading.words;
+  const [form = '', next = ''] = [forms[from], forms[from + 1]];
+  const isOne = FROM_WHOM.test(form);
+  if (!isOne && !TWO_WORDS.test(`${form} ${next}`)) return undefined;
+  const start = isOne ? from + 1 : from + 2;
+  if (/^(?:from|as|that|which|how|why)$/u.test(forms[start] ?? '')) return undefined;
+  const cited = phraseFrom(page, start, to);
+  return cited !== undefined && outletsIn(page, cited).length === 0 && !isDocument(page, cited) ? cited : undefined;
 }
 
 const DOCUMENT =
