@@ -1,8 +1,7 @@
 import type { Lexicon } from '../src/witness/lexicon.js';
 import { seeded } from '../eval/data.js';
-import type { Swap } from '../src/testing/edits.js';
+import { applyEdits, type Swap } from '../src/testing/edits.js';
 import { spin } from '../src/testing/spinner.js';
-import { applyEdits } from '../src/testing/edits.js';
 import type { Attribution, PolnearRow } from './polnear-row.js';
 
 /** What spinners write for the words that report speech, as read on real pages (`substitutions-seen`) and in their kind. */

@@ -101,18 +101,16 @@ function holderOf(context: SpeakerContext, it: Description): number | undefined 
   const figures = latest.map((m) => m.figure);
   const figureOf = (figure: number) => context.cast.figures[figure];
   // "The council" is not its leader.
-  const byOffice = BODY_WORD.test(it.head)
-    ? undefined
-    : figures.find(
-        (figure) => holds(figureOf(figure), it.head) && !ofAnother(words.forms, it, officeOf(figureOf(figure))),
-      );
-  if (byOffice !== undefined) return byOffice;
   if (BODY_WORD.test(it.head)) {
     const kin = figures.filter((figure) => figureOf(figure)?.kind === 'body');
     const named = kin.find((figure) => (figureOf(figure)?.name ?? '').toLowerCase().split(' ').includes(it.head));
     const fits = (figure: number) => isOfKind(figureOf(figure)?.name ?? '', it.head);
     return named ?? (it.bare && COMPANY.test(it.head) ? kin.find(fits) : undefined);
   }
+  const byOffice = figures.find(
+    (figure) => holds(figureOf(figure), it.head) && !ofAnother(words.forms, it, officeOf(figureOf(figure))),
+  );
+  if (byOffice !== undefined) return byOffice;
   if (!isOutletWord(it.head)) return undefined;
   const outlets = figures.filter((figure) => figureOf(figure)?.kind === 'outlet');
   // "The grid agency" is no outlet where none has the word in its name; "the paper", "the news agency" are.
@@ -124,12 +122,11 @@ function holderOf(context: SpeakerContext, it: Description): number | undefined 
 }
 
 function holds(figure: Figure | undefined, head: string): boolean {
-  const office = (figure?.office ?? '').toLowerCase();
-  const words = office.split(/[^\p{L}-]+/u);
+  if (!officeOf(figure).includes(head)) return false;
+  if (TITLE.has(head) || OFFICE.test(head)) return true;
   // "The mission" is not its head.
-  const [phrase = ''] = office.split(/ (?:of|for|at|in|with|from) |,/u);
-  const names = TITLE.has(head) || OFFICE.test(head);
-  return words.includes(head) && (names || phrase.split(' ').at(-1) === head);
+  const [phrase = ''] = (figure?.office ?? '').toLowerCase().split(/ (?:of|for|at|in|with|from) |,/u);
+  return phrase.split(' ').at(-1) === head;
 }
 
 /** Words that describe an outlet without telling which. */

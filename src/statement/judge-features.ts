@@ -1,6 +1,5 @@
-import { mix, PAD } from './attributes.js';
+import { mix, PAD, type Put } from './attributes.js';
 import type { Chain } from './crf.js';
-import type { Put } from './attributes.js';
 import type { Reading } from './reading.js';
 import { headOf } from './span-bearings.js';
 import type { Stretch } from './words.js';

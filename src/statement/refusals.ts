@@ -45,7 +45,7 @@ function refusalAt(forms: readonly string[], at: number): Stretch | undefined {
     else if (forms[i] !== 'not') return undefined;
     i++;
   }
-  while (/^(?:immediately|yet|respond|directly|so|far)$/u.test(forms[i] ?? '') && forms[i] !== 'respond') i++;
+  while (/^(?:immediately|yet|directly|so|far)$/u.test(forms[i] ?? '')) i++;
   if (i - at > LONGEST_REFUSAL) return undefined;
   const verb = forms[i] ?? '';
   if (/^(?:respond(?:ed)?|repl(?:y|ied))$/u.test(verb))
