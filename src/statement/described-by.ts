@@ -8,9 +8,9 @@ const LONGEST_AGENT = 14;
 export function describedBy({ words: { forms }, quotes }: Reading, triple: Triple): Triple | undefined {
   const by = triple.cue.from + 1;
   if (!DESCRIBED.test(forms[triple.cue.from] ?? '') || forms[by] !== 'by') return undefined;
-  const as = forms.indexOf('as', by);
+  const as = by + forms.slice(by, by + LONGEST_AGENT + 1).indexOf('as');
   const quotation = quotes.quotations[(quotes.inside[as + 1] ?? 0) - 1];
-  if (as < 0 || as - by > LONGEST_AGENT || quotation?.from !== as + 1) return undefined;
+  if (as < by || quotation?.from !== as + 1) return undefined;
   return {
     ...triple,
     cue: { from: triple.cue.from, to: by },

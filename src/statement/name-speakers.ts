@@ -149,10 +149,11 @@ const LONGEST_NAME = 6;
 /** "The state railway, TalRail,": the name that says who is meant by a common noun. */
 function appositionMention({ reading, cast }: SpeakerContext, source: Stretch): Mention | undefined {
   const { forms } = reading.words;
-  const comma = forms.indexOf(',', source.from);
+  const length = forms.slice(source.from, source.to).indexOf(',');
+  if (length < 0) return undefined;
+  const comma = source.from + length;
   const owned = forms.slice(source.from, comma).some((form) => /^['’]s$/u.test(form));
-  if (comma < 0 || comma >= source.to || !(owned || /^(?:the|its|their|his|her)$/u.test(forms[source.from] ?? '')))
-    return undefined;
+  if (!owned && !/^(?:the|its|their|his|her)$/u.test(forms[source.from] ?? '')) return undefined;
   const [named, more] = mentionsIn(cast, { from: owned ? comma : source.from, to: source.to });
   const ends =
     named !== undefined && (named.to === source.to || (forms[named.to] === ',' && named.to + 1 === source.to));

@@ -24,9 +24,8 @@ export function spunCue(reading: Reading, at: number): { cue: Stretch; clause: n
   const { forms } = reading.words;
   const form = forms[at] ?? '';
   if (INFORMED.test(form)) {
-    const that = forms.indexOf('that', at + 2);
-    const near = that > 0 && that - at <= LONGEST_HEARER + 1;
-    return near && isNominal(reading, { from: at + 1, to: that })
+    const that = at + 2 + forms.slice(at + 2, at + 2 + LONGEST_HEARER).indexOf('that');
+    return that >= at + 2 && isNominal(reading, { from: at + 1, to: that })
       ? { cue: { from: at, to: at + 1 }, clause: that }
       : undefined;
   }
